@@ -1,0 +1,167 @@
+// What the house says to the person who sets it up.
+import fc from 'fast-check';
+import { readSettings, Settings, settingsTable } from './settings.js';
+import { SettingsFault } from './settings-fault.js';
+
+const production = {
+  ANQI_MODE: 'production',
+  PUBLIC_ORIGIN: 'https://anqi.example.gov.cn',
+  DATABASE_URL: 'postgres://owner:pw@db.internal:5432/anqi',
+  DATABASE_APP_URL: 'postgres://app:pw@db.internal:5432/anqi',
+  DATABASE_SWEEPER_URL: 'postgresql://sweeper:pw@db.internal/anqi',
+  DATABASE_VAULT_URL: 'postgres://vault:pw@10.0.0.7:5432/anqi',
+  SMTP_URL: 'smtps://user:pw@mail.example.gov.cn:465',
+  VAULT_PUBLIC_KEY_FILE: '/run/secrets/vault-public.pem',
+  VAULT_PRIVATE_KEY_FILE: '/run/secrets/vault-private.pem',
+  QUERY_CODE_SECRET: 'q'.repeat(32),
+  SESSION_SECRET: 's'.repeat(32),
+};
+
+function faultsOf(env: NodeJS.ProcessEnv, asking?: Parameters<typeof readSettings>[1]): SettingsFault {
+  try {
+    readSettings(env, asking);
+  } catch (fault) {
+    if (fault instanceof SettingsFault) return fault;
+    throw fault;
+  }
+  throw new Error('the settings were taken');
+}
+
+const namesOf = (fault: SettingsFault) => fault.faults.map(({ name }) => name);
+
+describe('settings', () => {
+  it('need nothing for a demo, and listen on this machine only', () => {
+    const settings = readSettings({});
+
+    expect(settings).toBeInstanceOf(Settings);
+    expect(settings).toMatchObject({ mode: 'demo', home: '.anqi', host: '127.0.0.1', port: 4810, isPortFixed: false });
+    expect(settings).toMatchObject({ databasePoolSize: 10, city: '411600', logLevel: 'info', sweepEverySeconds: 5 });
+  });
+
+  it('have no secret built in: a demo without a home has none at all', () => {
+    const present = new Map<string, unknown>(Object.entries(readSettings({})));
+
+    for (const { field } of settingsTable.filter(({ isSecret }) => isSecret)) {
+      expect(present.get(field)).toBeUndefined();
+    }
+    expect(settingsTable.filter(({ isSecret, fallback }) => isSecret && fallback !== undefined)).toEqual([]);
+  });
+
+  it('take a complete production environment', () => {
+    const settings = readSettings({ ...production, PORT: '8080', DATABASE_POOL_SIZE: '16' });
+
+    expect(settings).toMatchObject({ mode: 'production', port: 8080, isPortFixed: true, databasePoolSize: 16 });
+    expect(settings.databaseVaultUrl).toBe(production.DATABASE_VAULT_URL);
+  });
+
+  it('in production name every missing secret and address at once', () => {
+    const fault = faultsOf({ ANQI_MODE: 'production' });
+
+    expect(namesOf(fault)).toEqual(
+      Object.keys(production)
+        .filter((name) => name !== 'ANQI_MODE')
+        .sort(byTable),
+    );
+    expect(fault.message).toContain('SESSION_SECRET: is not set');
+  });
+
+  it('tell faults of several kinds together, in plain sentences', () => {
+    const fault = faultsOf({
+      ...production,
+      PORT: '70000',
+      CITY: '北京',
+      LOG_LEVEL: 'loud',
+      SESSION_SECRET: '',
+      REDIS_URL: 'x',
+    });
+
+    expect(namesOf(fault).sort()).toEqual(['CITY', 'LOG_LEVEL', 'PORT', 'REDIS_URL', 'SESSION_SECRET']);
+    expect(fault.message).toContain('PORT: must be a whole number from 1 to 65535.');
+  });
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '80.5'],
+    ['PORT', '1e3'],
+    ['PORT', '-1'],
+    ['DATABASE_POOL_SIZE', '0'],
+    ['SWEEP_EVERY_SECONDS', '61'],
+    ['SWEEP_EVERY_SECONDS', 'often'],
+    ['CITY', '411602'],
+    ['ANQI_MODE', 'test'],
+    ['HOST', 'a b'],
+    ['DATABASE_URL', 'mysql://a@b/c'],
+    ['SMTP_URL', 'mail.example.gov.cn'],
+    ['PUBLIC_ORIGIN', 'https://anqi.example.gov.cn/path'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'a@b.cn\r\nBcc: c@d.cn'],
+    ['SESSION_SECRET', 'short'],
+  ])('refuse %s=%j and name it', (name, value) => {
+    expect(namesOf(faultsOf({ [name]: value }))).toEqual([name]);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'postgres://owner:p%40ss@127.0.0.1:5432/anqi'],
+    ['DATABASE_URL', 'postgres://owner@db/anqi?sslmode=require'],
+    ['REDIS_URL', 'redis://:pw@127.0.0.1:6379'],
+    ['REDIS_URL', 'rediss://redis_1:6380/1'],
+    ['SMTP_URL', 'smtp://localhost:1025'],
+    ['HOST', '::1'],
+    ['HOST', '0.0.0.0'],
+    ['MAIL_FROM', '周口市市场监督管理局 <no-reply@example.gov.cn>'],
+    ['PUBLIC_ORIGIN', 'http://127.0.0.1:4810'],
+  ])('take %s=%s in a demo', (name, value) => {
+    expect(() => readSettings({ [name]: value })).not.toThrow();
+  });
+
+  it('refuse a role that signs in as the owner, and one secret used twice', () => {
+    const fault = faultsOf({
+      ...production,
+      DATABASE_APP_URL: production.DATABASE_URL,
+      QUERY_CODE_SECRET: production.SESSION_SECRET,
+    });
+
+    expect(namesOf(fault).sort()).toEqual(['DATABASE_APP_URL', 'SESSION_SECRET']);
+  });
+
+  it('in production want links that begin with https', () => {
+    expect(namesOf(faultsOf({ ...production, PUBLIC_ORIGIN: 'http://anqi.example.gov.cn' }))).toEqual([
+      'PUBLIC_ORIGIN',
+    ]);
+  });
+
+  it('ask the api and the worker only for what each needs', () => {
+    const forApi = { ...production, DATABASE_URL: '', DATABASE_SWEEPER_URL: '', SMTP_URL: '' };
+
+    expect(() => readSettings(forApi, 'api')).not.toThrow();
+    expect(namesOf(faultsOf(forApi, 'worker')).sort()).toEqual(['DATABASE_SWEEPER_URL', 'SMTP_URL']);
+    expect(namesOf(faultsOf({}, 'migrate'))).toEqual(['DATABASE_URL']);
+    expect(namesOf(faultsOf({}, 'api'))).not.toContain('PUBLIC_ORIGIN');
+  });
+
+  it('never repeat a value: an address holds a password', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...settingsTable), fc.uuid(), ({ name }, secret) => {
+        try {
+          readSettings({ [name]: `nonsense ${secret}` });
+        } catch (fault) {
+          expect(String(fault)).not.toContain(secret);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are a table with a unit and one sentence each, no name twice', () => {
+    expect(new Set(settingsTable.map(({ name }) => name)).size).toBe(settingsTable.length);
+    for (const { unit, sentence } of settingsTable) {
+      expect(unit).not.toBe('');
+      expect(sentence).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+});
+
+function byTable(a: string, b: string): number {
+  const order = settingsTable.map(({ name }) => name);
+  return order.indexOf(a) - order.indexOf(b);
+}

@@ -1,0 +1,328 @@
+// The only reader of process.env: every setting with its type, unit, check and sentence.
+import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { Setting, settingRows, wholeNumber } from './setting.decorator.js';
+import type { ProcessName, SettingRow } from './setting.decorator.js';
+import { SettingsFault } from './settings-fault.js';
+import type { SettingFault } from './settings-fault.js';
+
+export type { ProcessName, SettingRow } from './setting.decorator.js';
+
+const runModes = ['demo', 'production'] as const;
+export type RunMode = (typeof runModes)[number];
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+// The checks never print the value: an address holds a password.
+const address = (protocols: string[], example: string) =>
+  IsUrl(
+    { protocols, require_tld: false, require_protocol: true, allow_underscores: true },
+    { message: `must be an address such as ${example}.` },
+  );
+const databaseAddress = address(['postgres', 'postgresql'], 'postgres://name:password@127.0.0.1:5432/anqi');
+const longSecret = MinLength(32, { message: 'must be a secret of at least 32 characters.' });
+const filePath = Matches(/^[^\0]+$/, { message: 'must be the path of a file.' });
+const whole =
+  (least: number, most: number): PropertyDecorator =>
+  (target, property) => {
+    const message = `must be a whole number from ${String(least)} to ${String(most)}.`;
+    IsInt({ message })(target, property);
+    Min(least, { message })(target, property);
+    Max(most, { message })(target, property);
+  };
+
+export class Settings {
+  @Setting({
+    name: 'ANQI_MODE',
+    unit: 'demo or production',
+    fallback: 'demo',
+    sentence: 'A demo makes its own secrets and may be moved in time; production refuses both.',
+  })
+  @IsIn(runModes, { message: 'must be demo or production.' })
+  readonly mode: RunMode;
+
+  @Setting({
+    name: 'ANQI_HOME',
+    unit: 'folder',
+    fallback: '.anqi',
+    sentence: 'The folder that keeps the embedded database and the secrets made at the first start.',
+  })
+  @Matches(/^[^\0]+$/, { message: 'must be the path of a folder.' })
+  readonly home: string;
+
+  @Setting({
+    name: 'HOST',
+    unit: 'address of this machine',
+    fallback: '127.0.0.1',
+    sentence: 'The address on which the web page and the API listen.',
+  })
+  @Matches(/^[0-9A-Za-z.:-]+$/, { message: 'must be an address of this machine such as 127.0.0.1 or 0.0.0.0.' })
+  readonly host: string;
+
+  @Setting({
+    name: 'PORT',
+    unit: 'TCP port',
+    fallback: '4810',
+    read: wholeNumber,
+    sentence: 'The port of the web page and the API; when it is not set and taken, the next free one is used.',
+  })
+  @whole(1, 65_535)
+  readonly port: number;
+
+  /** Whether PORT was asked for by name: then another port is a fault, not a choice. */
+  readonly isPortFixed: boolean;
+
+  @Setting({
+    name: 'PUBLIC_ORIGIN',
+    unit: 'origin',
+    neededBy: ['api', 'worker'],
+    sentence: 'The origin under which people reach the house; links in letters begin with it.',
+  })
+  @IsOptional()
+  @Matches(/^https?:\/\/[^/\s?#@]+$/, {
+    message: 'must be an origin such as https://anqi.example.gov.cn, without a path.',
+  })
+  readonly publicOrigin?: string;
+
+  @Setting({
+    name: 'DATABASE_URL',
+    unit: 'PostgreSQL address',
+    neededBy: ['migrate'],
+    isSecret: true,
+    sentence: 'The owner of the schema, used to migrate; when it is not set the demo starts its own PostgreSQL.',
+  })
+  @IsOptional()
+  @databaseAddress
+  readonly databaseUrl?: string;
+
+  @Setting({
+    name: 'DATABASE_APP_URL',
+    unit: 'PostgreSQL address',
+    neededBy: ['api', 'worker'],
+    isSecret: true,
+    sentence: 'The role that serves requests: it owns nothing and cannot read sealed persons.',
+  })
+  @IsOptional()
+  @databaseAddress
+  readonly databaseAppUrl?: string;
+
+  @Setting({
+    name: 'DATABASE_SWEEPER_URL',
+    unit: 'PostgreSQL address',
+    neededBy: ['worker'],
+    isSecret: true,
+    sentence: 'The role that finds which timers are due.',
+  })
+  @IsOptional()
+  @databaseAddress
+  readonly databaseSweeperUrl?: string;
+
+  @Setting({
+    name: 'DATABASE_VAULT_URL',
+    unit: 'PostgreSQL address',
+    neededBy: ['api', 'worker'],
+    isSecret: true,
+    sentence: 'The only role that reads sealed persons, and only where a grant stands.',
+  })
+  @IsOptional()
+  @databaseAddress
+  readonly databaseVaultUrl?: string;
+
+  @Setting({
+    name: 'DATABASE_QUEUE_URL',
+    unit: 'PostgreSQL address',
+    isSecret: true,
+    sentence: 'The role that owns the queue in PostgreSQL; not used when REDIS_URL is set.',
+  })
+  @IsOptional()
+  @databaseAddress
+  readonly databaseQueueUrl?: string;
+
+  @Setting({
+    name: 'DATABASE_POOL_SIZE',
+    unit: 'connections per pool',
+    fallback: '10',
+    read: wholeNumber,
+    sentence: 'How many connections each process keeps per role; 8 to 16 serve two cores best.',
+  })
+  @whole(1, 200)
+  readonly databasePoolSize: number;
+
+  @Setting({
+    name: 'REDIS_URL',
+    unit: 'Redis address',
+    isSecret: true,
+    sentence: 'When it is set the queue runs on this Redis, otherwise on PostgreSQL.',
+  })
+  @IsOptional()
+  @address(['redis', 'rediss'], 'redis://127.0.0.1:6379')
+  readonly redisUrl?: string;
+
+  @Setting({
+    name: 'SMTP_URL',
+    unit: 'SMTP address',
+    neededBy: ['worker'],
+    isSecret: true,
+    sentence: 'The mail server that delivers letters; when it is not set the demo keeps them in a local mailbox.',
+  })
+  @IsOptional()
+  @address(['smtp', 'smtps'], 'smtps://name:password@mail.example.gov.cn')
+  readonly smtpUrl?: string;
+
+  @Setting({
+    name: 'MAIL_FROM',
+    unit: 'mail address',
+    fallback: 'Anqi 按期 <anqi@localhost>',
+    sentence: 'The sender of every letter.',
+  })
+  @Matches(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, {
+    message: 'must be one mail address, with or without a name before it.',
+  })
+  readonly mailFrom: string;
+
+  @Setting({
+    name: 'VAULT_PUBLIC_KEY_FILE',
+    unit: 'PEM file',
+    neededBy: ['api', 'worker'],
+    sentence: 'The X25519 public key to which persons are sealed; it is no secret.',
+  })
+  @IsOptional()
+  @filePath
+  readonly vaultPublicKeyFile?: string;
+
+  @Setting({
+    name: 'VAULT_PRIVATE_KEY_FILE',
+    unit: 'PEM file',
+    neededBy: ['api', 'worker'],
+    sentence: 'The X25519 private key that opens sealed persons; the file is readable by its owner only.',
+  })
+  @IsOptional()
+  @filePath
+  readonly vaultPrivateKeyFile?: string;
+
+  @Setting({
+    name: 'QUERY_CODE_SECRET',
+    unit: 'text of 32 characters or more',
+    neededBy: ['api', 'worker'],
+    isSecret: true,
+    sentence: 'The key under which the query codes of consumers are kept.',
+  })
+  @IsOptional()
+  @longSecret
+  readonly queryCodeSecret?: string;
+
+  @Setting({
+    name: 'SESSION_SECRET',
+    unit: 'text of 32 characters or more',
+    neededBy: ['api'],
+    isSecret: true,
+    sentence: 'The key that signs the cookies of signed-in officers.',
+  })
+  @IsOptional()
+  @longSecret
+  readonly sessionSecret?: string;
+
+  @Setting({
+    name: 'CITY',
+    unit: 'division code of six digits',
+    fallback: '411600',
+    sentence: 'The prefecture this house serves; every key in the database leads with it.',
+  })
+  @Matches(/^[1-9]\d{3}00$/, { message: 'must be the six-digit code of a prefecture such as 411600.' })
+  readonly city: string;
+
+  @Setting({
+    name: 'LOG_LEVEL',
+    unit: logLevels.join(', '),
+    fallback: 'info',
+    sentence: 'The least important event that is still logged.',
+  })
+  @IsIn(logLevels, { message: `must be one of ${logLevels.join(', ')}.` })
+  readonly logLevel: LogLevel;
+
+  @Setting({
+    name: 'SWEEP_EVERY_SECONDS',
+    unit: 'seconds',
+    fallback: '5',
+    read: wholeNumber,
+    sentence: 'How often the worker looks for due timers; a ring may be late by this and no more.',
+  })
+  @whole(1, 60)
+  readonly sweepEverySeconds: number;
+}
+
+/** The settings as rows, in the order of the class: what the README and the docs print. */
+export const settingsTable: readonly SettingRow[] = settingRows.map(({ read: _read, ...row }) => row);
+
+/** The settings of one process. An empty variable counts as unset. @throws SettingsFault naming every fault at once. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env, asking: ProcessName = 'house'): Settings {
+  const given = (name: string) => env[name]?.trim() || undefined;
+  const values = settingRows.flatMap((row) => {
+    const text = given(row.name) ?? row.fallback;
+    return text === undefined ? [] : [[row.field, row.read(text)] as const];
+  });
+  const settings = Object.assign(new Settings(), Object.fromEntries(values), {
+    isPortFixed: given('PORT') !== undefined,
+  });
+
+  const faults = [...listMalformed(settings), ...listMissing(settings, asking), ...listContradictions(settings)];
+  if (faults.length > 0) throw new SettingsFault(faults);
+  return settings;
+}
+
+function listMalformed(settings: Settings): readonly SettingFault[] {
+  const refused = validateSync(settings, { stopAtFirstError: true });
+  return settingRows.flatMap(({ name, field }) =>
+    refused
+      .filter(({ property }) => property === field)
+      .map(({ constraints }) => ({ name, sentence: Object.values(constraints ?? {})[0] ?? 'is not understood.' })),
+  );
+}
+
+function listMissing(settings: Settings, asking: ProcessName): readonly SettingFault[] {
+  const present = new Map<string, unknown>(Object.entries(settings));
+  const demoFills = settings.mode !== 'production';
+  return settingRows
+    .filter(({ field }) => present.get(field) === undefined)
+    .filter(({ neededBy }) => (asking === 'house' ? !demoFills && neededBy.length > 0 : neededBy.includes(asking)))
+    .filter(({ name }) => !(demoFills && demoWorksWithout.has(name)))
+    .map(({ name, sentence, unit }) => ({ name, sentence: `is not set (${unit}). ${sentence}` }));
+}
+
+/** A demo keeps its letters in a local mailbox and is reached where it listens. */
+const demoWorksWithout = new Set(['SMTP_URL', 'PUBLIC_ORIGIN']);
+
+function listContradictions(settings: Settings): readonly SettingFault[] {
+  const faults: SettingFault[] = [];
+  const { sessionSecret, queryCodeSecret, databaseUrl, mode } = settings;
+  if (sessionSecret !== undefined && sessionSecret === queryCodeSecret) {
+    faults.push({
+      name: 'SESSION_SECRET',
+      sentence: 'must differ from QUERY_CODE_SECRET: one leak must not open both.',
+    });
+  }
+  const owner = userOf(databaseUrl);
+  for (const [name, url] of roleAddresses(settings)) {
+    if (owner === undefined || userOf(url) !== owner) continue;
+    faults.push({
+      name,
+      sentence: 'must not sign in as the owner of DATABASE_URL: the owner passes every rule of sight.',
+    });
+  }
+  if (mode === 'production' && settings.publicOrigin?.startsWith('http://') === true) {
+    faults.push({ name: 'PUBLIC_ORIGIN', sentence: 'must begin with https:// in production.' });
+  }
+  return faults;
+}
+
+function roleAddresses(settings: Settings): readonly (readonly [string, string | undefined])[] {
+  return [
+    ['DATABASE_APP_URL', settings.databaseAppUrl],
+    ['DATABASE_SWEEPER_URL', settings.databaseSweeperUrl],
+    ['DATABASE_VAULT_URL', settings.databaseVaultUrl],
+  ];
+}
+
+function userOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).username || undefined : undefined;
+}
