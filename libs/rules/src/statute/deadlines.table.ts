@@ -1,0 +1,426 @@
+// Every period that binds a bureau, an officer or a firm, one row for each reform: the only place where such a number stands.
+import { type LocalDate, localDate } from '../calendar/local-date.js';
+import { RuleViolation } from '../rule-violation.js';
+import { type Citation, type Gist, observedPractice, statute } from './citation.js';
+import {
+  CONSUMER_REGULATION,
+  MEASURES_121,
+  MEASURES_20,
+  PENALTY_PROCEDURE,
+  PENALTY_PROCEDURE_2019,
+} from './legal-texts.js';
+
+export const DEADLINE_KEYS = [
+  'dispatch',
+  'complaint.accept',
+  'complaint.mediate',
+  'complaint.notify-termination',
+  'lead.verify',
+  'report.verify',
+  'report.notify-reporter',
+  'investigation.decide',
+  'jurisdiction.settle',
+  'settlement.answer',
+] as const;
+export type DeadlineKey = (typeof DEADLINE_KEYS)[number];
+
+export const DAY_UNITS = ['working-day', 'calendar-day'] as const;
+export type DayUnit = (typeof DAY_UNITS)[number];
+
+/** What may stop a clock: 鉴定, 检测, 检验, 检定, 检疫, 辨认鉴别, 中止, 听证, 公告, 责令退款. */
+export const PAUSE_REASONS = [
+  'appraisal',
+  'testing',
+  'inspection',
+  'metrology-check',
+  'quarantine',
+  'identification',
+  'suspension',
+  'hearing',
+  'public-notice',
+  'refund-order',
+] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** The event whose date starts the clock, and so also picks the row. */
+export type TriggeringEvent =
+  | 'filing.received'
+  | 'complaint.received'
+  | 'complaint.accepted'
+  | 'mediation.terminated'
+  | 'lead.discovered'
+  | 'report.received'
+  | 'report.filing-decided'
+  | 'investigation.instituted'
+  | 'jurisdiction.disputed'
+  | 'settlement.opened';
+
+export interface Extension {
+  readonly days: number;
+  readonly unit: DayUnit;
+  readonly source: Citation;
+}
+
+interface RowOfTheTable {
+  readonly key: DeadlineKey;
+  readonly from: TriggeringEvent;
+  readonly inForceFrom: LocalDate;
+  readonly source: Citation;
+}
+
+/** A period in force: `days` of `unit`, counted from the day after `from`. */
+export interface DeadlineRule extends RowOfTheTable {
+  readonly days: number;
+  readonly unit: DayUnit;
+  readonly pausesFor: readonly PauseReason[];
+  readonly extension: Extension | null;
+}
+
+/** From its date on there is no such duty any more. */
+export interface EndedDuty extends RowOfTheTable {
+  readonly days: null;
+}
+
+export type DeadlineRow = DeadlineRule | EndedDuty;
+
+const NOTHING: readonly PauseReason[] = [];
+const SCIENCE = ['testing', 'inspection', 'quarantine', 'appraisal'] as const;
+const SCIENCE_AND_OWNER = [...SCIENCE, 'identification'] as const;
+
+const RS1 = localDate('2020-01-01');
+const RS2 = localDate('2024-07-01');
+const RS3 = localDate('2026-04-15');
+const PENALTY_PROCEDURE_FIRST = localDate('2019-04-01');
+const PENALTY_PROCEDURE_REVISED = localDate('2021-07-15');
+
+const ACCEPTING: Gist = {
+  zh: '收到投诉后七个工作日内决定是否受理，并告诉投诉人',
+  en: 'decide on acceptance and tell the complainant within seven working days of receipt',
+};
+const NOTIFYING: Gist = {
+  zh: '决定终止调解后七个工作日内告诉双方',
+  en: 'tell both parties within seven working days of the decision to end mediation',
+};
+const VERIFYING_A_LEAD: Gist = {
+  zh: '调解中发现的违法线索，十五个工作日内核查',
+  en: 'verify a lead found in mediation within fifteen working days of finding it',
+};
+const EXTENDING_A_LEAD: Gist = {
+  zh: '特殊情况可再延十五个工作日',
+  en: 'in special cases fifteen working days more',
+};
+const VERIFYING: Gist = {
+  zh: '十五个工作日内核查线索并决定是否立案',
+  en: 'verify the lead and decide on filing a case within fifteen working days',
+};
+const EXTENDING_VERIFICATION: Gist = {
+  zh: '特殊情况经负责人批准可再延十五个工作日',
+  en: 'in special cases fifteen working days more, with the approval of the head',
+};
+const DECIDING: Gist = {
+  zh: '立案后九十日内作出处理决定',
+  en: 'decide the case within ninety days of filing it',
+};
+const EXTENDING_DECISION: Gist = {
+  zh: '经负责人批准可再延三十日',
+  en: 'thirty days more, with the approval of the head',
+};
+const SETTLING: Gist = {
+  zh: '处理权限有争议的，七个工作日内协商',
+  en: 'bureaus that dispute competence settle it within seven working days',
+};
+
+// Sorted by key, then by date. Rows are added, never edited: the newest row that began by the triggering date holds.
+export const DEADLINES: readonly DeadlineRow[] = [
+  {
+    key: 'complaint.accept',
+    days: 7,
+    unit: 'working-day',
+    from: 'complaint.received',
+    inForceFrom: RS1,
+    pausesFor: NOTHING,
+    extension: null,
+    source: statute(MEASURES_20, '第十四条', ACCEPTING),
+  },
+  {
+    key: 'complaint.accept',
+    days: 7,
+    unit: 'working-day',
+    from: 'complaint.received',
+    inForceFrom: RS3,
+    pausesFor: NOTHING,
+    extension: null,
+    source: statute(MEASURES_121, '第十五条', ACCEPTING),
+  },
+  {
+    key: 'complaint.mediate',
+    days: 45,
+    unit: 'working-day',
+    from: 'complaint.accepted',
+    inForceFrom: RS1,
+    pausesFor: ['metrology-check', 'inspection', 'testing', 'appraisal'],
+    extension: null,
+    source: statute(
+      MEASURES_20,
+      { article: '第二十一条', paragraph: '第一款', item: '第（五）项' },
+      {
+        zh: '受理后四十五个工作日内未达成协议的，终止调解',
+        en: 'mediation ends without agreement forty-five working days after acceptance',
+      },
+    ),
+  },
+  {
+    // The regulation ranks above the measures, whose forty-five working days never end before these sixty days.
+    key: 'complaint.mediate',
+    days: 60,
+    unit: 'calendar-day',
+    from: 'complaint.accepted',
+    inForceFrom: RS2,
+    pausesFor: ['appraisal', 'testing'],
+    extension: null,
+    source: statute(
+      CONSUMER_REGULATION,
+      { article: '第四十六条', paragraph: '第三款' },
+      { zh: '受理后六十日内调解完毕', en: 'mediation is finished within sixty days of acceptance' },
+    ),
+  },
+  {
+    key: 'complaint.mediate',
+    days: 60,
+    unit: 'calendar-day',
+    from: 'complaint.accepted',
+    inForceFrom: RS3,
+    pausesFor: ['appraisal', 'testing'],
+    extension: null,
+    source: statute(
+      MEASURES_121,
+      { article: '第二十三条', paragraph: '第一款', item: '第（五）项' },
+      {
+        zh: '受理后六十日内未达成协议的，终止调解',
+        en: 'mediation ends without agreement sixty days after acceptance',
+      },
+    ),
+  },
+  {
+    key: 'complaint.notify-termination',
+    days: 7,
+    unit: 'working-day',
+    from: 'mediation.terminated',
+    inForceFrom: RS1,
+    pausesFor: NOTHING,
+    extension: null,
+    source: statute(MEASURES_20, { article: '第二十一条', paragraph: '第二款' }, NOTIFYING),
+  },
+  {
+    key: 'complaint.notify-termination',
+    days: 7,
+    unit: 'working-day',
+    from: 'mediation.terminated',
+    inForceFrom: RS3,
+    pausesFor: NOTHING,
+    extension: null,
+    source: statute(MEASURES_121, { article: '第二十三条', paragraph: '第二款' }, NOTIFYING),
+  },
+  {
+    key: 'dispatch',
+    days: 1,
+    unit: 'working-day',
+    from: 'filing.received',
+    inForceFrom: RS1,
+    pausesFor: NOTHING,
+    extension: null,
+    source: observedPractice({
+      zh: '条文只要求“及时”分送，未定天数；默认一个工作日',
+      en: 'the measures only say that dispatch is prompt; one working day by default',
+    }),
+  },
+  {
+    key: 'investigation.decide',
+    days: 90,
+    unit: 'calendar-day',
+    from: 'investigation.instituted',
+    inForceFrom: PENALTY_PROCEDURE_FIRST,
+    pausesFor: ['suspension', 'hearing', 'public-notice', ...SCIENCE],
+    extension: {
+      days: 30,
+      unit: 'calendar-day',
+      source: statute(PENALTY_PROCEDURE_2019, '第五十七条', EXTENDING_DECISION),
+    },
+    source: statute(PENALTY_PROCEDURE_2019, '第五十七条', DECIDING),
+  },
+  {
+    key: 'investigation.decide',
+    days: 90,
+    unit: 'calendar-day',
+    from: 'investigation.instituted',
+    inForceFrom: PENALTY_PROCEDURE_REVISED,
+    pausesFor: ['suspension', 'hearing', 'public-notice', ...SCIENCE_AND_OWNER, 'refund-order'],
+    extension: {
+      days: 30,
+      unit: 'calendar-day',
+      source: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第一款' }, EXTENDING_DECISION),
+    },
+    source: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第一款' }, DECIDING),
+  },
+  {
+    key: 'jurisdiction.settle',
+    days: 7,
+    unit: 'working-day',
+    from: 'jurisdiction.disputed',
+    inForceFrom: RS1,
+    pausesFor: NOTHING,
+    extension: null,
+    source: statute(MEASURES_20, '第三十条', SETTLING),
+  },
+  {
+    key: 'jurisdiction.settle',
+    days: 7,
+    unit: 'working-day',
+    from: 'jurisdiction.disputed',
+    inForceFrom: RS3,
+    pausesFor: NOTHING,
+    extension: null,
+    source: statute(MEASURES_121, '第三十三条', SETTLING),
+  },
+  {
+    // The pauses are those of 程序规定 第十八条, under which such a lead is verified.
+    key: 'lead.verify',
+    days: 15,
+    unit: 'working-day',
+    from: 'lead.discovered',
+    inForceFrom: RS1,
+    pausesFor: SCIENCE_AND_OWNER,
+    extension: {
+      days: 15,
+      unit: 'working-day',
+      source: statute(MEASURES_20, { article: '第二十三条', paragraph: '第一款' }, EXTENDING_A_LEAD),
+    },
+    source: statute(MEASURES_20, { article: '第二十三条', paragraph: '第一款' }, VERIFYING_A_LEAD),
+  },
+  {
+    key: 'lead.verify',
+    days: 15,
+    unit: 'working-day',
+    from: 'lead.discovered',
+    inForceFrom: RS3,
+    pausesFor: SCIENCE_AND_OWNER,
+    extension: {
+      days: 15,
+      unit: 'working-day',
+      source: statute(
+        MEASURES_121,
+        { article: '第二十七条', paragraph: '第一款' },
+        {
+          zh: '特殊情况经负责人批准可再延十五个工作日',
+          en: 'fifteen working days more, with the approval of the head',
+        },
+      ),
+    },
+    source: statute(MEASURES_121, { article: '第二十七条', paragraph: '第一款' }, VERIFYING_A_LEAD),
+  },
+  {
+    key: 'report.notify-reporter',
+    days: 5,
+    unit: 'working-day',
+    from: 'report.filing-decided',
+    inForceFrom: RS1,
+    pausesFor: NOTHING,
+    extension: null,
+    source: statute(
+      MEASURES_20,
+      { article: '第三十一条', paragraph: '第二款' },
+      {
+        zh: '实名举报的，决定是否立案后五个工作日内告诉举报人',
+        en: 'tell a reporter who gave his name within five working days of the filing decision',
+      },
+    ),
+  },
+  {
+    key: 'report.notify-reporter',
+    days: null,
+    from: 'report.filing-decided',
+    inForceFrom: RS3,
+    source: statute(MEASURES_121, '第三十六条', {
+      zh: '不再有一般的五日告知；只在其他法律、法规、规章要求时告知结果',
+      en: 'no general five-day notice any more; the result is told only where another text demands it',
+    }),
+  },
+  {
+    key: 'report.verify',
+    days: 15,
+    unit: 'working-day',
+    from: 'report.received',
+    inForceFrom: PENALTY_PROCEDURE_FIRST,
+    pausesFor: SCIENCE,
+    extension: {
+      days: 15,
+      unit: 'working-day',
+      source: statute(PENALTY_PROCEDURE_2019, '第十七条', EXTENDING_VERIFICATION),
+    },
+    source: statute(PENALTY_PROCEDURE_2019, '第十七条', VERIFYING),
+  },
+  {
+    key: 'report.verify',
+    days: 15,
+    unit: 'working-day',
+    from: 'report.received',
+    inForceFrom: PENALTY_PROCEDURE_REVISED,
+    pausesFor: SCIENCE_AND_OWNER,
+    extension: {
+      days: 15,
+      unit: 'working-day',
+      source: statute(PENALTY_PROCEDURE, { article: '第十八条', paragraph: '第一款' }, EXTENDING_VERIFICATION),
+    },
+    source: statute(PENALTY_PROCEDURE, { article: '第十八条', paragraph: '第一款' }, VERIFYING),
+  },
+  {
+    key: 'settlement.answer',
+    days: 10,
+    unit: 'working-day',
+    from: 'settlement.opened',
+    inForceFrom: RS1,
+    pausesFor: NOTHING,
+    extension: null,
+    source: observedPractice({
+      zh: '在线消费纠纷解决企业通常在十个工作日内与消费者和解',
+      en: 'a firm that settles online usually has ten working days',
+    }),
+  },
+];
+
+/** Whether a text is the key of a period. */
+export function isDeadlineKey(text: string): text is DeadlineKey {
+  return DEADLINE_KEYS.some((key) => key === text);
+}
+
+/** The row in force: the newest that began by the date of the triggering event; ended duties included. */
+export function findDeadlineRow(key: DeadlineKey, on: LocalDate): DeadlineRow | undefined {
+  return DEADLINES.findLast((row) => row.key === key && row.inForceFrom <= on);
+}
+
+/** The period in force on the date of the triggering event; undefined before its first row and after the duty ended. */
+export function findDeadline(key: DeadlineKey, on: LocalDate): DeadlineRule | undefined {
+  const row = findDeadlineRow(key, on);
+  return row === undefined || row.days === null ? undefined : row;
+}
+
+/**
+ * The period in force on the date of the triggering event. @param key as in `DEADLINE_KEYS`
+ * @throws RuleViolation `deadline.unknown-rule`, `deadline.not-in-force-yet`, `deadline.duty-ended` (with the article)
+ */
+export function getDeadline(key: string, on: LocalDate): DeadlineRule {
+  if (!isDeadlineKey(key)) {
+    throw new RuleViolation('deadline.unknown-rule', undefined, { rule: key.slice(0, 80), known: DEADLINE_KEYS });
+  }
+  const row = findDeadlineRow(key, on);
+  if (row === undefined) throw new RuleViolation('deadline.not-in-force-yet', undefined, { rule: key, on });
+  if (row.days === null) {
+    throw new RuleViolation('deadline.duty-ended', row.source, { rule: key, endedFrom: row.inForceFrom });
+  }
+  return row;
+}
+
+/** Whether time spent so is not counted in this period (不计入期限). */
+export function pausesClock(rule: DeadlineRule, reason: PauseReason): boolean {
+  return rule.pausesFor.includes(reason);
+}

@@ -1,0 +1,43 @@
+// Which body of rules held on a date, with the date of each step that picks it.
+import { type LocalDate, localDate } from '../calendar/local-date.js';
+import { RuleViolation } from '../rule-violation.js';
+import type { LegalText } from './citation.js';
+import { CONSUMER_REGULATION, MEASURES_121, MEASURES_20 } from './legal-texts.js';
+
+export const RULE_SET_IDS = ['RS1', 'RS2', 'RS3'] as const;
+export type RuleSetId = (typeof RULE_SET_IDS)[number];
+
+export interface RuleSet {
+  readonly id: RuleSetId;
+  readonly inForceFrom: LocalDate;
+  readonly texts: readonly LegalText[];
+}
+
+/** Start dates only: a set holds until the next begins, so that two can never overlap. */
+export const RULE_SETS: readonly RuleSet[] = [
+  { id: 'RS1', inForceFrom: localDate('2020-01-01'), texts: [MEASURES_20] },
+  { id: 'RS2', inForceFrom: localDate('2024-07-01'), texts: [MEASURES_20, CONSUMER_REGULATION] },
+  { id: 'RS3', inForceFrom: localDate('2026-04-15'), texts: [MEASURES_121, CONSUMER_REGULATION] },
+];
+
+/** What a rule set governs, and the event on whose date the set is picked; no transitional article says so. */
+export const RULE_SET_PINS = [
+  { governs: 'complaint.accept', pinnedBy: 'complaint.received' },
+  { governs: 'complaint.mediate', pinnedBy: 'complaint.accepted' },
+  { governs: 'complaint.notify-termination', pinnedBy: 'mediation.terminated' },
+  { governs: 'report.notify-reporter', pinnedBy: 'report.filing-decided' },
+  { governs: 'refusal-and-termination-grounds', pinnedBy: 'decision' },
+  { governs: 'papers', pinnedBy: 'paper.dated' },
+] as const;
+
+/** The rule set in force on a date, or undefined before the first. */
+export function findRuleSet(date: LocalDate): RuleSet | undefined {
+  return RULE_SETS.findLast((set) => set.inForceFrom <= date);
+}
+
+/** The rule set in force on a date. @throws RuleViolation `rule-set.none-in-force` before 2020-01-01 */
+export function ruleSetOn(date: LocalDate): RuleSet {
+  const set = findRuleSet(date);
+  if (set === undefined) throw new RuleViolation('rule-set.none-in-force', undefined, { date });
+  return set;
+}
