@@ -14,6 +14,8 @@ const typescript = {
 
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/setup/start-servers.mjs',
+  globalTeardown: '<rootDir>/test/setup/stop-servers.mjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.db-spec.ts', '**/*.e2e-spec.ts'],
