@@ -1,0 +1,20 @@
+/** The door of the exchange room: spreadsheets of 12345 and of the national platform, in and out. */
+export { KNOWN_FORMATS, ORDER_FIELDS, type FormatId, type OrderField } from './formats.table.js';
+export { proposeHeaderMap, type ColumnChoice, type HeaderMap, type MappedColumn } from './header-map.js';
+export { rowSentence, sheetFaultSentence, type ReportLanguage } from './import-faults.text.js';
+export { findOrderPath, type KindFinding, type OrderPath, type ProposedKind } from './classify.js';
+export type { OrderKind } from './order-words.table.js';
+export { readSheet } from './read-sheet.js';
+export {
+  readWorkOrders,
+  sourceKeyOf,
+  type ReadOptions,
+  type SheetReport,
+  type WorkOrderFile,
+  type WorkOrderReading,
+} from './read-work-orders.js';
+export type { InstantText } from './shanghai-time.js';
+export type { Sheet, SheetFault, SheetFaultCode, SheetReading } from './sheet.js';
+export type { RowFault, RowFaultCode, RowRemark, RowRemarkCode, WorkOrder } from './work-order.js';
+export { buildDemoOrders, type DemoOrder } from './demo/demo-orders.js';
+export { writeDemoWorkbook, type DemoFormat } from './demo/demo-workbook.js';
