@@ -17,7 +17,7 @@ export interface Mention {
 }
 
 const beforeAPlace = new Set('在于到去住是至回找自从和与及的省市区县');
-const anotherArea = new Set('市县省州盟旗');
+const anotherArea = new Set('区市县省州盟旗');
 
 /** The place names of a text, left to right, the longest at each spot; roads and dishes named after places are left out. */
 export function listMentions(gazetteer: Gazetteer, text: string): readonly Mention[] {

@@ -1,7 +1,8 @@
 // Answers which unit handles the place that an address names, or says that the address does not decide it.
 import { listMentions } from './mention.js';
-import type { Gazetteer, NameForm, NameKind, NameUse } from './gazetteer.js';
-import type { Mention } from './mention.js';
+import type { Gazetteer, NameKind } from './gazetteer.js';
+import { codesOf, sortReadings, statedReading } from './reading.js';
+import type { Reading, Readings } from './reading.js';
 
 export type AmbiguityReason =
   | 'several-counties'
@@ -40,32 +41,6 @@ export type Placement =
     }
   | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly evidence: readonly PlaceEvidence[] };
 
-/** One mention in one of its meanings. */
-interface Reading {
-  readonly name: string;
-  readonly kind: NameKind;
-  readonly form: NameForm;
-  readonly codes: readonly string[];
-  readonly opens: boolean;
-  readonly chained: boolean;
-  readonly borrowed: boolean;
-  readonly estate: boolean;
-}
-
-/** What the text says, sorted by kind, with the unreliable readings already put aside. */
-interface Readings {
-  readonly all: readonly Reading[];
-  readonly elsewhere: readonly Reading[];
-  readonly counties: readonly Reading[];
-  readonly borrowedCounties: readonly Reading[];
-  readonly zones: readonly Reading[];
-  readonly looseZones: readonly Reading[];
-  readonly towns: readonly Reading[];
-  readonly bareTowns: readonly Reading[];
-  readonly villages: readonly Reading[];
-  readonly chainedVillages: readonly Reading[];
-}
-
 /** Longer bare names (刘振屯) are nobody's ordinary word; shorter ones (东方, 花园) are. */
 const distinctiveLength = 3;
 
@@ -91,55 +66,10 @@ export function routeAddress(gazetteer: Gazetteer, text: string, stated: string 
   return county === undefined ? placeByTown(gazetteer, readings) : placeInCounty(gazetteer, readings, county);
 }
 
-function sortReadings(mentions: readonly Mention[]): Readings {
-  const all = mentions.flatMap(readingsOf);
-  const of = (kind: NameKind): readonly Reading[] => all.filter((reading) => reading.kind === kind);
-  const written = of('county').filter((reading) => reading.form === 'full' || reading.opens);
-  const plain = written.filter((reading) => !reading.borrowed);
-  // A county in a company's name is still a hint when nothing else is named; its bare stem in a shop's name never is.
-  const companies = written.filter((reading) => reading.borrowed && reading.form === 'full');
-  const counties = plain.length > 0 ? plain : companies;
-  const zones = of('zone');
-  const towns = of('town');
-  const villages = of('village');
-  return {
-    all,
-    elsewhere: of('elsewhere').filter((reading) => !reading.borrowed),
-    counties,
-    borrowedCounties: written.filter((reading) => !counties.includes(reading)),
-    zones: zones.filter((reading) => reading.form === 'full'),
-    looseZones: zones.filter((reading) => reading.form === 'loose' && reading.opens),
-    towns: towns.filter((reading) => reading.form !== 'bare'),
-    bareTowns: towns.filter((reading) => isPlainBare(reading)),
-    villages: villages.filter((reading) => reading.form === 'full' && reading.opens),
-    chainedVillages: villages.filter((reading) => reading.chained && !reading.borrowed),
-  };
-}
-
-function isPlainBare(reading: Reading): boolean {
-  return reading.form === 'bare' && reading.opens && !reading.borrowed && !reading.estate;
-}
-
-/** A town's exact name and another's with a different suffix (老城街道, 老城镇) are one name in people's mouths. */
-function readingsOf(mention: Mention): readonly Reading[] {
-  const isWrittenTown = (use: NameUse): boolean => use.kind === 'town' && use.form !== 'bare';
-  const towns = mention.uses.filter(isWrittenTown);
-  const others = mention.uses.filter((use) => !isWrittenTown(use)).map((use) => ({ ...mention, ...use }));
-  if (towns.length === 0) return others;
-  return [
-    ...others,
-    { ...mention, kind: 'town', form: 'full', codes: [...new Set(towns.flatMap((use) => use.codes))] },
-  ];
-}
-
 function placeInside(gazetteer: Gazetteer, readings: Readings, stated: string): Placement {
   return gazetteer.zones.has(stated)
     ? placeInZone(gazetteer, { ...readings, counties: [], zones: [statedReading('zone', stated)] }, undefined)
     : placeInCounty(gazetteer, { ...readings, counties: [statedReading('county', stated)] }, stated);
-}
-
-function statedReading(kind: 'county' | 'zone', unit: string): Reading {
-  return { name: unit, kind, form: 'full', codes: [unit], opens: true, chained: false, borrowed: false, estate: false };
 }
 
 function placeInCounty(gazetteer: Gazetteer, readings: Readings, county: string): Placement {
@@ -280,10 +210,6 @@ function listEvidence(
       codes,
       use: names.has(`${kind} ${name}`) ? use : ('set-aside' as const),
     }));
-}
-
-function codesOf(readings: readonly Reading[]): readonly string[] {
-  return [...new Set(readings.flatMap((reading) => reading.codes))];
 }
 
 function handlingUnits(gazetteer: Gazetteer, towns: readonly string[]): readonly string[] {
