@@ -1,0 +1,63 @@
+// The first word picks the command; each command is loaded only when it is called, so that the light ones stay quick.
+import { EXIT_DONE, EXIT_FAILED, EXIT_MISUSED, type Run, type Terminal } from './terminal.js';
+
+interface Command {
+  readonly summary: string;
+  readonly load: () => Promise<Run>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  due: {
+    summary: 'when a period ends in law, with every step (needs no database)',
+    load: async () => (await import('./due.command.js')).runDue,
+  },
+};
+
+/** Runs the command that the words name and answers with the exit code. */
+export async function main(words: readonly string[], terminal: Terminal = ownTerminal()): Promise<number> {
+  leaveQuietlyWhenNobodyReads(terminal);
+  const [name = '--help', ...rest] = words;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.output.write(help());
+    return EXIT_DONE;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    terminal.errors.write(`anqi: there is no command "${name}".\n\n${help()}`);
+    return EXIT_MISUSED;
+  }
+  try {
+    const run = await command.load();
+    return await run(rest, terminal);
+  } catch (error) {
+    terminal.errors.write(`anqi ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return EXIT_FAILED;
+  }
+}
+
+function ownTerminal(): Terminal {
+  return { input: process.stdin, output: process.stdout, errors: process.stderr };
+}
+
+// `anqi due --json < many | head -1` closes the pipe early: that is the reader's right and no failure.
+function leaveQuietlyWhenNobodyReads(terminal: Terminal): void {
+  terminal.output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT_DONE);
+    throw error;
+  });
+}
+
+function help(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return [
+    'anqi 按期: complaints and reports of violations, handled on time',
+    '',
+    'Usage: anqi <command> [words]',
+    '',
+    ...lines,
+    '',
+    'anqi <command> --help says more of a command.',
+    '',
+  ].join('\n');
+}
