@@ -110,7 +110,7 @@ describe('the explanation', () => {
 
     expect(explanation).toMatchObject({
       startedOn: '2026-04-30',
-      firstDay: '2026-05-01',
+      firstDay: '2026-05-06',
       skipped: [
         { from: '2026-05-01', to: '2026-05-05', days: 5, why: 'holiday', name: '劳动节' },
         { from: '2026-05-10', to: '2026-05-10', days: 1, why: 'weekend', name: null },
@@ -118,6 +118,14 @@ describe('the explanation', () => {
       makeUpDays: [{ date: '2026-05-09', name: '劳动节' }],
       rolledOver: [],
     });
+  });
+
+  it.each([
+    ['a working-day clock', 'working-day', '2026-04-30', '2026-05-06'],
+    ['a calendar-day clock', 'calendar-day', '2026-04-30', '2026-05-01'],
+    ['a working-day clock from a Friday before a make-up Sunday', 'working-day', '2026-09-18', '2026-09-20'],
+  ] as const)('knows day 1 of %s', (_what, unit, from, firstDay) => {
+    expect(dueDate({ rule: { days: 7, unit }, from: localDate(from), calendar }).explanation.firstDay).toBe(firstDay);
   });
 
   it('accounts for every day between the start and the end', () => {

@@ -8,6 +8,7 @@ export type Language = 'zh' | 'en';
 interface Words {
   readonly weekdays: readonly string[];
   readonly comma: string;
+  readonly bracketed: (text: string) => string;
   readonly unit: Readonly<Record<DueExplanation['unit'], string>>;
   readonly started: (date: string, first: string) => string;
   readonly period: (days: number, unit: string, more: readonly string[]) => string;
@@ -28,8 +29,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
   zh: {
     weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
     comma: '、',
+    bracketed: (text) => `（${text}）`,
     unit: { 'working-day': '个工作日', 'calendar-day': '日' },
-    started: (date, first) => `起算事件发生在${date}，当日不计，自${first}起算。`,
+    started: (date, first) => `起算事件发生在${date}，当日不计，第一日为${first}。`,
     period: (days, unit, more) => `期限${days}${unit}${more.map((part) => `，延长${part}`).join('')}。`,
     skipped: (list) => `不计入：${list}。`,
     makeUp: (list) => `调休上班，计入：${list}。`,
@@ -46,8 +48,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
     comma: '; ',
+    bracketed: (text) => ` (${text})`,
     unit: { 'working-day': ' working days', 'calendar-day': ' calendar days' },
-    started: (date, first) => `It began on ${date}, which is not counted; day 1 is counted from ${first}.`,
+    started: (date, first) => `It began on ${date}, which is not counted; day 1 is ${first}.`,
     period: (days, unit, more) =>
       `The period is ${days}${unit}${more.map((part) => `, extended by ${part}`).join('')}.`,
     skipped: (list) => `Not counted: ${list}.`,
@@ -69,7 +72,9 @@ export function explainInWords(explanation: DueExplanation, language: Language):
   const words = WORDS[language];
   const named = (date: LocalDate): string => namedDay(date, words);
   const extensions = explanation.extensions.map(({ days, unit }) => `${days}${words.unit[unit]}`);
-  const makeUp = explanation.makeUpDays.map((day) => `${named(day.date)}（${day.name}）`).join(words.comma);
+  const makeUp = explanation.makeUpDays
+    .map((day) => `${named(day.date)}${words.bracketed(day.name)}`)
+    .join(words.comma);
   const lines = [
     words.started(named(explanation.startedOn), named(explanation.firstDay)),
     words.period(explanation.days, words.unit[explanation.unit], extensions),
@@ -95,7 +100,7 @@ function when(shown: boolean, line: string): readonly string[] {
 
 function namedDay(date: LocalDate, words: Words): string {
   const weekday = words.weekdays[weekdayOf(dayNumberOf(date))] ?? '';
-  return `${date}（${weekday}）`;
+  return `${date}${words.bracketed(weekday)}`;
 }
 
 function listed(groups: readonly SkippedDays[], words: Words): string {

@@ -1,5 +1,5 @@
 // From a period, a start and a calendar to the last day of the law: counted plainly, or with every step explained.
-import { type Instant, type LocalDate, addDays, endOfDay, localDateOfDayNumber } from '../calendar/local-date.js';
+import { type Instant, type LocalDate, endOfDay, localDateOfDayNumber } from '../calendar/local-date.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { Citation } from '../statute/citation.js';
 import { findCountingRule } from '../statute/counting.table.js';
@@ -57,7 +57,6 @@ export function dueDate(request: DueDateRequest): DueDate {
   const ruleSet = 'key' in rule ? (findRuleSet(from)?.id ?? null) : null;
   const explanation: DueExplanation = {
     startedOn: from,
-    firstDay: addDays(from, 1),
     days: rule.days,
     unit: rule.unit,
     extensions,

@@ -8,6 +8,7 @@ import type { Counted, PauseSpan, Period } from './count-days.js';
 
 export interface DueExplanation {
   readonly startedOn: LocalDate;
+  /** Day 1: the first day that counts. */
   readonly firstDay: LocalDate;
   readonly days: number;
   readonly unit: DayUnit;
@@ -44,7 +45,7 @@ export interface AppliedPause {
   readonly days: number;
 }
 
-type PassedOver = Pick<DueExplanation, 'skipped' | 'makeUpDays' | 'pauses' | 'rolledOver'>;
+type PassedOver = Pick<DueExplanation, 'firstDay' | 'skipped' | 'makeUpDays' | 'pauses' | 'rolledOver'>;
 
 /** The part of an explanation that follows from the count alone. */
 export function passedOver(calendar: WorkingCalendar, counted: Counted): PassedOver {
@@ -54,6 +55,7 @@ export function passedOver(calendar: WorkingCalendar, counted: Counted): PassedO
     ? skippedDays(calendar, counted.pauses, counted.start + 1, counted.raw)
     : applied.map((pause) => group(pause.first, pause.last, 'pause', null));
   return {
+    firstDay: localDateOfDayNumber(firstCountedDay(calendar, counted)),
     skipped,
     makeUpDays: working ? makeUpDays(calendar, counted) : [],
     pauses: applied.map((pause) => ({
@@ -65,6 +67,15 @@ export function passedOver(calendar: WorkingCalendar, counted: Counted): PassedO
     })),
     rolledOver: skippedDays(calendar, counted.pauses, counted.raw, counted.legal - 1),
   };
+}
+
+function firstCountedDay(calendar: WorkingCalendar, { start, unit, pauses }: Counted): DayNumber {
+  let day = start + 1;
+  for (let why = whySkipped(calendar, pauses, day); why !== null; why = whySkipped(calendar, pauses, day)) {
+    if (unit === 'calendar-day' && why !== PAUSED) break;
+    day += 1;
+  }
+  return day;
 }
 
 function skippedDays(
