@@ -30,7 +30,7 @@ export const DISPUTE_WORDS =
   /不退|拒绝退|拒不退|不予退|不给退|不给换|不换|拒绝更换|拒绝维修|不履行|不兑现|闭店|关门|跑路|失联|推诿|质量问题|强制消费|多收|乱收费|隐形消费|霸王条款|服务态度/g;
 
 /** What is asked of the authority against the operator: the mark of a report. */
-export const PUNISHMENT_WORDS = /查处|举报(?!人)|处罚|严惩|立案|取缔|吊销|责令停业/g;
+export const PUNISHMENT_WORDS = /(?<![核调检审排督])查处|举报(?!人)|处罚|严惩|立案|取缔|吊销|责令停业/g;
 
 /** Words of a report that callers also use of any other matter: they count only where nothing is asked for oneself. */
 export const LEAD_WORDS = /举报|核查|检查|调查|严查|依法处理|打击/g;
@@ -45,14 +45,14 @@ export const QUESTION_WORDS =
 
 /** A word that one of these stands before, within a few characters, is not asked for: 不要求赔偿. */
 export const NEGATION_BEFORE =
-  /(?:不要求|不需要|无需|不必|不想要|并非要|已经|已|曾|没有|未|拒绝|拒不|不予|不给|不肯|不同意|不)[^，。；！？,.;!?]{0,2}$/;
+  /(?:不要求|不需要|无需|不必|不想要|并非要|没有|未|拒绝|拒不|不予|不给|不肯|不同意|不)[^，。；！？,.;!?]{0,2}$|(?:曾|已经|已|此前|之前)[^，。；！？,.;!?]{0,10}$/;
 
 /** A word that these stand before is what somebody asks about, not for. */
 export const QUESTION_BEFORE = /(?:如何|怎么|怎样|咨询|请问|想了解|是否可以|能否|能不能)[^，。；！？,.;!?]{0,8}$/;
 
 /** A request: what stands within the same clause after one of these is asked for, not told. */
 export const REQUEST_BEFORE =
-  /(?:要求|请求|否则|希望|诉求|申请|恳请|请|盼|想要|想|望|主张|需要|并|现)[^，。；！？,.;!?]{0,24}$/;
+  /(?:要求|请求|否则|希望|诉求(?:[为是:：])|申请|请|盼|想要|(?<!理)想|(?<![\p{Script=Han}])望|主张|需要|并)[^，。；！？,.;!?]{0,24}$/u;
 
 export const SECRECY_WORDS =
   /要求保密|请(?:予以)?保密|信息保密|为(?:我|其|来电人|诉求人)保密|不愿透露(?:姓名|身份|个人)|匿名(?:举报|投诉|反映)|不(?:要|得)透露/;
@@ -73,7 +73,7 @@ export const BEFORE_RESPONDENT =
 export const PLACE_BEFORE_RESPONDENT =
   /[\p{Script=Han}\d]*(?:省|地区|市(?!场)|县|区(?!域)|街道办事处|街道|镇|乡(?!村)|村|社区|大道|路口|交叉口|路|大街|街|巷|弄|号院|号|小区|花园|附近|对面|旁边|旁|隔壁|楼下|门口|东侧|西侧|南侧|北侧|东头|西头|南头|北头|一楼|二楼|三楼|内的|里的|的)/u;
 export const NO_NAME =
-  /某|一家|这家|那家|该|此|本|哪|什么|多家|几家|各|所有|这个|那个|有家|一个|网上|线上|淘宝|直播|商家|附近|自己|我|您|他|购买|消费|充值|办理|外地|营业|开(?:了|办|设)|假冒|无证|准备|知道|打算|^[之人的]/;
+  /某|一家|这家|那家|该|此|本|哪|什么|多家|几家|各|所有|这个|那个|有家|一个|网上|线上|淘宝|直播|商家|附近|自己|我|您|他|购买|消费|充值|办理|外地|营业|开(?:了|办|设)|假冒|无证|准备|知道|打算|使用|闭|[了后不没还已就要时都也很]|^[之人的]/;
 /** A trade is no name: 母婴用品店 may be any of a hundred. */
 export const TRADE_ONLY =
   /^(?:婚纱|母婴|母婴用品|用品|早餐|早点|装饰材料|装饰|手机|家电|服装|女装|男装|童装|水果|五金|建材|烟酒|电动车|美容|美发|生活|生鲜|粮油|健身|汽车|汽车维修|维修|修理|家具|食品|餐饮|农资|文具|玩具|化妆品|宠物|培训|教育|物业|物业服务|快递|房地产|医药|大型|小型|连锁|品牌|官方|实体|线下)+$/;

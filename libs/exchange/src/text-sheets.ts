@@ -1,4 +1,5 @@
 /** Reads a sheet from plain text: comma, tab, semicolon or bar between the cells, in the encodings that Chinese systems write. */
+import { isUtf8 } from 'node:buffer';
 import papaparse from 'papaparse';
 import { EMPTY_CELL, refuseSheet, RowGatherer, type Sheet, type SheetCell } from './sheet.js';
 
@@ -6,14 +7,28 @@ const DELIMITERS = [',', '\t', ';', '|'] as const;
 const ROWS_TO_GUESS_BY = 50;
 const BYTES_TO_GUESS_BY = 4096;
 const CHARACTERS_TO_GUESS_BY = 200_000;
+const UNREADABLE = '\ufffd';
+const CHARACTERS_PER_UNREADABLE = 100;
 // Control characters that no text file holds, and that random bytes nearly always do.
 const NOT_TEXT = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/;
 
 /** The text of the file, or undefined when the bytes are no text in any encoding known here. */
 export function decodeText(bytes: Buffer): string | undefined {
-  const encoding = findWideEncoding(bytes);
-  const text = encoding ? decodeAs(encoding, bytes) : (decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes));
-  return text === undefined || NOT_TEXT.test(text) ? undefined : text;
+  const wide = findWideEncoding(bytes);
+  if (wide) return acceptText(new TextDecoder(wide).decode(bytes));
+  const asUtf8 = new TextDecoder('utf-8').decode(bytes);
+  if (isUtf8(bytes)) return acceptText(asUtf8);
+  const asGb18030 = new TextDecoder('gb18030').decode(bytes);
+  return acceptText(countUnreadable(asUtf8) < countUnreadable(asGb18030) ? asUtf8 : asGb18030);
+}
+
+/** Systems that cut texts by bytes leave half a character here and there: a few do not spoil the rest. */
+function acceptText(text: string): string | undefined {
+  return NOT_TEXT.test(text) || countUnreadable(text) * CHARACTERS_PER_UNREADABLE > text.length ? undefined : text;
+}
+
+function countUnreadable(text: string): number {
+  return text.split(UNREADABLE).length - 1;
 }
 
 export function readDelimitedSheet(text: string, name: string): Sheet {
@@ -35,17 +50,8 @@ function findWideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   // Without a mark: the digits, commas and line ends of such a file leave a zero in every second byte.
   const zeros = (parity: number): number => start.filter((byte, at) => at % 2 === parity && byte === 0).length;
   const many = start.length / 16;
-  if (zeros(1) > many && zeros(0) === 0) return 'utf-16le';
-  return zeros(0) > many && zeros(1) === 0 ? 'utf-16be' : undefined;
-}
-
-function decodeAs(encoding: string, bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  if (zeros(1) > many && zeros(0) * 4 < zeros(1)) return 'utf-16le';
+  return zeros(0) > many && zeros(1) * 4 < zeros(0) ? 'utf-16be' : undefined;
 }
 
 /** The delimiter that cuts most rows into the same number of cells: one inside the texts cuts every row differently. */

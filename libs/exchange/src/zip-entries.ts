@@ -74,10 +74,13 @@ export class BoundedUnpacker {
     try {
       return inflateRawSync(packed, { maxOutputLength: this.bytesLeft });
     } catch (error) {
-      const tooLong = error instanceof RangeError;
-      return refuseSheet(tooLong ? 'sheet.too-large' : 'sheet.damaged', { path: entry.path });
+      return refuseSheet(isOverBudget(error) ? 'sheet.too-large' : 'sheet.damaged');
     }
   }
+}
+
+function isOverBudget(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
 function findEndOfDirectory(archive: Buffer): number {
