@@ -76,6 +76,26 @@ describe('a due date', () => {
   });
 });
 
+describe('a provisional date', () => {
+  it('is one that rolled into a year whose notice was not out yet', () => {
+    const known = calendarAsOf(localDate('2023-10-01'));
+    const ends = (from: string) =>
+      plainDueDate({ rule: { days: 60, unit: 'calendar-day' }, from: localDate(from), calendar: known });
+
+    expect(ends('2023-10-30')).toMatchObject({ dueOn: '2023-12-29', provisional: false });
+    expect(ends('2023-11-01')).toMatchObject({ dueOn: '2024-01-01', dueStrictOn: '2023-12-31', provisional: true });
+  });
+
+  it('is one whose working days were counted through an unknown year, though it ends in a known one', () => {
+    const withoutLastYear = currentCalendar(BUILT_IN_EDITIONS.filter((edition) => edition.year !== 2025));
+    const ends = (unit: DayUnit) =>
+      plainDueDate({ rule: { days: 20, unit }, from: localDate('2025-12-26'), calendar: withoutLastYear }).provisional;
+
+    expect(ends('working-day')).toBe(true);
+    expect(ends('calendar-day')).toBe(false);
+  });
+});
+
 describe('a pause without end', () => {
   const openFrom = (from: string) => [{ from: localDate(from), to: null }];
 
@@ -126,6 +146,17 @@ describe('the explanation', () => {
     ['a working-day clock from a Friday before a make-up Sunday', 'working-day', '2026-09-18', '2026-09-20'],
   ] as const)('knows day 1 of %s', (_what, unit, from, firstDay) => {
     expect(dueDate({ rule: { days: 7, unit }, from: localDate(from), calendar }).explanation.firstDay).toBe(firstDay);
+  });
+
+  it('begins after a pause that covers the first days, and counts no make-up Saturday within one', () => {
+    const from = localDate('2026-05-07');
+    const pauses = [{ from: localDate('2026-05-08'), to: localDate('2026-05-10') }];
+    const explained = (unit: DayUnit) => dueDate({ rule: { days: 7, unit }, from, calendar, pauses }).explanation;
+
+    expect(explained('calendar-day').firstDay).toBe('2026-05-11');
+    expect(explained('working-day').firstDay).toBe('2026-05-11');
+    expect(explained('working-day').makeUpDays).toEqual([]);
+    expect(explained('working-day').pauses).toEqual([{ from: '2026-05-08', to: '2026-05-10', days: 2 }]);
   });
 
   it('accounts for every day between the start and the end', () => {
