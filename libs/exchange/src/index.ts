@@ -13,7 +13,6 @@ export {
   type WorkOrderFile,
   type WorkOrderReading,
 } from './read-work-orders.js';
-export type { InstantText } from './shanghai-time.js';
 export type { Sheet, SheetFault, SheetFaultCode, SheetReading } from './sheet.js';
 export type { RowFault, RowFaultCode, RowRemark, RowRemarkCode, WorkOrder } from './work-order.js';
 export { buildDemoOrders, type DemoOrder } from './demo/demo-orders.js';

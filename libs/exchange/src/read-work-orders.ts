@@ -1,8 +1,8 @@
 /** Reads a whole export: every row becomes a work order or a line of the report, and none is lost. */
+import type { Instant } from '#rules';
 import { KNOWN_FORMATS, type KnownFormat } from './formats.table.js';
 import { plainHeader, proposeHeaderMap, type ColumnChoice, type HeaderMap } from './header-map.js';
 import { readSheet } from './read-sheet.js';
-import type { InstantText } from './shanghai-time.js';
 import type { Sheet, SheetFault, SheetRow } from './sheet.js';
 import {
   looksRounded,
@@ -20,7 +20,7 @@ export interface WorkOrderFile {
 
 export interface ReadOptions {
   /** The moment of the import: no order can have reached the first channel after it. */
-  readonly importedAt: InstantText;
+  readonly importedAt: Instant;
   readonly columns?: readonly ColumnChoice[];
 }
 
@@ -79,7 +79,7 @@ function clearestFault(headers: readonly ReturnType<typeof proposeHeaderMap>[]):
 function readRows(
   sheet: Sheet,
   map: HeaderMap,
-  importedAt: InstantText,
+  importedAt: Instant,
 ): { readonly report: SheetReport; readonly readings: readonly RowReading[] } {
   const rows = sheet.rows.filter((row) => row.rowNo >= map.firstOrderRowNo && !repeatsHeader(row, map));
   const context = { sheetName: sheet.name, source: findFormat(map.formatId)?.source ?? '12345', map, importedAt };

@@ -9,10 +9,8 @@ import {
 
 const QUOTED_NAME = /[“"「『【]([\p{Script=Han}A-Za-z0-9·()()]{2,30})[”"」』】]/gu;
 const ENDS_LIKE_A_NAME = new RegExp(`(?:${RESPONDENT_ENDINGS})$`);
-const UP_TO_AN_ENDING = new RegExp(
-  `([\\p{Script=Han}A-Za-z0-9·()()“”，。、：:；,;\\s]{0,40}?)(${RESPONDENT_ENDINGS})(?![\\p{Script=Han}]{0,1}(?:员|主|长|家电))`,
-  'gu',
-);
+const ENDING = new RegExp(`(?:${RESPONDENT_ENDINGS})(?!\\p{Script=Han}?(?:员|主|长|家电))`, 'gu');
+const LONGEST_LEAD = 40;
 const SHORTEST_STEM = 2;
 const LONGEST_STEM = 16;
 
@@ -20,8 +18,8 @@ export function findRespondentName(text: string): string | undefined {
   for (const [, quoted] of text.matchAll(QUOTED_NAME)) {
     if (quoted && ENDS_LIKE_A_NAME.test(quoted) && !NO_NAME.test(quoted)) return quoted;
   }
-  for (const [, before = '', ending = ''] of text.matchAll(UP_TO_AN_ENDING)) {
-    const stem = stemOf(before);
+  for (const { 0: ending, index } of text.matchAll(ENDING)) {
+    const stem = stemOf(text.slice(Math.max(0, index - LONGEST_LEAD), index));
     if (isName(stem)) return stem + ending;
   }
   return undefined;

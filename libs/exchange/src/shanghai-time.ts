@@ -1,10 +1,9 @@
 /** Turns wall times as Chinese spreadsheets write them into instants, and says what is wrong with those that are none. */
 
-/** An instant as an ISO string in UTC, with whole seconds or milliseconds: `2026-08-04T01:12:33.000Z`. */
-export type InstantText = string;
+import type { Instant } from '#rules';
 
 export type WallTimeReading =
-  | { readonly ok: true; readonly instant: InstantText; readonly dateOnly: boolean }
+  | { readonly ok: true; readonly instant: Instant; readonly dateOnly: boolean }
   | { readonly ok: false; readonly problem: 'unreadable' | 'impossible' };
 
 interface WallTime {
@@ -33,6 +32,7 @@ const SPACED_DATE = new RegExp(
 );
 const PACKED_DATE = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(?:\d{3})?)?$/;
 const ZONED_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+const WRITTEN_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
 /** Reads a date or a time of day in Asia/Shanghai; `dateOnly` says that the sheet gave no time of day (then it is 00:00). */
@@ -43,7 +43,7 @@ export function readWallTime(written: string): WallTimeReading {
   const wall = readSpacedDate(text) ?? readPackedDate(text);
   if (!wall) return { ok: false, problem: 'unreadable' };
   if (!existsOnTheCalendar(wall)) return { ok: false, problem: 'impossible' };
-  return { ok: true, instant: toInstant(wall), dateOnly: wall.dateOnly };
+  return { ok: true, instant: instantOfWall(wall), dateOnly: wall.dateOnly };
 }
 
 /** The wall time that a spreadsheet's serial number shows, as text; undefined where no sane date is meant. */
@@ -55,17 +55,17 @@ export function wallTextOfSerial(serial: number, countsFrom1904 = false): string
 }
 
 /** The wall time in Asia/Shanghai of an instant, `YYYY-MM-DD HH:mm:ss`. */
-export function wallTextOfInstant(instant: InstantText): string {
+export function wallTextOfInstant(instant: Instant): string {
   return new Date(Date.parse(instant) + SHANGHAI_AHEAD_MS).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** The instant `ms` milliseconds later (earlier when negative). */
-export function shiftInstant(instant: InstantText, ms: number): InstantText {
-  return new Date(Date.parse(instant) + ms).toISOString();
+export function shiftInstant(instant: Instant, ms: number): Instant {
+  return toInstant(Date.parse(instant) + ms);
 }
 
 /** The last millisecond of the day in Asia/Shanghai that begins at `dayStart`. */
-export function endOfShanghaiDay(dayStart: InstantText): InstantText {
+export function endOfShanghaiDay(dayStart: Instant): Instant {
   return shiftInstant(dayStart, MS_PER_DAY - 1);
 }
 
@@ -73,7 +73,7 @@ function readZonedTime(text: string): WallTimeReading {
   const ms = Date.parse(text);
   return Number.isNaN(ms)
     ? { ok: false, problem: 'impossible' }
-    : { ok: true, instant: new Date(ms).toISOString(), dateOnly: false };
+    : { ok: true, instant: toInstant(ms), dateOnly: false };
 }
 
 function readSerial(serial: number): WallTimeReading {
@@ -122,7 +122,18 @@ function existsOnTheCalendar(wall: WallTime): boolean {
   return dayExists && (wall.hour < 24 || isMidnight24) && wall.minute < 60 && wall.second < 60;
 }
 
-function toInstant(wall: WallTime): InstantText {
-  const asIfUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  return new Date(asIfUtc - SHANGHAI_AHEAD_MS).toISOString();
+function instantOfWall(wall: WallTime): Instant {
+  return toInstant(
+    Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second) - SHANGHAI_AHEAD_MS,
+  );
+}
+
+function toInstant(epochMs: number): Instant {
+  const text = new Date(epochMs).toISOString();
+  if (isInstant(text)) return text;
+  throw new Error(`No instant of the years 1 to 9999: ${text}`);
+}
+
+function isInstant(text: string): text is Instant {
+  return WRITTEN_INSTANT.test(text);
 }

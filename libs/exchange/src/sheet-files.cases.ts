@@ -1,8 +1,17 @@
 /** Builds the files that the tests of this room read: valid wholes, to which a test adds its one trap. */
-import exceljs from 'exceljs';
 import { deflateRawSync } from 'node:zlib';
+import exceljs from 'exceljs';
+import type { Instant } from '#rules';
+import { readWallTime } from './shanghai-time.js';
 
-export const IMPORTED_AT = '2026-08-20T02:00:00.000Z';
+/** The instant of a wall time in Asia/Shanghai that is known to be good. */
+export function shanghai(wallTime: string): Instant {
+  const reading = readWallTime(wallTime);
+  if (!reading.ok) throw new Error(`${wallTime}: ${reading.problem}`);
+  return reading.instant;
+}
+
+export const IMPORTED_AT = shanghai('2026-08-20 10:00');
 
 export const CITY_HEADER = ['工单编号', '受理时间', '诉求标题', '事发地点', '市民诉求', '联系电话'] as const;
 

@@ -1,10 +1,11 @@
 /** Reads one row of an export as a work order, or says column by column why it cannot be one. */
+import type { Instant } from '#rules';
 import { classifyOrder, readStatedKind, type KindFinding } from './classify.js';
 import type { FormatId, OrderField } from './formats.table.js';
 import type { HeaderMap } from './header-map.js';
 import { CLOSED_STATUS, OPEN_STATUS, SECRECY_WORDS } from './order-words.table.js';
 import { findRespondentName } from './respondent-name.js';
-import { endOfShanghaiDay, readWallTime, shiftInstant, type InstantText } from './shanghai-time.js';
+import { endOfShanghaiDay, readWallTime, shiftInstant } from './shanghai-time.js';
 import { EMPTY_CELL, type SheetCell, type SheetRow } from './sheet.js';
 
 export interface WorkOrder {
@@ -17,10 +18,10 @@ export interface WorkOrder {
   readonly baseOrderNo: string;
   readonly redispatch?: number;
   /** Receipt at the first channel; the moment of the import where the layout has no such column. */
-  readonly registeredAt: InstantText;
+  readonly registeredAt: Instant;
   readonly registeredAtStated: boolean;
-  readonly bureauReceivedAt?: InstantText;
-  readonly closedAt?: InstantText;
+  readonly bureauReceivedAt?: Instant;
+  readonly closedAt?: Instant;
   readonly closedAtSource: boolean;
   readonly title: string;
   readonly content: string;
@@ -34,7 +35,7 @@ export interface WorkOrder {
   readonly department?: string;
   readonly callerName?: string;
   readonly callerPhone?: string;
-  readonly channelDueAt?: InstantText;
+  readonly channelDueAt?: Instant;
   readonly urgeCount?: number;
   readonly respondentName?: string;
   /** `column`: the sheet says who is complained of. `text`: found in the words of the order, to be confirmed. */
@@ -73,7 +74,7 @@ export interface RowContext {
   readonly sheetName: string;
   readonly source: WorkOrder['source'];
   readonly map: HeaderMap;
-  readonly importedAt: InstantText;
+  readonly importedAt: Instant;
 }
 
 export type RowReading =
@@ -86,6 +87,7 @@ const REDISPATCHED = /^(.+?)HBD(\d{1,3})$/i;
 const DIGITS_EXCEL_KEEPS = 15;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,3}$/i;
 const LONGEST_NUMBER = 64;
+const LONGEST_BLANK_WORD = 12;
 const YES = /^(?:是|要|需要|保密|匿名|1|y|yes|true|√)$/i;
 
 export function readWorkOrder(row: SheetRow, context: RowContext): RowReading {
@@ -126,14 +128,21 @@ export function readWorkOrder(row: SheetRow, context: RowContext): RowReading {
 
 /** The cells of one row by meaning; of several columns with one meaning, the first that is filled. */
 class RowCells {
+  private readonly filled = new Map<OrderField, SheetCell[]>();
+
   constructor(
-    private readonly row: SheetRow,
+    row: SheetRow,
     private readonly map: HeaderMap,
-  ) {}
+  ) {
+    for (const { field, column } of map.columns) {
+      const cell = row.cells[column] ?? EMPTY_CELL;
+      const text = plainText(cell);
+      if (text !== '') this.filled.set(field, [...(this.filled.get(field) ?? []), { text, kind: cell.kind }]);
+    }
+  }
 
   list(field: OrderField): readonly SheetCell[] {
-    const columns = this.map.columns.filter((column) => column.field === field);
-    return columns.map(({ column }) => this.row.cells[column] ?? EMPTY_CELL).filter((cell) => plainText(cell) !== '');
+    return this.filled.get(field) ?? [];
   }
 
   cell(field: OrderField): SheetCell {
@@ -141,7 +150,7 @@ class RowCells {
   }
 
   text(field: OrderField): string {
-    return plainText(this.cell(field));
+    return this.cell(field).text;
   }
 
   has(field: OrderField): boolean {
@@ -156,6 +165,7 @@ class RowCells {
 
 function plainText(cell: SheetCell): string {
   const text = cell.text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
+  if (text.length > LONGEST_BLANK_WORD) return text;
   return /^(?:null|none|nan|undefined|-+|\/|无|\\n)$/i.test(text) ? '' : text;
 }
 
@@ -200,14 +210,14 @@ export function looksRounded(orderNo: string): boolean {
 }
 
 interface Times {
-  readonly registeredAt: InstantText;
+  readonly registeredAt: Instant;
   readonly registeredAtStated: boolean;
-  readonly bureauReceivedAt?: InstantText;
-  readonly closedAt?: InstantText;
+  readonly bureauReceivedAt?: Instant;
+  readonly closedAt?: Instant;
 }
 
 interface ReadTime {
-  readonly instant: InstantText;
+  readonly instant: Instant;
   readonly dateOnly: boolean;
 }
 
@@ -217,7 +227,7 @@ const TIME_FIELDS = {
   closedAt: 'closed-at',
 } as const satisfies Partial<Record<OrderField, string>>;
 
-function readTimes(cells: RowCells, importedAt: InstantText, refuse: Refuse): Times | undefined {
+function readTimes(cells: RowCells, importedAt: Instant, refuse: Refuse): Times | undefined {
   const latest = shiftInstant(importedAt, CLOCK_TOLERANCE_MS);
   const read = (field: keyof typeof TIME_FIELDS): ReadTime | undefined =>
     readPastTime(cells, field, { latest, refuse });
@@ -241,7 +251,7 @@ function readTimes(cells: RowCells, importedAt: InstantText, refuse: Refuse): Ti
 function readPastTime(
   cells: RowCells,
   field: keyof typeof TIME_FIELDS,
-  { latest, refuse }: { readonly latest: InstantText; readonly refuse: Refuse },
+  { latest, refuse }: { readonly latest: Instant; readonly refuse: Refuse },
 ): ReadTime | undefined {
   const written = cells.text(field);
   if (written === '') return undefined;
@@ -265,7 +275,7 @@ function isBefore(earlier: ReadTime, later: ReadTime): boolean {
 /** An order that the source calls open stays open, whatever date stands beside it: a closed one would ring nothing. */
 function readClosing(
   cells: RowCells,
-  closedAt: InstantText | undefined,
+  closedAt: Instant | undefined,
   remark: Remark,
 ): Pick<WorkOrder, 'closedAtSource'> {
   const status = cells.text('status');
@@ -276,14 +286,14 @@ function readClosing(
 
 function readTexts(cells: RowCells, refuse: Refuse): Pick<WorkOrder, 'title' | 'content'> {
   const title = cells.text('title');
-  const contents = [...new Set(cells.list('content').map(plainText))].join('\n');
+  const contents = [...new Set(cells.list('content').map(({ text }) => text))].join('\n');
   const content = cells.has('content') ? contents : title;
   if (content === '') refuse('content.missing', cells.has('content') ? 'content' : 'title');
   return { title, content };
 }
 
 function readKind(cells: RowCells, text: string): Pick<WorkOrder, 'kindStated' | 'kind'> {
-  const written = cells.list('kindStated').map(plainText);
+  const written = cells.list('kindStated').map(({ text }) => text);
   const kindStated = written.find((word) => readStatedKind(word) !== undefined) ?? null;
   return { kindStated, kind: classifyOrder(kindStated === null ? undefined : readStatedKind(kindStated), text) };
 }

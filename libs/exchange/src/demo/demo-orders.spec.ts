@@ -3,10 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWorkOrders, type WorkOrderReading } from '../read-work-orders.js';
+import { shanghai } from '../sheet-files.cases.js';
 import { buildDemoOrders } from './demo-orders.js';
 import { writeDemoWorkbook, type DemoFormat } from './demo-workbook.js';
 
-const NOW = '2026-08-13T02:00:00.000Z';
+const NOW = shanghai('2026-08-13 10:00');
 const orders = buildDemoOrders(NOW);
 
 async function writeAndRead(format: DemoFormat): Promise<Extract<WorkOrderReading, { ok: true }>> {
@@ -32,7 +33,7 @@ describe('the orders of the demo', () => {
 
   it('are the same for the same moment and follow the moment', () => {
     expect(buildDemoOrders(NOW)).toEqual(orders);
-    expect(buildDemoOrders('2026-09-01T02:00:00.000Z')[0]?.registeredAt.slice(0, 10)).toBe('2026-07-23');
+    expect(buildDemoOrders(shanghai('2026-09-01 10:00'))[0]?.registeredAt.slice(0, 10)).toBe('2026-07-23');
   });
 
   it('reach from forty days back to the same day and never into the future', () => {

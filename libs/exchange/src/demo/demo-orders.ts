@@ -1,5 +1,6 @@
 /** Invents the work orders of the demo city: shops that do not exist, in towns that do, spread over the last forty days. */
-import { shiftInstant, wallTextOfInstant, type InstantText } from '../shanghai-time.js';
+import type { Instant } from '#rules';
+import { shiftInstant, wallTextOfInstant } from '../shanghai-time.js';
 import { DEMO_MATTERS, type DemoKind, type DemoMatter } from './demo-matters.table.js';
 import { DEMO_COUNTIES, DEMO_STREETS } from './demo-places.table.js';
 import { CALLER_NAMES, SHOP_FIRST, SHOP_SECOND } from './demo-shops.table.js';
@@ -11,9 +12,9 @@ export interface DemoOrder {
   readonly title: string;
   readonly content: string;
   readonly category: readonly [string, string, string];
-  readonly registeredAt: InstantText;
-  readonly channelDueAt: InstantText;
-  readonly closedAt?: InstantText;
+  readonly registeredAt: Instant;
+  readonly channelDueAt: Instant;
+  readonly closedAt?: Instant;
   readonly shopName: string;
   /** Absent where the caller did not say, or said too little to decide which county is meant. */
   readonly county?: string;
@@ -31,13 +32,13 @@ const CHANNEL_DAYS = 9;
 const ONE_IN = { placeless: 9, closed: 11, vagueTown: 7 } as const;
 
 /** The same orders for the same moment; the first is the oldest. */
-export function buildDemoOrders(now: InstantText, count = 240): readonly DemoOrder[] {
+export function buildDemoOrders(now: Instant, count = 240): readonly DemoOrder[] {
   const draws = new SeededDraws(SEED);
   return Array.from({ length: count }, (_unused, index) => buildOrder(draws, { now, count, index }));
 }
 
 interface Turn {
-  readonly now: InstantText;
+  readonly now: Instant;
   readonly count: number;
   readonly index: number;
 }
@@ -94,7 +95,7 @@ function shopNameOf(index: number, trade: string): string {
 }
 
 /** Evenly over the days, so that at the import some limits are past, some near, and the last orders fresh. */
-function registeredAtOf(draws: SeededDraws, { now, count, index }: Turn): InstantText {
+function registeredAtOf(draws: SeededDraws, { now, count, index }: Turn): Instant {
   const share = (count - 1 - index) / Math.max(1, count - 1);
   const minutesBack = Math.round(share * DAYS_BACK * MINUTES_PER_DAY) + draws.whole(5, 50);
   const seconds = draws.whole(0, 59) * 1000;
@@ -123,7 +124,7 @@ function placeOf(draws: SeededDraws, index: number): DemoPlace {
 
 function wordsOf(
   draws: SeededDraws,
-  { matter, shopName, registeredAt }: { matter: DemoMatter; shopName: string; registeredAt: InstantText },
+  { matter, shopName, registeredAt }: { matter: DemoMatter; shopName: string; registeredAt: Instant },
 ): { readonly title: string; readonly content: (said: string) => string } {
   const day = wallTextOfInstant(shiftInstant(registeredAt, -draws.whole(0, 20) * MINUTES_PER_DAY * MS_PER_MINUTE));
   const values: Readonly<Record<string, string>> = {
@@ -137,7 +138,7 @@ function wordsOf(
   return { title: fill(matter.title), content: (said) => said + told };
 }
 
-function orderNoOf(draws: SeededDraws, registeredAt: InstantText, index: number): string {
+function orderNoOf(draws: SeededDraws, registeredAt: Instant, index: number): string {
   const stamp = wallTextOfInstant(registeredAt).replace(/\D/g, '').slice(2);
   return `0${stamp}${draws.whole(10, 99)}${String(index + 1).padStart(4, '0')}`;
 }

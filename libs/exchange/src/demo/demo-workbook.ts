@@ -1,7 +1,8 @@
 /** Writes demo orders as the province's and the city's systems export them, traps included. */
 import exceljs from 'exceljs';
+import type { Instant } from '#rules';
 import { KNOWN_FORMATS } from '../formats.table.js';
-import { wallTextOfInstant, type InstantText } from '../shanghai-time.js';
+import { wallTextOfInstant } from '../shanghai-time.js';
 import type { DemoKind } from './demo-matters.table.js';
 import type { DemoOrder } from './demo-orders.js';
 
@@ -88,6 +89,6 @@ function cityCells(order: DemoOrder): Readonly<Record<string, string>> {
   };
 }
 
-function closedText(closedAt: InstantText | undefined): string {
+function closedText(closedAt: Instant | undefined): string {
   return closedAt ? wallTextOfInstant(closedAt) : '';
 }
