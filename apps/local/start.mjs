@@ -1,13 +1,13 @@
 // `npm start`: checks the ground, builds what is missing or older than its sources, and opens the house.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const main = join(project, 'dist/apps/local/src/main.js');
-// Touched after a whole build: a build that was stopped half-way does not count.
+// Written after a whole build, by `npm run build` or here: a build that was stopped half-way does not count.
 const stamp = join(project, 'dist/.built');
 const sources = ['apps', 'libs', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const leastNode = [20, 19];
@@ -35,14 +35,12 @@ async function isBuilt() {
 }
 
 async function build() {
-  // What changes while the build runs is newer than the build.
-  const begunAt = new Date();
-  process.stdout.write('Anqi: building (about half a minute, only after a change) … ');
+  process.stdout.write('Anqi: building, as the sources are newer … ');
+  const begunAt = performance.now();
   const { code, said } = await run('npm', ['run', '--silent', 'build']);
   if (code !== 0) throw new Error(`The build failed:\n${said}`);
   await writeFile(stamp, '');
-  await utimes(stamp, begunAt, begunAt);
-  process.stdout.write(`done in ${((Date.now() - begunAt.getTime()) / 1000).toFixed(1)} s\n`);
+  process.stdout.write(`done in ${((performance.now() - begunAt) / 1000).toFixed(1)} s\n`);
 }
 
 function run(program, words) {
@@ -55,9 +53,10 @@ function run(program, words) {
   });
 }
 
-function refuse(sentence) {
+// 78 is EX_CONFIG: a service manager sees that starting again will not help.
+function refuse(sentence, code = 78) {
   process.stderr.write(`Anqi cannot start. ${sentence}\n`);
-  process.exit(78);
+  process.exit(code);
 }
 
 if (!isNodeNewEnough()) refuse(`It needs Node ${leastNode.join('.')} or newer; this is ${process.versions.node}.`);
@@ -66,6 +65,6 @@ if (!(await isBuilt())) {
   if (!existsSync(join(project, 'node_modules/typescript'))) {
     refuse('It is not built, and the tools to build it are not installed. Run: npm ci (without --omit=dev)');
   }
-  await build().catch((fault) => refuse(fault.message));
+  await build().catch((fault) => refuse(fault.message, 1));
 }
 await import(pathToFileURL(main).href);

@@ -1,5 +1,6 @@
 // Whether our own PostgreSQL starts, keeps, stops and dies as it should, whoever starts it.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import { findAccount } from './postgres-cluster.js';
 let folder: string;
 let dataDir: string;
 const started: EmbeddedPostgres[] = [];
+const launched: ChildProcess[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'anqi-postgres-'));
@@ -21,6 +23,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  launched.splice(0).forEach((launcher) => launcher.kill('SIGKILL'));
   await Promise.all(started.splice(0).map((server) => server.stop()));
   await rm(folder, { recursive: true, force: true });
 });
@@ -108,15 +111,29 @@ describe('embedded PostgreSQL', () => {
     expect(await ask(two.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
-  it('starts again after its server was killed, with what was committed', async () => {
+  it('starts again after its server was killed, at the same address, with what was committed', async () => {
     const first = await start({ durable: true });
     await ask(first.url, 'create table kept as select 7 as number');
     process.kill(first.pid, 'SIGKILL');
     await first.exited;
 
-    const second = await start({ durable: true });
+    const second = await start({ durable: true, port: first.port });
 
+    expect(second.url).toBe(first.url);
     expect(await ask(second.url, 'select number from kept')).toEqual([{ number: 7 }]);
+  }, 30_000);
+
+  it('starts again after server and launcher were killed in one blow, though nobody buried them', async () => {
+    const launcher = launch({ words: [] });
+    await firstWords(launcher.stdout);
+    const pid = Number((await readFile(join(dataDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+    launcher.kill('SIGSTOP');
+    process.kill(pid, 'SIGKILL');
+    expect(await hasGone(dataDir)).toBe(true);
+
+    const second = await start();
+
+    expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   }, 30_000);
 
   it('begins anew where a first start was killed half-way', async () => {
@@ -258,5 +275,7 @@ function launch({ words, umask = '022' }: { words: readonly string[]; umask?: st
     script,
   ];
   const shell = ['-c', `umask ${umask}; exec "$@"`, 'sh', ...words, ...node];
-  return spawn('sh', shell, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const launcher = spawn('sh', shell, { stdio: ['ignore', 'pipe', 'inherit'] });
+  launched.push(launcher);
+  return launcher;
 }

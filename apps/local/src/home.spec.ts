@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findRunNote, openHome } from './home.js';
+import { findRunNote, openHome, removeLockOfTheDead } from './home.js';
 
 let folder: string;
 
@@ -65,16 +65,26 @@ describe('a home', () => {
   });
 
   it('lets one of many in when all come at once over a dead copy’s lock', async () => {
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 10; round += 1) {
       const home = join(folder, String(round));
       await mkdir(home);
       await writeFile(join(home, 'lock'), await lockOfTheDead());
 
-      const came = await Promise.allSettled(Array.from({ length: 8 }, () => openHome(home)));
+      const came = await Promise.allSettled(Array.from({ length: 40 }, () => openHome(home)));
 
       expect(came.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect((await readdir(home)).filter((name) => name.startsWith('lock'))).toEqual(['lock']);
     }
+  });
+
+  it('never clears away a living copy’s lock that took a dead one’s place since the first look', async () => {
+    await openHome(folder);
+    await writeFile(join(folder, 'late'), '{"pid":0}');
+
+    await removeLockOfTheDead(join(folder, 'late'), join(folder, 'lock'));
+
+    expect(await readdir(folder)).toContain('lock');
+    await expect(openHome(folder)).rejects.toMatchObject({ code: 'home.in-use' });
   });
 
   it('takes the lock of a copy that was killed, even when its number was given to another process', async () => {

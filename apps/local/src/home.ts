@@ -113,7 +113,7 @@ async function takeLock(folder: string, lock: string): Promise<void> {
 }
 
 /** Only one at a time may clear a lock away, and only after a second look: the first may be older than another's new lock. */
-async function removeLockOfTheDead(mine: string, lock: string): Promise<void> {
+export async function removeLockOfTheDead(mine: string, lock: string): Promise<void> {
   const broom = `${lock}.broom`;
   if (!(await linked(mine, broom))) {
     const sweeper = await readHolder(broom);
