@@ -1,0 +1,160 @@
+// What the rules know of a case: plain values, opened by the ledger, never mutated.
+import type { Citation } from './statute/citation.js';
+import type { Instant, LocalDate } from './calendar/local-date.js';
+import type { RuleSetId } from './statute/rule-set.js';
+
+export const CASE_KINDS = ['complaint', 'report', 'investigation'] as const;
+export type CaseKind = (typeof CASE_KINDS)[number];
+
+export const COMPLAINT_STATES = [
+  'triage',
+  'awaiting-acceptance',
+  'in-mediation',
+  'testing',
+  'terminated',
+  'closed',
+] as const;
+export const REPORT_STATES = ['triage', 'verifying', 'testing', 'telling-reporter', 'closed'] as const;
+export const INVESTIGATION_STATES = ['investigating', 'closed'] as const;
+export type CaseState =
+  (typeof COMPLAINT_STATES)[number] | (typeof REPORT_STATES)[number] | (typeof INVESTIGATION_STATES)[number];
+
+/** How a case ended; `closed-at-source` never rang here, `set-aside` was a consultation and no case at all. */
+export const OUTCOMES = [
+  'refused',
+  'agreement',
+  'settled',
+  'withdrawn',
+  'terminated',
+  'instituted',
+  'not-instituted',
+  'decided',
+  'set-aside',
+  'closed-at-source',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const CHANNELS = ['web', 'phone', 'letter', 'counter', '12345', '12315', 'transfer'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const NOTICE_CHANNELS = ['internet', 'phone', 'sms', 'email', 'letter', 'counter'] as const;
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
+
+/** Ciphertext made at the door, with the length of what was written; the rules carry it and cannot look inside. */
+export interface SealedText {
+  readonly sealed: Uint8Array;
+  readonly characters: number;
+}
+
+/** The operator complained of, as the filer wrote it: a business, never a sealed person. */
+export interface Respondent {
+  readonly name: string;
+  readonly address: string | null;
+  readonly creditCode: string | null;
+}
+
+/** A sealed party; `role` is all that the rules may know of a person. */
+export interface NewParty {
+  readonly role: 'complainant' | 'reporter' | 'agent';
+  readonly name: SealedText | null;
+  readonly phone: SealedText | null;
+  readonly address: SealedText | null;
+}
+
+export type ClockEnding = 'met' | 'missed' | 'void';
+
+/** One statutory or policy clock with its birth certificate: rule key, rule set, calendar edition, citation. */
+export interface Clock {
+  readonly key: string;
+  readonly ordinal: number;
+  readonly ruleSet: RuleSetId;
+  readonly calendarEdition: string;
+  readonly citation: Citation;
+  readonly startedOn: LocalDate;
+  readonly startedAt: Instant;
+  readonly dueOn: LocalDate;
+  readonly dueStrictOn: LocalDate;
+  readonly dueAt: Instant;
+  readonly provisional: boolean;
+  readonly pauses: readonly ClockPause[];
+  readonly extensionDays: number;
+  readonly generation: number;
+  readonly rung: string | null;
+  readonly endedAt: Instant | null;
+  readonly ending: ClockEnding | null;
+}
+
+/** Both ends are dates and both are paused; `to: null` is a pause that still runs. */
+export interface ClockPause {
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  readonly reason: string;
+}
+
+/** One ring to come or rung: unique by (clock, rung, generation, repeat). */
+export interface Timer {
+  readonly id: string;
+  readonly clockKey: string;
+  readonly clockOrdinal: number;
+  readonly rung: string;
+  readonly generation: number;
+  readonly repeat: number;
+  readonly ringAt: Instant;
+}
+
+/** What the events of a case add up to, beside its columns; no person, no free text. */
+export interface CaseFacts {
+  readonly kindStated: boolean;
+  readonly kindProposal: readonly string[];
+  readonly triageReason: string | null;
+  readonly routingReason: string | null;
+  readonly acceptedOn: LocalDate | null;
+  readonly decidedOn: LocalDate | null;
+  readonly ground: string | null;
+  readonly consentToDisclosure: boolean | null;
+  readonly consentToEntrusting: boolean | null;
+  readonly mediationConsents: { readonly complainant: boolean; readonly respondent: boolean } | null;
+  readonly mediationArrangedFor: Instant | null;
+  readonly goodsClass: string | null;
+  readonly problemClass: string | null;
+  readonly amountFen: number | null;
+  readonly recoveredFen: number | null;
+  readonly returns: number;
+  readonly extensionAskedBy: string | null;
+}
+
+/** The projection of a case: its row. `version` counts decisions, never rings. */
+export interface CaseRow {
+  readonly id: string;
+  readonly city: string;
+  readonly kind: CaseKind;
+  readonly state: CaseState;
+  readonly unit: string;
+  readonly station: string | null;
+  readonly handler: string | null;
+  readonly channel: Channel;
+  readonly realName: boolean;
+  readonly respondent: Respondent;
+  readonly registeredAt: Instant;
+  readonly receivedFirstAt: Instant;
+  readonly receivedAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly outcome: Outcome | null;
+  /** The moment that puts the case into a month's figure: closing (complaint), 核查 decided (report). */
+  readonly countedAt: Instant | null;
+  readonly countedOnTime: boolean | null;
+  /** The earliest strict due date among its running clocks, null when all are paused or ended. */
+  readonly nextDueOn: LocalDate | null;
+  readonly nextDueAt: Instant | null;
+  readonly nextClock: string | null;
+  readonly rung: string | null;
+  readonly facts: CaseFacts;
+  readonly version: number;
+}
+
+/** A case as the ledger opens it: its row, every clock it ever had, its pending timers. */
+export interface CaseFile extends CaseRow {
+  readonly number: string;
+  readonly clocks: readonly Clock[];
+  readonly timers: readonly Timer[];
+}

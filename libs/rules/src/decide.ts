@@ -1,0 +1,152 @@
+// The only door to the law: cases and a command go in, a decision or a refusal comes out; nothing else moves a case.
+import type { CaseFile, CaseKind } from './case-file.js';
+import type { Actor, CaseCommand, CaseCommandType, Command, DecideContext } from './command.js';
+import type { Decision, Notice } from './decision.js';
+import { basisOf } from './lifecycle/basis.table.js';
+import { type CaseDraft, draftOf, finishChange } from './lifecycle/case-draft.js';
+import { complaintLifecycle } from './lifecycle/complaint.lifecycle.js';
+import { fileCases } from './lifecycle/filing.js';
+import { investigationLifecycle } from './lifecycle/investigation.lifecycle.js';
+import type { AnyStep, Lifecycle, Objection } from './lifecycle/lifecycle.js';
+import { reportLifecycle } from './lifecycle/report.lifecycle.js';
+import { RuleViolation } from './rule-violation.js';
+import { type Citation, citationText } from './statute/citation.js';
+
+export const LIFECYCLES: Readonly<Record<CaseKind, Lifecycle>> = {
+  complaint: complaintLifecycle,
+  report: reportLifecycle,
+  investigation: investigationLifecycle,
+};
+
+/** One command as a case sees it now: allowed, or why not and by which article. */
+export interface CommandStanding {
+  readonly command: CaseCommandType;
+  readonly citation: Citation;
+  readonly objection: Objection | null;
+}
+
+/**
+ * What a command changes. Exactly one case is opened for a case command, none for a filing or an announcement.
+ * @throws RuleViolation when the command is not allowed now; it names the article and what is allowed instead
+ */
+export function decide(cases: readonly CaseFile[], command: Command, context: DecideContext): Decision {
+  if (command.type === 'file') return fileCases(command, context);
+  if (command.type === 'announce-import') return { filing: null, changes: [], opens: [], notices: announce(command) };
+  const [file, ...others] = cases;
+  if (!file || others.length > 0) throw new Error(`${command.type} is about one case, not ${cases.length}`);
+  return decideCase(file, command, context);
+}
+
+/** Every command of a case's lifecycle that this actor might ever give, with what stands against it now. */
+export function commandsOf(file: CaseFile, context: DecideContext): readonly CommandStanding[] {
+  return LIFECYCLES[file.kind].steps
+    .filter((step) => step.standing !== 'system' && isOfRole(step, context.actor))
+    .map((step) => ({
+      command: step.command,
+      citation: step.citation(file, context),
+      objection: objectionTo(step, file, context),
+    }));
+}
+
+function decideCase(file: CaseFile, command: CaseCommand, context: DecideContext): Decision {
+  const step = LIFECYCLES[file.kind].steps.find((row) => row.command === command.type);
+  if (!step) throw refusal(noSuchStep(file, context), file, context);
+  const objection = objectionTo(step, file, context);
+  if (objection) throw refusal(objection, file, context);
+  const draft = withAllowed(file, context, () => step.take(draftOf(file, context), command, context));
+  const basis = citationText(step.citation(file, context));
+  const events = draft.events.map((event) => ({ ...event, payload: { ...event.payload, basis } }));
+  return decisionOf({ ...draft, events: command.type === 'ring' ? draft.events : events });
+}
+
+function decisionOf(draft: CaseDraft): Decision {
+  const isIdle = draft.events.length === 0 && draft.rung === null;
+  return {
+    filing: null,
+    changes: isIdle ? [] : [finishChange(draft)],
+    opens: draft.opens,
+    notices: draft.notices,
+  };
+}
+
+/** A refusal thrown deep in a step learns here which commands are allowed instead. */
+function withAllowed(file: CaseFile, context: DecideContext, take: () => CaseDraft): CaseDraft {
+  try {
+    return take();
+  } catch (thrown) {
+    if (!(thrown instanceof RuleViolation) || thrown.allowed.length > 0) throw thrown;
+    throw new RuleViolation(thrown.code, thrown.citation, thrown.facts, allowedNow(file, context));
+  }
+}
+
+function refusal(objection: Objection, file: CaseFile, context: DecideContext): RuleViolation {
+  return new RuleViolation(objection.code, objection.citation, objection.facts, allowedNow(file, context));
+}
+
+function allowedNow(file: CaseFile, context: DecideContext): readonly CaseCommandType[] {
+  return commandsOf(file, context)
+    .filter((standing) => standing.objection === null)
+    .map((standing) => standing.command);
+}
+
+/** What stands against a step, in the order in which an officer would ask: who, what state, what else. */
+function objectionTo(step: AnyStep, file: CaseFile, context: DecideContext): Objection | null {
+  const citation = step.citation(file, context);
+  if (!isOfRole(step, context.actor)) return { code: 'case.not-your-role', citation };
+  if (!standsRight(step, file, context)) {
+    return { code: 'case.not-your-unit', citation, facts: { unit: file.unit } };
+  }
+  if (file.state === 'closed' && !step.states.includes('closed')) {
+    return { code: 'case.closed', citation, facts: closedFacts(file) };
+  }
+  const own = step.objection(file, context);
+  if (own) return own;
+  if (step.states.includes(file.state)) return null;
+  if (file.state === 'triage') return { code: 'case.not-dispatched-yet', citation: basisOf('dispatch', context) };
+  return { code: 'case.not-now', citation, facts: { state: file.state } };
+}
+
+function closedFacts(file: CaseFile): { readonly outcome: string; readonly closedAt: string } {
+  return { outcome: file.outcome ?? '', closedAt: file.closedAt ?? '' };
+}
+
+function noSuchStep(file: CaseFile, context: DecideContext): Objection {
+  return { code: 'case.no-such-command', citation: basisOf('house', context), facts: { kind: file.kind } };
+}
+
+function isOfRole(step: AnyStep, actor: Actor): boolean {
+  switch (actor.kind) {
+    case 'officer':
+      return step.roles.some((role) => actor.roles.includes(role));
+    case 'system':
+      return step.standing === 'system';
+    case 'filer':
+      return false;
+  }
+}
+
+/** Whether the actor's unit may take the step; seeing the case at all was the ledger's business. */
+function standsRight(step: AnyStep, file: CaseFile, context: DecideContext): boolean {
+  const { actor, policy } = context;
+  if (actor.kind !== 'officer') return step.standing === 'system';
+  switch (step.standing) {
+    case 'handling':
+      return actor.unit === file.unit;
+    case 'intake':
+      return actor.unit === file.unit || actor.unit === policy.intakeUnit || actor.unit === policy.cityUnit;
+    case 'seeing':
+      return true;
+    case 'system':
+      return false;
+  }
+}
+
+function announce(command: Extract<Command, { readonly type: 'announce-import' }>): readonly Notice[] {
+  return command.units.map(({ unit, created, triage, overdue }) => ({
+    letter: 'import-digest',
+    to: 'unit-head',
+    unit,
+    about: null,
+    facts: { run: command.run, created, triage, overdue },
+  }));
+}

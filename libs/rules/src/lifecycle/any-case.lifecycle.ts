@@ -1,0 +1,137 @@
+// What may be done with every open or closed case, whatever its kind: assign, note, look, ring, return, set aside.
+import type { CaseFile, CaseState } from '../case-file.js';
+import type { Actor, DecideContext } from '../command.js';
+import { toldBy } from '../escalation/rings.js';
+import { RuleViolation } from '../rule-violation.js';
+import { basisOf } from './basis.table.js';
+import { type CaseDraft, say, standOn, startClock, tell, voidClocks } from './case-draft.js';
+import { clockIsOpen } from './clock-hands.js';
+import { type AnyStep, step } from './lifecycle.js';
+
+const house = (_file: CaseFile, context: DecideContext) => basisOf('house', context);
+
+/** Only a head or the intake desk hands work to others; an officer may take it himself. */
+function mayAssign(actor: Actor, handler: string): boolean {
+  if (actor.kind !== 'officer') return false;
+  return actor.account === handler || actor.roles.some((role) => role === 'unit-head' || role === 'intake');
+}
+
+const PURPOSES_OF_IDENTITY = ['contact', 'verification', 'supervision'];
+const SHORTEST_PURPOSE = 10;
+
+/** The steps that every open case has. @param open the states of a kind in which it is not closed */
+export function stepsOfOpenCase(open: readonly CaseState[]): readonly AnyStep[] {
+  return [
+    step({
+      command: 'assign',
+      states: open,
+      standing: 'handling',
+      roles: ['officer', 'unit-head', 'intake', 'city-intake'],
+      citation: house,
+      take: (draft, command, context) => {
+        if (!mayAssign(context.actor, command.handler)) {
+          throw new RuleViolation('case.only-a-head-assigns-others', basisOf('house', context));
+        }
+        return say(draft, { type: 'assigned', handler: command.handler }, { audience: 'internal' });
+      },
+    }),
+    step({
+      command: 'ring',
+      states: open,
+      standing: 'system',
+      roles: [],
+      citation: house,
+      take: (draft, command) => ring(draft, command.timer),
+    }),
+  ];
+}
+
+/** The steps that every case has, open or closed. */
+export function stepsOfEveryCase(states: readonly CaseState[]): readonly AnyStep[] {
+  return [
+    step({
+      command: 'note',
+      states,
+      standing: 'seeing',
+      roles: ['officer', 'unit-head', 'intake', 'city-intake', 'city-head'],
+      citation: house,
+      take: (draft, command) =>
+        say(
+          draft,
+          { type: 'noted' },
+          { audience: 'internal', decides: false, words: [{ role: 'note', text: command.text }] },
+        ),
+    }),
+    step({
+      command: 'look',
+      states,
+      standing: 'seeing',
+      roles: ['officer', 'unit-head', 'intake', 'city-intake', 'city-head'],
+      citation: (_file, context) => basisOf('secrecy', context),
+      take: (draft, command, context) => {
+        const needsWords = command.at === 'person';
+        const secrecy = basisOf('secrecy', context);
+        if (needsWords && !PURPOSES_OF_IDENTITY.includes(command.purpose)) {
+          throw new RuleViolation('look.purpose-missing', secrecy, { purposes: PURPOSES_OF_IDENTITY });
+        }
+        if (needsWords && (command.words?.trim().length ?? 0) < SHORTEST_PURPOSE) {
+          throw new RuleViolation('look.reason-too-short', secrecy, { atLeast: SHORTEST_PURPOSE });
+        }
+        if (!needsWords) return draft;
+        return say(
+          draft,
+          { type: 'looked', at: command.at, purpose: command.purpose },
+          { audience: 'internal', decides: false },
+        );
+      },
+    }),
+  ];
+}
+
+/** The steps at the intake desk: a case waits there until somebody says whose it is. */
+export function stepsAtTriage(): readonly AnyStep[] {
+  return [
+    step({
+      command: 'set-aside',
+      states: ['triage'],
+      standing: 'intake',
+      roles: ['intake', 'city-intake', 'city-head'],
+      citation: (_file, context) => basisOf('dispatch', context),
+      take: (draft) => voidClocks(say(draft, { type: 'set-aside' })),
+    }),
+  ];
+}
+
+/** Sending back to the intake unit, never sideways. @param before the states before any decision */
+export function returnStep(before: readonly CaseState[]): AnyStep {
+  return step({
+    command: 'return',
+    states: before,
+    standing: 'handling',
+    roles: ['officer', 'unit-head', 'intake'],
+    citation: (_file, context) => basisOf('dispatch', context),
+    take: (draft, command, context) => {
+      const to = context.policy.intakeUnit;
+      const returned = say(
+        draft,
+        { type: 'returned', from: draft.row.unit, to, reason: command.reason },
+        { audience: 'internal', words: [{ role: 'proof', text: command.proof }] },
+      );
+      return startClock(voidClocks(returned), 'dispatch');
+    },
+  });
+}
+
+/** A bell: the clock climbs one rung and tells who stands there; a stale bell changes nothing but itself. */
+function ring(draft: CaseDraft, timerId: string): CaseDraft {
+  const timer = draft.file?.timers.find((pending) => pending.id === timerId);
+  if (!timer) return draft;
+  const clock = draft.clocks.find(
+    (candidate) => candidate.key === timer.clockKey && candidate.ordinal === timer.clockOrdinal,
+  );
+  const rung = { ...draft, rung: timer };
+  if (!clock || !clockIsOpen(clock) || clock.generation !== timer.generation) return rung;
+  const event = { type: 'rang', clock: clock.key, rung: timer.rung, ringAt: timer.ringAt } as const;
+  const rang = say(rung, event, { audience: 'internal', decides: false });
+  return tell(standOn(rang, clock, timer.rung), toldBy(clock.key, timer.rung), `clock.${timer.rung}`, clock);
+}

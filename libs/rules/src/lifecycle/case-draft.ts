@@ -1,0 +1,260 @@
+// A case in the middle of a decision: events said, clocks moved, nothing written yet; every step returns a new draft.
+import type { CaseFile, Clock, SealedText } from '../case-file.js';
+import type { DecideContext, Actor } from '../command.js';
+import type {
+  Audience,
+  CaseChange,
+  JsonValue,
+  NewCase,
+  NewEvent,
+  NewStatement,
+  Notice,
+  Recipient,
+} from '../decision.js';
+import { timersFor, type TimerPlan } from '../escalation/rings.js';
+import {
+  clockIsOpen,
+  clockIsPaused,
+  ended,
+  extended,
+  openClock,
+  paused,
+  resumed,
+  started,
+  voided,
+} from './clock-hands.js';
+import { applyEvent, type CaseEvent, type UnbornRow } from './fold.js';
+
+interface ClockMove {
+  readonly key: string;
+  readonly move: 'started' | 'met' | 'missed' | 'void' | 'paused' | 'resumed' | 'extended';
+  readonly dueOn: string;
+  readonly dueWasOn: string | null;
+}
+
+export interface CaseDraft {
+  readonly file: CaseFile | null;
+  readonly row: UnbornRow;
+  readonly clocks: readonly Clock[];
+  readonly moves: readonly ClockMove[];
+  readonly events: readonly NewEvent[];
+  readonly statements: readonly NewStatement[];
+  readonly rung: TimerPlan['rung'];
+  readonly opens: readonly NewCase[];
+  readonly notices: readonly Notice[];
+  readonly context: DecideContext;
+}
+
+/** Words that go sealed beside an event. */
+export interface Spoken {
+  readonly role: string;
+  readonly text: SealedText;
+}
+
+export interface Saying {
+  readonly audience?: Audience;
+  readonly decides?: boolean;
+  readonly words?: readonly Spoken[];
+  readonly basis?: string;
+}
+
+/** A draft of a case that the ledger has opened. */
+export function draftOf(file: CaseFile, context: DecideContext): CaseDraft {
+  const { id: _id, number: _number, clocks, timers: _timers, ...row } = file;
+  return { ...EMPTY, file, row, clocks, context };
+}
+
+/** A draft of a case that does not exist yet. */
+export function draftOfBirth(row: UnbornRow, context: DecideContext): CaseDraft {
+  return { ...EMPTY, file: null, row, clocks: [], context };
+}
+
+const EMPTY = { moves: [], events: [], statements: [], rung: null, opens: [], notices: [] } as const;
+
+/** Adds one event and moves the row by it; a decision unless told otherwise, for everybody's eyes unless told otherwise. */
+export function say(draft: CaseDraft, event: CaseEvent, saying: Saying = {}): CaseDraft {
+  const { moment, actor } = draft.context;
+  const { type, ...payload } = event;
+  const line: NewEvent = {
+    type,
+    at: moment,
+    actor: actorName(actor),
+    actorUnit: actor.kind === 'officer' ? actor.unit : null,
+    audience: saying.audience ?? 'public',
+    decides: saying.decides ?? true,
+    payload: saying.basis === undefined ? payload : { ...payload, basis: saying.basis },
+  };
+  const words = (saying.words ?? []).map((spoken) => ({ ...spoken, eventIndex: draft.events.length }));
+  return {
+    ...draft,
+    row: applyEvent(draft.row, event, moment),
+    events: [...draft.events, line],
+    statements: [...draft.statements, ...words],
+  };
+}
+
+function actorName(actor: Actor): string {
+  switch (actor.kind) {
+    case 'officer':
+      return `account:${actor.account}`;
+    case 'filer':
+      return 'filer';
+    case 'system':
+      return `system:${actor.name}`;
+  }
+}
+
+/** Starts the clock of a rule at this moment, or at `from` when the triggering event came earlier. */
+export function startClock(draft: CaseDraft, key: string, from = draft.context.moment): CaseDraft {
+  const ordinal = draft.clocks.filter((clock) => clock.key === key).length;
+  const clock = started(key, { ordinal, at: from, calendar: draft.context.calendar });
+  return moveTo(draft, clock, 'started', null);
+}
+
+/** Ends a running clock: met before its legal instant, missed after it. Nothing happens when it does not run. */
+export function endClock(draft: CaseDraft, key: string): CaseDraft {
+  const clock = openClock(draft.clocks, key);
+  if (!clock) return draft;
+  const now = ended(clock, draft.context.moment);
+  return moveTo(draft, now, now.ending ?? 'void', clock.dueOn);
+}
+
+/** Ends every running clock without an answer: void when in time, missed when it had already run out. */
+export function voidClocks(draft: CaseDraft): CaseDraft {
+  return draft.clocks.filter(clockIsOpen).reduce((soFar, clock) => {
+    const now = voided(clock, soFar.context.moment);
+    return moveTo(soFar, now, now.ending ?? 'void', clock.dueOn);
+  }, draft);
+}
+
+/** Stops a running clock from this day on, for a reason its rule allows. */
+export function pauseClock(draft: CaseDraft, key: string, reason: string): CaseDraft {
+  const clock = openClock(draft.clocks, key);
+  if (!clock) return draft;
+  return moveTo(draft, paused(clock, reason, draft.context.moment), 'paused', clock.dueOn);
+}
+
+/** Lets a stopped clock go on; the paused days are added in the clock's own unit. */
+export function resumeClock(draft: CaseDraft, key: string): CaseDraft {
+  const clock = openClock(draft.clocks, key);
+  if (!clock || !clockIsPaused(clock)) return draft;
+  return moveTo(draft, resumed(clock, draft.context.moment, draft.context.calendar), 'resumed', clock.dueOn);
+}
+
+/** Lengthens a running clock by its rule's extension; the old date stays in the event. */
+export function extendClock(draft: CaseDraft, key: string, days: number): CaseDraft {
+  const clock = openClock(draft.clocks, key);
+  if (!clock) return draft;
+  return moveTo(draft, extended(clock, days, draft.context.calendar), 'extended', clock.dueOn);
+}
+
+function moveTo(draft: CaseDraft, clock: Clock, move: ClockMove['move'], dueWasOn: string | null): CaseDraft {
+  const others = draft.clocks.filter((other) => other.key !== clock.key || other.ordinal !== clock.ordinal);
+  const moved: ClockMove = { key: clock.key, move, dueOn: clock.dueOn, dueWasOn };
+  return { ...draft, clocks: [...others, clock], moves: [...draft.moves, moved] };
+}
+
+/** Sets the rung a clock stands on after a bell. */
+export function standOn(draft: CaseDraft, clock: Clock, rung: string): CaseDraft {
+  const others = draft.clocks.filter((other) => other.key !== clock.key || other.ordinal !== clock.ordinal);
+  return { ...draft, clocks: [...others, { ...clock, rung }] };
+}
+
+/** Counts the case into the month's figure: on time when every statutory clock that has ended was met. */
+export function count(draft: CaseDraft): CaseDraft {
+  const statutory = draft.clocks.filter((clock) => clock.citation.kind === 'statute' && clock.endedAt !== null);
+  const countedOnTime = statutory.every((clock) => clock.ending !== 'missed');
+  return { ...draft, row: { ...draft.row, countedAt: draft.context.moment, countedOnTime } };
+}
+
+/** Opens another case by this decision. */
+export function open(draft: CaseDraft, opened: NewCase): CaseDraft {
+  return { ...draft, opens: [...draft.opens, opened] };
+}
+
+/** Asks for a letter about this case to an office; each office once. */
+export function tell(draft: CaseDraft, to: readonly Recipient[], letter: string, clock: Clock): CaseDraft {
+  const offices = new Set(
+    to.map((office) => (office === 'handler' && draft.row.handler === null ? 'unit-head' : office)),
+  );
+  const facts: Record<string, JsonValue> = {
+    number: draft.file?.number ?? null,
+    kind: draft.row.kind,
+    respondent: draft.row.respondent.name,
+    clock: clock.key,
+    dueOn: clock.dueOn,
+    dueStrictOn: clock.dueStrictOn,
+    provisional: clock.provisional,
+    handler: draft.row.handler,
+  };
+  const letters = [...offices].map((office) => ({
+    letter,
+    to: office,
+    unit: draft.row.unit,
+    about: { change: 0 },
+    facts,
+  }));
+  return { ...draft, notices: [...draft.notices, ...letters] };
+}
+
+/** The row with what follows from its clocks and events: next due date, version. */
+function settledRow(draft: CaseDraft): UnbornRow {
+  const decides = draft.events.some((event) => event.decides);
+  const running = draft.clocks
+    .filter((clock) => clockIsOpen(clock) && !clockIsPaused(clock))
+    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const next = running[0];
+  return {
+    ...draft.row,
+    nextDueOn: next?.dueStrictOn ?? null,
+    nextDueAt: next?.dueAt ?? null,
+    nextClock: next?.key ?? null,
+    rung: next?.rung ?? null,
+    version: draft.row.version + (decides ? 1 : 0),
+  };
+}
+
+/** The events with the clock moves of the decision written beside the first of them, so that dates can be replayed. */
+function eventsWithMoves(draft: CaseDraft): readonly NewEvent[] {
+  if (draft.moves.length === 0) return draft.events;
+  const clocks: readonly JsonValue[] = draft.moves.map((move) => ({ ...move }));
+  return draft.events.map((event, index) =>
+    index === 0 ? { ...event, payload: { ...event.payload, clocks } } : event,
+  );
+}
+
+function changedClocks(draft: CaseDraft): readonly Clock[] {
+  const before = new Set(draft.file?.clocks ?? []);
+  return draft.clocks.filter((clock) => !before.has(clock));
+}
+
+/** The finished change of a case that existed before. @throws Error when the draft is of a newborn case */
+export function finishChange(draft: CaseDraft): CaseChange {
+  const { file, context } = draft;
+  if (!file) throw new Error('a newborn case has no change; finish it as an opening');
+  const { id, version, unit } = file;
+  return {
+    before: { id, version, unit },
+    row: { id, ...settledRow(draft) },
+    events: eventsWithMoves(draft),
+    statements: draft.statements,
+    clocks: changedClocks(draft),
+    timers: timersFor({ pending: file.timers, before: file.clocks, after: draft.clocks, rung: draft.rung }, context),
+  };
+}
+
+/** The finished opening of a case. @param ref its name inside the decision */
+export function finishOpening(
+  draft: CaseDraft,
+  birth: Pick<NewCase, 'ref' | 'parties' | 'grewOutOf' | 'inheritsParties'>,
+): NewCase {
+  const timers = timersFor({ pending: [], before: [], after: draft.clocks, rung: null }, draft.context);
+  return {
+    ...birth,
+    row: settledRow(draft),
+    events: eventsWithMoves(draft),
+    statements: draft.statements,
+    clocks: draft.clocks,
+    timers: timers.set,
+  };
+}

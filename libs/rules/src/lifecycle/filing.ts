@@ -1,0 +1,174 @@
+// How cases are born: from a filing of one or more parts, from a lead found in mediation, from a report that is filed.
+import type { CaseFacts, CaseState, SealedText } from '../case-file.js';
+import type { DecideContext, FileCommand, FiledPart } from '../command.js';
+import type { Decision, NewCase } from '../decision.js';
+import { presentRung } from '../escalation/rings.js';
+import { RuleViolation } from '../rule-violation.js';
+import { basisOf } from './basis.table.js';
+import { type CaseDraft, draftOfBirth, finishOpening, say, startClock } from './case-draft.js';
+import { birthRow, type CaseBirth } from './fold.js';
+import { citationText } from '../statute/citation.js';
+
+/** The state and clock in which a dispatched case of a kind begins. @source 令121号 第十五条; 程序规定 第十八条 */
+export const BEGINNINGS = {
+  complaint: { state: 'awaiting-acceptance', clock: 'complaint.accept' },
+  report: { state: 'verifying', clock: 'report.verify' },
+} as const satisfies Readonly<Record<'complaint' | 'report', { readonly state: CaseState; readonly clock: string }>>;
+
+/**
+ * Opens a case for each part of a filing, each with clocks of its own.
+ * @throws RuleViolation `filing.without-parts`, `filing.received-in-the-future`, `filing.received-before-filed`
+ * @source 令121号 第九条
+ */
+export function fileCases(command: FileCommand, context: DecideContext): Decision {
+  checkMoments(command, context);
+  return {
+    filing: {
+      channel: command.channel,
+      receivedFirstAt: command.receivedFirstAt,
+      receivedAt: command.receivedAt,
+      story: command.story,
+      external: command.external,
+      trackable: command.trackable,
+    },
+    changes: [],
+    opens: command.parts.map((part, index) => openPart(part, `part-${index + 1}`, { command, context })),
+    notices: [],
+  };
+}
+
+function checkMoments(command: FileCommand, context: DecideContext): void {
+  const basis = basisOf('filing', context);
+  if (command.parts.length === 0) throw new RuleViolation('filing.without-parts', basis);
+  if (command.receivedAt > context.moment) {
+    throw new RuleViolation('filing.received-in-the-future', basis, { receivedAt: command.receivedAt });
+  }
+  if (command.receivedAt < command.receivedFirstAt) {
+    throw new RuleViolation('filing.received-before-filed', basis, {
+      receivedFirstAt: command.receivedFirstAt,
+      receivedAt: command.receivedAt,
+    });
+  }
+}
+
+interface Filed {
+  readonly command: FileCommand;
+  readonly context: DecideContext;
+}
+
+function openPart(part: FiledPart, ref: string, filed: Filed): NewCase {
+  const { command, context } = filed;
+  const triage = part.routedTo.triage || !part.kindStated;
+  const state: CaseState = triage ? 'triage' : BEGINNINGS[part.kind].state;
+  const reason = part.kindStated ? part.routedTo.reason : 'kind-not-stated';
+  const draft = draftOfBirth(birthRow(birthOf(part, triage, filed), state), context);
+  const basis = citationText(basisOf('filing', context));
+  const parties = command.parties.map((party) => ({
+    ...party,
+    role: party.role === 'agent' ? party.role : roleIn(part.kind),
+  }));
+  const birth = { ref, parties, grewOutOf: null, inheritsParties: false };
+  if (command.closedAtSource !== null) {
+    return finishOpening(say(draft, { type: 'recorded-closed', closedAt: command.closedAtSource }, { basis }), birth);
+  }
+  const registered = say(draft, { type: 'registered', state, reason }, { basis });
+  const started = triage
+    ? startClock(registered, 'dispatch')
+    : startClock(registered, BEGINNINGS[part.kind].clock, command.receivedAt);
+  return finishOpening(onPresentRung(started), birth);
+}
+
+function birthOf(part: FiledPart, triage: boolean, { command, context }: Filed): CaseBirth {
+  const { policy, moment } = context;
+  const facts: Partial<CaseFacts> = {
+    kindStated: part.kindStated,
+    kindProposal: part.kindProposal,
+    routingReason: part.routedTo.reason,
+    consentToDisclosure: command.consentToDisclosure,
+    consentToEntrusting: command.consentToEntrusting,
+    goodsClass: part.goodsClass,
+    problemClass: part.problemClass,
+    amountFen: part.amountFen,
+  };
+  return {
+    city: policy.city,
+    kind: part.kind,
+    unit: triage && part.routedTo.triage ? policy.intakeUnit : part.routedTo.unit,
+    station: triage ? null : part.routedTo.station,
+    channel: command.channel,
+    realName: part.realName,
+    respondent: part.respondent,
+    registeredAt: moment,
+    receivedFirstAt: command.receivedFirstAt,
+    receivedAt: command.receivedAt,
+    facts,
+  };
+}
+
+function roleIn(kind: 'complaint' | 'report'): 'complainant' | 'reporter' {
+  return kind === 'complaint' ? 'complainant' : 'reporter';
+}
+
+/** A clock that was already past some of its rungs when it came here stands on the last of them, without a letter. */
+function onPresentRung(draft: CaseDraft): CaseDraft {
+  const { moment, calendar } = draft.context;
+  return { ...draft, clocks: draft.clocks.map((clock) => ({ ...clock, rung: presentRung(clock, moment, calendar) })) };
+}
+
+/** A lead found in mediation becomes a report of the bureau's own, with its clock from the day of discovery. */
+export function leadReport(from: CaseDraft, found: SealedText, context: DecideContext): NewCase {
+  const ref = 'lead';
+  const draft = draftOfBirth(birthRow(offspringOf(from, 'report', context), 'verifying'), context);
+  const basis = citationText(basisOf('lead', context));
+  const registered = say(
+    draft,
+    { type: 'registered', state: 'verifying', reason: 'lead-found-in-mediation' },
+    { audience: 'internal', basis, words: [{ role: 'found', text: found }] },
+  );
+  const started = startClock(registered, 'lead.verify');
+  return finishOpening(started, { ref, parties: [], grewOutOf: from.file?.id ?? null, inheritsParties: false });
+}
+
+/** The investigation that a filing decision opens; nobody who reported is carried into it. */
+export function investigationOf(from: CaseDraft, context: DecideContext): NewCase {
+  const ref = 'investigation';
+  const draft = draftOfBirth(birthRow(offspringOf(from, 'investigation', context), 'investigating'), context);
+  const basis = citationText(basisOf('institute', context));
+  const registered = say(
+    draft,
+    { type: 'registered', state: 'investigating', reason: 'instituted' },
+    { audience: 'internal', basis },
+  );
+  const started = startClock(registered, 'investigation.decide');
+  return finishOpening(started, { ref, parties: [], grewOutOf: from.file?.id ?? null, inheritsParties: false });
+}
+
+/** The other half of a filing that proves to be both complaint and report: its people are its people too. */
+export function splitHalf(from: CaseDraft, kind: 'complaint' | 'report', context: DecideContext): NewCase {
+  const { state, clock } = BEGINNINGS[kind];
+  const ref = 'other-half';
+  const birth = { ...offspringOf(from, kind, context), realName: from.row.realName };
+  const draft = draftOfBirth(birthRow(birth, state), context);
+  const basis = citationText(basisOf('filing', context));
+  const registered = say(draft, { type: 'registered', state, reason: 'split-at-dispatch' }, { basis });
+  const started = startClock(registered, clock);
+  return finishOpening(started, { ref, parties: [], grewOutOf: from.file?.id ?? null, inheritsParties: true });
+}
+
+function offspringOf(from: CaseDraft, kind: CaseBirth['kind'], context: DecideContext): CaseBirth {
+  const { row } = from;
+  const { goodsClass, problemClass, amountFen, consentToDisclosure, consentToEntrusting } = row.facts;
+  return {
+    city: row.city,
+    kind,
+    unit: row.unit,
+    station: row.station,
+    channel: row.channel,
+    realName: false,
+    respondent: row.respondent,
+    registeredAt: context.moment,
+    receivedFirstAt: row.receivedFirstAt,
+    receivedAt: context.moment,
+    facts: { goodsClass, problemClass, amountFen, consentToDisclosure, consentToEntrusting },
+  };
+}
