@@ -1,0 +1,184 @@
+// The words of a decision: its sheet, its faults, and a case that somebody else changed meanwhile.
+import { inBothLanguages } from '../../language/language.js';
+
+interface CommandText {
+  readonly names: Readonly<Record<string, string>>;
+  readonly of: (label: string, number: string) => string;
+  readonly sending: string;
+  readonly cancel: string;
+  readonly basis: string;
+  readonly faults: (count: number) => string;
+  readonly required: (label: string) => string;
+  readonly tooShort: (label: string, least: number) => string;
+  readonly tooLong: (label: string, most: number) => string;
+  readonly badAmount: (label: string) => string;
+  readonly counter: (now: number, least: number, most: number) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly optional: string;
+  readonly choose: string;
+  readonly yuan: string;
+  readonly shanghai: string;
+  readonly refused: (command: string, reason: string) => string;
+  readonly instead: (commands: string) => string;
+  readonly conflict: (who: string, when: string, what: string) => string;
+  readonly someone: string;
+  readonly changedIt: string;
+  readonly seeLatest: string;
+  readonly seen: string;
+  readonly copyMine: string;
+  readonly copied: string;
+  readonly noLonger: (reason: string) => string;
+  readonly unsent: string;
+  readonly nothingToFill: string;
+  readonly look: string;
+  readonly lookAt: Readonly<Record<'person' | 'story' | 'statement', string>>;
+  readonly lookRecorded: string;
+  readonly purpose: string;
+  readonly purposes: Readonly<Record<string, string>>;
+  readonly words: string;
+  readonly wordsHint: string;
+  readonly looking: string;
+  readonly hidesItself: string;
+  readonly watermark: (name: string, when: string) => string;
+  readonly hide: string;
+  readonly opened: Readonly<Record<string, string>>;
+  readonly masked: (role: string) => string;
+}
+
+export const commandText = inBothLanguages<CommandText>({
+  'zh-CN': {
+    names: {},
+    of: (label, number) => `${label} ${number}`,
+    sending: '正在办理',
+    cancel: '先不办',
+    basis: '依据',
+    faults: (count) => `有 ${count} 处需要修改`,
+    required: (label) => `请填写${label}`,
+    tooShort: (label, least) => `${label}至少写 ${least} 个字`,
+    tooLong: (label, most) => `${label}最多写 ${most} 个字`,
+    badAmount: (label) => `${label}请写数字，例如 128 或 128.50`,
+    counter: (now, least, most) =>
+      `已写 ${now} 字${least > 0 ? `，至少 ${least}` : ''}${most > 0 ? `，最多 ${most}` : ''}`,
+    yes: '是',
+    no: '否',
+    optional: '（可以不填）',
+    choose: '请选择',
+    yuan: '元',
+    shanghai: '北京时间',
+    refused: (command, reason) => `现在不能${command}：${reason}`,
+    instead: (commands) => `您可以：${commands}`,
+    conflict: (who, when, what) => `${who} ${when} ${what}。您写的内容还在。`,
+    someone: '有人',
+    changedIt: '已改动此件',
+    seeLatest: '看最新',
+    seen: '已更新到最新版本，您写的内容没有动，可以核对后再办。',
+    copyMine: '复制我写的内容',
+    copied: '已复制',
+    noLonger: (reason) => `此件有了变化，现在不能办这一项：${reason}`,
+    unsent: '没有收到回音，您写的内容都在。再按一次，不会重复办理。',
+    nothingToFill: '这一项不需要填写内容。',
+    look: '查看',
+    lookAt: { person: '查看当事人信息', story: '查看原文', statement: '查看陈述' },
+    lookRecorded: '先记录，再显示。谁看了、什么时候、为什么，能看此件的人都查得到。',
+    purpose: '为什么要看',
+    purposes: { handling: '办理此件', contact: '联系当事人', verification: '核实情况', supervision: '督办检查' },
+    words: '说明',
+    wordsHint: '至少 10 个字',
+    looking: '正在记录',
+    hidesItself: '60 秒后自动隐去。切换窗口或离开本页也会隐去。',
+    watermark: (name, when) => `${name} ${when} 查看`,
+    hide: '马上隐去',
+    opened: {
+      name: '姓名',
+      phone: '电话',
+      address: '住址',
+      story: '原文',
+      statement: '陈述',
+      text: '内容',
+      role: '身份',
+    },
+    masked: (role) => `${role}信息，已隐去，按钮查看`,
+  },
+  'en-US': {
+    names: {
+      accept: 'Accept this complaint',
+      refuse: 'Refuse…',
+      'arrange-mediation': 'Arrange mediation…',
+      'record-agreement': 'Record agreement…',
+      'record-settlement': 'Record settlement or withdrawal…',
+      terminate: 'Terminate mediation…',
+      'notify-termination': 'Notify termination…',
+      'open-lead': 'Open as a report lead…',
+      dispatch: 'Dispatch…',
+      'set-aside': 'Set aside as consultation',
+      return: 'Return to intake…',
+      assign: 'Assign…',
+      note: 'Write a note…',
+      'send-for-testing': 'Send for testing…',
+      resume: 'Resume the clock',
+      institute: 'File a case…',
+      decline: 'Do not file…',
+      'ask-extension': 'Request extension…',
+      'answer-extension': 'Answer extension…',
+      'tell-reporter': 'Tell the reporter…',
+      'record-decision': 'Record decision…',
+    },
+    of: (label, number) => `${label} ${number}`,
+    sending: 'Sending',
+    cancel: 'Not now',
+    basis: 'Basis',
+    faults: (count) => (count === 1 ? '1 thing needs changing' : `${count} things need changing`),
+    required: (label) => `Fill in: ${label}`,
+    tooShort: (label, least) => `${label}: at least ${least} characters`,
+    tooLong: (label, most) => `${label}: at most ${most} characters`,
+    badAmount: (label) => `${label}: enter figures, such as 128 or 128.50`,
+    counter: (now, least, most) =>
+      `${now} characters${least > 0 ? `, at least ${least}` : ''}${most > 0 ? `, at most ${most}` : ''}`,
+    yes: 'Yes',
+    no: 'No',
+    optional: ' (optional)',
+    choose: 'Please choose',
+    yuan: 'yuan',
+    shanghai: 'Beijing time',
+    refused: (command, reason) => `“${command}” is not possible now: ${reason}`,
+    instead: (commands) => `You may: ${commands}`,
+    conflict: (who, when, what) => `${who} ${when}: ${what}. What you wrote is kept.`,
+    someone: 'Somebody',
+    changedIt: 'changed this case',
+    seeLatest: 'See the latest',
+    seen: 'Now at the latest version; what you wrote is untouched. Check it and send.',
+    copyMine: 'Copy what I wrote',
+    copied: 'Copied',
+    noLonger: (reason) => `The case has changed and this is not possible now: ${reason}`,
+    unsent: 'No answer came back. All you wrote is kept. Press again: it will not be done twice.',
+    nothingToFill: 'Nothing needs to be filled in.',
+    look: 'Look',
+    lookAt: { person: 'Look at a party', story: 'Look at the original words', statement: 'Look at a statement' },
+    lookRecorded: 'Recorded first, then shown. All who may see the case can see who looked, when and why.',
+    purpose: 'Why you need to look',
+    purposes: {
+      handling: 'handling the case',
+      contact: 'contacting the party',
+      verification: 'verifying',
+      supervision: 'supervision',
+    },
+    words: 'In words',
+    wordsHint: 'at least 10 characters',
+    looking: 'Recording',
+    hidesItself: 'Hidden again after 60 seconds, and when you leave the window or the page.',
+    watermark: (name, when) => `seen by ${name} ${when}`,
+    hide: 'Hide now',
+    opened: {
+      name: 'Name',
+      phone: 'Phone',
+      address: 'Address',
+      story: 'Original words',
+      statement: 'Statement',
+      text: 'Text',
+      role: 'Role',
+    },
+    masked: (role) => `${role}, hidden, button to look`,
+  },
+});
+export type CommandWords = (typeof commandText)['zh-CN'];

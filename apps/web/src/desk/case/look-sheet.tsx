@@ -1,0 +1,146 @@
+// A look at what is sealed: purpose first, recorded by the server, shown for a minute, never kept.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Radio } from 'antd';
+import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
+import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
+import { deskMoment } from '../../language/dates.js';
+import { useText } from '../../language/language.js';
+import { Sheet } from '../../sheet/sheet.js';
+import type { LookAnswer, LookQuestion } from '../../wire/views.js';
+import { newIdempotencyKey, problemOf, spoken, wire } from '../../wire/wire.js';
+import { useMe } from '../me.js';
+import { commandText } from './command.text.js';
+
+const FEWEST_WORDS = 10;
+const SHOWN_FOR = 60_000;
+
+interface LookSheetProps {
+  readonly number: string;
+  readonly at: LookQuestion['at'];
+  readonly onClose: () => void;
+}
+
+export function LookSheet({ number, at, onClose }: LookSheetProps): ReactElement {
+  const text = useText(commandText);
+  const queries = useQueryClient();
+  const [opened, setOpened] = useState<LookAnswer>();
+  const looking = useMutation({
+    gcTime: 0,
+    mutationFn: (body: LookQuestion) =>
+      spoken(
+        wire.POST('/api/v1/cases/{number}/look', {
+          params: { path: { number }, header: { 'Idempotency-Key': newIdempotencyKey() } },
+          body,
+        }),
+      ),
+    onSuccess: (answer) => {
+      setOpened(answer);
+      void queries.invalidateQueries({ queryKey: ['case', number] });
+    },
+  });
+  const close = (): void => {
+    setOpened(undefined);
+    looking.reset();
+    onClose();
+  };
+  return (
+    <Sheet title={text.of(text.lookAt[at], number)} onClose={close}>
+      {opened === undefined ? (
+        <Purpose at={at} busy={looking.isPending} fault={looking.error} onAsk={looking.mutate} />
+      ) : (
+        <Opened answer={opened} onHide={close} />
+      )}
+    </Sheet>
+  );
+}
+
+interface PurposeProps {
+  readonly at: LookQuestion['at'];
+  readonly busy: boolean;
+  readonly fault: unknown;
+  readonly onAsk: (question: LookQuestion) => void;
+}
+
+function Purpose({ at, busy, fault, onAsk }: PurposeProps): ReactElement {
+  const text = useText(commandText);
+  const words = useText(corridorText);
+  const [purpose, setPurpose] = useState('');
+  const [said, setSaid] = useState('');
+  const [tried, setTried] = useState(false);
+  const tooShort = said.trim().length < FEWEST_WORDS;
+  const problem = problemOf(fault);
+  const ask = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (!busy && purpose !== '' && !tooShort) onAsk({ at, purpose, words: said.trim() });
+  };
+  return (
+    <form className="command-form" onSubmit={ask} noValidate>
+      {problem !== null && (
+        <div className="error-summary" role="alert">
+          <p>{sentenceOf(problem, words)}</p>
+        </div>
+      )}
+      <p>{text.lookRecorded}</p>
+      <fieldset>
+        <legend>{text.purpose}</legend>
+        <Radio.Group
+          aria-label={text.purpose}
+          value={purpose}
+          onChange={({ target }) => setPurpose(String(target.value))}
+          options={Object.entries(text.purposes).map(([value, label]) => ({ value, label }))}
+        />
+        {tried && purpose === '' && <span className="error-text">{text.required(text.purpose)}</span>}
+      </fieldset>
+      <div>
+        <label htmlFor="look-words">{text.words}</label>
+        <span className="quiet" id="look-words-hint">
+          {text.wordsHint}
+        </span>
+        <Input.TextArea
+          id="look-words"
+          rows={3}
+          value={said}
+          aria-describedby="look-words-hint"
+          aria-invalid={tried && tooShort}
+          onChange={(event) => setSaid(event.target.value)}
+        />
+        {tried && tooShort && <span className="error-text">{text.tooShort(text.words, FEWEST_WORDS)}</span>}
+      </div>
+      <Button type="primary" htmlType="submit" aria-disabled={busy}>
+        {busy ? text.looking : text.lookAt[at]}
+      </Button>
+    </form>
+  );
+}
+
+function Opened({ answer, onHide }: { readonly answer: LookAnswer; readonly onHide: () => void }): ReactElement {
+  const text = useText(commandText);
+  const me = useMe();
+  useEffect(() => {
+    const timer = setTimeout(onHide, SHOWN_FOR);
+    window.addEventListener('blur', onHide);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('blur', onHide);
+    };
+  }, [onHide]);
+  const mark = text.watermark(me.name, deskMoment(answer.until));
+  return (
+    <div className="opened">
+      <dl className="facts">
+        {Object.entries(answer.opened).map(([name, value]) => (
+          <div key={name}>
+            <dt>{text.opened[name] ?? name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="watermark">{mark}</p>
+      <p className="quiet">{text.hidesItself}</p>
+      <button type="button" className="button" onClick={onHide}>
+        {text.hide}
+      </button>
+    </div>
+  );
+}

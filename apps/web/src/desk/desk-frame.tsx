@@ -1,0 +1,147 @@
+// What stands around every page of the desk: who you are, where you may go, what is late, and the demo's clock.
+import '../look/desk.css';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { Link, NavLink, Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { OfflineBar } from '../corridor/offline-bar.js';
+import { noticeSignedIn, useSignedOut } from '../corridor/signed-out.js';
+import { Failure, Waiting } from '../corridor/waiting.js';
+import { chooseLanguage, useLanguage, useText } from '../language/language.js';
+import { Sheet } from '../sheet/sheet.js';
+import { countsQuestion, sessionQuestion, siteQuestion } from '../wire/questions.js';
+import { done, problemOf, wire } from '../wire/wire.js';
+import { DemoBar } from './demo/demo-bar.js';
+import { DeskTheme } from './desk-theme.js';
+import { deskText } from './desk.text.js';
+import { MeContext, useMe } from './me.js';
+import { SignInForm } from './sign-in-form.js';
+
+export function DeskFrame(): ReactElement {
+  const session = useQuery(sessionQuestion());
+  const { pathname, search } = useLocation();
+  const problem = problemOf(session.error);
+  if (session.data !== undefined) {
+    return (
+      <MeContext value={session.data}>
+        <DeskTheme>
+          <Room />
+        </DeskTheme>
+      </MeContext>
+    );
+  }
+  if (problem?.status === 401)
+    return <Navigate to={`/desk/login?next=${encodeURIComponent(pathname + search)}`} replace />;
+  return (
+    <main className="desk-main">
+      {problem === null ? <Waiting /> : <Failure problem={problem} onAgain={() => void session.refetch()} />}
+    </main>
+  );
+}
+
+function Room(): ReactElement {
+  const text = useText(deskText);
+  const site = useQuery(siteQuestion());
+  const isDemo = site.data?.mode === 'demo';
+  return (
+    <div className="desk">
+      <a className="skip-link" href="#content">
+        {text.skip}
+      </a>
+      <OfflineBar />
+      <header className="desk-head no-print">
+        <Link to="/desk/queue" className="desk-brand">
+          <img src="/mark.svg" alt="" width="24" height="24" /> <b>{text.brand}</b>
+        </Link>
+        <nav aria-label={text.navigation}>
+          <NavLink to="/desk/queue">{text.queue}</NavLink>
+          <NavLink to="/desk/board">{text.board}</NavLink>
+          <NavLink to="/desk/exchange">{text.exchange}</NavLink>
+          {isDemo && <NavLink to="/desk/mailbox">{text.mailbox}</NavLink>}
+        </nav>
+        <Pressing />
+        <Person />
+      </header>
+      {isDemo && <DemoBar />}
+      <main id="content" className="desk-main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ExpiredSheet />
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+function Pressing(): ReactElement {
+  const text = useText(deskText);
+  const counts = useQuery(countsQuestion({}));
+  const totalOf = (view: string): number | undefined => counts.data?.views.find((count) => count.view === view)?.total;
+  const overdue = totalOf('overdue');
+  const today = totalOf('today');
+  return (
+    <p className="pressing">
+      {overdue !== undefined && (
+        <Link to="/desk/queue?view=overdue" className={overdue > 0 ? 'late' : ''}>
+          {overdue > 0 && <span aria-hidden="true">■ </span>}
+          {text.overdue(overdue)}
+        </Link>
+      )}
+      {today !== undefined && (
+        <Link to="/desk/queue?view=today" className={today > 0 ? 'today' : ''}>
+          {today > 0 && <span aria-hidden="true">◆ </span>}
+          {text.today(today)}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+function Person(): ReactElement {
+  const me = useMe();
+  const text = useText(deskText);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const leaving = useMutation({
+    mutationFn: () => done(wire.DELETE('/api/v1/session')),
+    onSettled: async () => {
+      await navigate('/desk/login');
+      queries.clear();
+    },
+  });
+  return (
+    <p className="person">
+      <span>
+        {me.unitName} · <b>{me.name}</b>
+      </span>
+      <button
+        type="button"
+        className="link-button"
+        lang={language === 'zh-CN' ? 'en-US' : 'zh-CN'}
+        onClick={() => chooseLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN')}
+      >
+        {text.other}
+      </button>
+      <button type="button" className="link-button" onClick={() => leaving.mutate()}>
+        {text.signOut}
+      </button>
+    </p>
+  );
+}
+
+/** Signing in again over the page, so that nothing typed on it is lost. */
+function ExpiredSheet(): ReactElement | null {
+  const signedOut = useSignedOut();
+  const text = useText(deskText);
+  const queries = useQueryClient();
+  if (!signedOut) return null;
+  const enter = (): void => {
+    noticeSignedIn();
+    void queries.invalidateQueries();
+  };
+  return (
+    <Sheet title={text.expired} fixed onClose={enter}>
+      <p>{text.expiredWords}</p>
+      <SignInForm onSignedIn={enter} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,28 @@
+// The list a case was opened from, so that the next case of that list is one key away.
+let numbers: readonly string[] = [];
+let address = '/desk/queue';
+
+export function rememberList(shown: readonly string[], search: string): void {
+  numbers = shown;
+  address = `/desk/queue${search}`;
+}
+
+export interface Neighbours {
+  readonly list: string;
+  readonly place: number;
+  readonly of: number;
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+export function neighboursOf(number: string): Neighbours {
+  const place = numbers.indexOf(number);
+  const found = place >= 0;
+  return {
+    list: address,
+    place: place + 1,
+    of: numbers.length,
+    previous: found ? numbers[place - 1] : undefined,
+    next: found ? numbers[place + 1] : undefined,
+  };
+}

@@ -1,0 +1,47 @@
+// Filing a complaint: which shop, what happened, how to reach you, two decisions, check, send.
+import type { ReactElement } from 'react';
+import { useText } from '../language/language.js';
+import { complaintOf } from './filing/answers.js';
+import { CheckList } from './filing/check-list.js';
+import { consentFaults, matterFaults, personFaults, shopFaults } from './filing/faults.js';
+import { type FilingStep, FilingSteps } from './filing/filing-steps.js';
+import { filingText } from './filing/filing.text.js';
+import { ConsentQuestion, MatterQuestion, PersonQuestion, ShopQuestion } from './filing/questions.js';
+import { Receipt } from './filing/receipt.js';
+import { useFiling } from './filing/use-filing.js';
+
+export function ComplainPage(): ReactElement {
+  const text = useText(filingText);
+  const filing = useFiling(complaintOf);
+  const { hand } = filing;
+  const { answers } = hand;
+  if (filing.receipt !== undefined) return <Receipt receipt={filing.receipt} title={text.done.complaint} />;
+  const steps: readonly FilingStep[] = [
+    {
+      key: 'shop',
+      question: text.shop.question,
+      faults: shopFaults(answers, text.faults),
+      body: <ShopQuestion hand={hand} kind="complaint" />,
+    },
+    {
+      key: 'matter',
+      question: text.matter.question,
+      faults: matterFaults(answers, text.faults, 'complaint'),
+      body: <MatterQuestion hand={hand} kind="complaint" />,
+    },
+    {
+      key: 'person',
+      question: text.person.question,
+      faults: personFaults(answers, text.faults),
+      body: <PersonQuestion hand={hand} />,
+    },
+    {
+      key: 'consents',
+      question: text.consents.title,
+      faults: consentFaults(answers, text.faults),
+      body: <ConsentQuestion hand={hand} />,
+    },
+    { key: 'check', question: text.check.question, faults: [], body: <CheckList answers={answers} kind="complaint" /> },
+  ];
+  return <FilingSteps steps={steps} kindName={text.complaint} sendWords={text.sendComplaint} filing={filing} />;
+}

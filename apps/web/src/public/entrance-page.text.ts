@@ -1,0 +1,55 @@
+// The words of the entrance.
+import { inBothLanguages } from '../language/language.js';
+
+export const entranceText = inBothLanguages({
+  'zh-CN': {
+    title: '买东西、用服务遇到问题？',
+    windowTitle: '投诉举报 · 按期',
+    complain: '我要投诉',
+    complainFor: '想让商家退、换、修、赔',
+    complainHow: '留手机号 · 约 6 分钟',
+    report: '我要举报',
+    reportFor: '发现商家违法，想让政府查处',
+    reportHow: '可以不留姓名 · 约 5 分钟',
+    track: '查进度',
+    trackLabel: '编号',
+    trackGo: '去查进度',
+    unsure: '不知道选哪个？三个问题帮您选',
+    ask: ['您想让商家给您退、换、修、赔吗？', '您看到商家做了违法的事，想让政府查处吗？', '您介意商家知道您是谁吗？'],
+    yes: '是',
+    no: '不是',
+    advice: {
+      complain: '选“我要投诉”。投诉会请商家和您一起解决，商家会知道您是谁。',
+      report: '选“我要举报”。举报由政府核实，商家不会知道您是谁。',
+      both: '投诉和举报可以一起提出：填写投诉时勾选“同时举报”，会分成两件，各有期限。投诉会让商家知道您是谁，举报不会。',
+      neither: '两样都不是的话，可以拨打 12315 问一问。',
+    },
+  },
+  'en-US': {
+    title: 'A problem with something you bought?',
+    windowTitle: 'Complaints and reports · Anqi',
+    complain: 'Make a complaint',
+    complainFor: 'You want the shop to refund, change, repair or pay',
+    complainHow: 'Leave a phone number · about 6 minutes',
+    report: 'Report a violation',
+    reportFor: 'A shop breaks the law and you want it looked into',
+    reportHow: 'No name needed · about 5 minutes',
+    track: 'Find my case',
+    trackLabel: 'Number',
+    trackGo: 'Find my case',
+    unsure: 'Not sure which? Three questions help',
+    ask: [
+      'Do you want the shop to refund, change, repair or pay?',
+      'Did you see a violation that you want the authority to look into?',
+      'Would you mind the shop knowing who you are?',
+    ],
+    yes: 'Yes',
+    no: 'No',
+    advice: {
+      complain: 'Choose “Make a complaint”. The shop is asked to settle with you, and will know who you are.',
+      report: 'Choose “Report a violation”. The authority verifies it; the shop will not know who you are.',
+      both: 'You can do both: tick “also report” in the complaint. It becomes two cases with limits of their own. The complaint tells the shop who you are, the report does not.',
+      neither: 'If neither fits, call 12315 and ask.',
+    },
+  },
+});

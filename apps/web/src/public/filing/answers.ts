@@ -1,0 +1,121 @@
+// What a filer has typed so far, and the filing it becomes; kept in memory only.
+import { fenOf } from '../../language/dates.js';
+import type { NewFiling } from '../../wire/views.js';
+
+export interface FilingAnswers {
+  readonly shopName: string;
+  readonly online: boolean;
+  readonly platform: string;
+  readonly link: string;
+  readonly district: string;
+  readonly street: string;
+  readonly address: string;
+  readonly goodsClass: string;
+  readonly problemClass: string;
+  readonly amount: string;
+  readonly story: string;
+  readonly requests: readonly string[];
+  readonly alsoReport: boolean;
+  readonly named: 'yes' | 'no' | '';
+  readonly name: string;
+  readonly phone: string;
+  readonly home: string;
+  readonly disclosure: 'yes' | 'no' | '';
+  readonly entrusting: 'yes' | 'no' | '';
+}
+export type AnswerName = keyof FilingAnswers;
+
+export interface Fault {
+  readonly field: AnswerName;
+  readonly message: string;
+}
+
+export const nothingAnswered: FilingAnswers = {
+  shopName: '',
+  online: false,
+  platform: '',
+  link: '',
+  district: '',
+  street: '',
+  address: '',
+  goodsClass: '',
+  problemClass: '',
+  amount: '',
+  story: '',
+  requests: [],
+  alsoReport: false,
+  named: '',
+  name: '',
+  phone: '',
+  home: '',
+  disclosure: '',
+  entrusting: '',
+};
+
+export const LONGEST_STORY = 4000;
+
+export function complaintOf(answers: FilingAnswers): NewFiling {
+  return {
+    kinds: answers.alsoReport ? ['complaint', 'report'] : ['complaint'],
+    ...matterOf(answers),
+    requests: [...answers.requests],
+    person: { name: answers.name.trim(), phone: answers.phone.trim(), address: answers.home.trim() },
+    consentToDisclosure: answers.disclosure === 'yes',
+    consentToEntrusting: answers.entrusting === 'yes',
+  };
+}
+
+export function reportOf(answers: FilingAnswers): NewFiling {
+  const person = { name: answers.name.trim(), phone: answers.phone.trim(), address: answers.home.trim() };
+  return { kinds: ['report'], ...matterOf(answers), ...(answers.named === 'yes' ? { person } : {}) };
+}
+
+function matterOf(answers: FilingAnswers): Pick<NewFiling, 'respondent' | 'story'> {
+  const amountFen = fenOf(answers.amount);
+  return {
+    respondent: {
+      name: answers.shopName.trim(),
+      address: answers.address.trim(),
+      ...said('district', answers.district),
+      ...said('street', answers.street),
+      ...(answers.online ? { online: { platform: answers.platform.trim(), ...said('link', answers.link) } } : {}),
+    },
+    story: answers.story.trim(),
+    ...said('goodsClass', answers.goodsClass),
+    ...said('problemClass', answers.problemClass),
+    ...(amountFen === undefined ? {} : { amountFen }),
+  };
+}
+
+/** A field only when something was said in it. */
+function said<Name extends string>(name: Name, words: string): { readonly [N in Name]?: string } {
+  const field: { [N in Name]?: string } = {};
+  if (words.trim() !== '') Object.assign(field, { [name]: words.trim() });
+  return field;
+}
+
+const FIELD_OF_SERVER: Readonly<Record<string, AnswerName>> = {
+  'respondent.name': 'shopName',
+  'respondent.address': 'address',
+  'respondent.district': 'district',
+  'respondent.street': 'street',
+  'respondent.online.platform': 'platform',
+  'respondent.online.link': 'link',
+  'person.name': 'name',
+  'person.phone': 'phone',
+  'person.address': 'home',
+  story: 'story',
+  goodsClass: 'goodsClass',
+  problemClass: 'problemClass',
+  amountFen: 'amount',
+  requests: 'requests',
+  consentToDisclosure: 'disclosure',
+  consentToEntrusting: 'entrusting',
+};
+
+/** The server's field faults at the questions they belong to; one it does not know goes to the story. */
+export function faultsOfServer(
+  fields: readonly { readonly field: string; readonly message: string }[],
+): readonly Fault[] {
+  return fields.map(({ field, message }) => ({ field: FIELD_OF_SERVER[field] ?? 'story', message }));
+}

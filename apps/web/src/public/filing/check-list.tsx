@@ -1,0 +1,81 @@
+// The answers as a list to check, each with a way back to its question.
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useText } from '../../language/language.js';
+import type { FilingAnswers } from './answers.js';
+import { filingText } from './filing.text.js';
+import { useChoices } from './questions.js';
+
+interface Row {
+  readonly name: string;
+  readonly said: string;
+  readonly step: string;
+}
+
+interface CheckListProps {
+  readonly answers: FilingAnswers;
+  readonly kind: 'complaint' | 'report';
+}
+
+export function CheckList({ answers, kind }: CheckListProps): ReactElement {
+  const text = useText(filingText);
+  const rows = useRows(answers, kind);
+  return (
+    <>
+      <dl className="summary-list">
+        {rows.map(({ name, said, step }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{said === '' ? <span className="quiet">{text.check.nothing}</span> : said}</dd>
+            <dd className="change">
+              <Link to={`?step=${step}`}>
+                {text.change}
+                <span className="only-read"> {name}</span>
+              </Link>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>{text.check.truth}</p>
+    </>
+  );
+}
+
+function useRows(answers: FilingAnswers, kind: 'complaint' | 'report'): readonly Row[] {
+  const { check, consents, named } = useText(filingText);
+  const goods = useChoices('goodsClasses');
+  const problems = useChoices(kind === 'complaint' ? 'problemClasses' : 'reportClasses');
+  const requests = useChoices('requests');
+  const labelOf = (choices: typeof goods, code: string): string =>
+    choices.find(({ value }) => value === code)?.label ?? '';
+  const consent = (said: string): string => (said === 'yes' ? consents.yes : said === 'no' ? consents.no : '');
+  const shop: readonly Row[] = [
+    {
+      name: check.shop,
+      said: [answers.shopName, answers.online ? answers.platform : ''].join(' ').trim(),
+      step: 'shop',
+    },
+    { name: check.place, said: [answers.district, answers.street, answers.address].join(' ').trim(), step: 'shop' },
+    { name: check.bought, said: labelOf(goods, answers.goodsClass), step: 'matter' },
+    { name: check.problem, said: labelOf(problems, answers.problemClass), step: 'matter' },
+    { name: check.story, said: answers.story, step: 'matter' },
+  ];
+  const person: readonly Row[] = [
+    { name: check.person, said: answers.name, step: 'person' },
+    { name: check.phone, said: answers.phone, step: 'person' },
+    { name: check.home, said: answers.home, step: 'person' },
+  ];
+  if (kind === 'report') {
+    const choice = answers.named === 'yes' ? named.yes : answers.named === 'no' ? named.no : '';
+    return [{ name: check.named, said: choice, step: 'named' }, ...shop, ...(answers.named === 'yes' ? person : [])];
+  }
+  return [
+    ...shop,
+    { name: check.amount, said: answers.amount === '' ? '' : `¥${answers.amount}`, step: 'matter' },
+    { name: check.requests, said: answers.requests.map((code) => labelOf(requests, code)).join('、'), step: 'matter' },
+    { name: check.alsoReport, said: answers.alsoReport ? consents.yes : '', step: 'matter' },
+    ...person,
+    { name: check.disclosure, said: consent(answers.disclosure), step: 'consents' },
+    { name: check.entrusting, said: consent(answers.entrusting), step: 'consents' },
+  ];
+}

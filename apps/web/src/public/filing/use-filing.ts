@@ -1,0 +1,69 @@
+// A filing under way: answers, faults, and a sending that can be repeated without being registered twice.
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../wire/problem.js';
+import type { FilingReceipt, NewFiling } from '../../wire/views.js';
+import { isDefinite, newIdempotencyKey, problemOf, spoken, wire } from '../../wire/wire.js';
+import { type Fault, type FilingAnswers, faultsOfServer, nothingAnswered } from './answers.js';
+import type { Hand } from './fields.js';
+
+export interface Filing {
+  readonly hand: Hand;
+  readonly faults: readonly Fault[];
+  readonly showFaults: (faults: readonly Fault[]) => void;
+  readonly send: () => void;
+  readonly sending: boolean;
+  readonly problem: Problem | null;
+  readonly receipt: FilingReceipt | undefined;
+  readonly clear: () => void;
+}
+
+export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing {
+  const [answers, setAnswers] = useState(nothingAnswered);
+  const [faults, showFaults] = useState<readonly Fault[]>([]);
+  const key = useRef(newIdempotencyKey());
+  const sending = useMutation({
+    mutationFn: (body: NewFiling) =>
+      spoken(wire.POST('/api/v1/filings', { params: { header: { 'Idempotency-Key': key.current } }, body })),
+    onError: (fault) => {
+      const problem = problemOf(fault);
+      if (problem === null || !isDefinite(problem)) return;
+      key.current = newIdempotencyKey();
+      showFaults(faultsOfServer(problem.fields));
+    },
+    onSuccess: () => setAnswers(nothingAnswered),
+  });
+  const dirty = answers !== nothingAnswered;
+  useLeaveGuard(dirty);
+  return {
+    hand: {
+      answers,
+      answer: (field, value) => {
+        setAnswers({ ...answers, [field]: value, ...(field === 'district' ? { street: '' } : {}) });
+      },
+      faultOf: (field) => faults.find((fault) => fault.field === field)?.message,
+    },
+    faults,
+    showFaults: (shown) => {
+      if (!sending.isPending) sending.reset();
+      showFaults(shown);
+    },
+    send: () => {
+      if (!sending.isPending) sending.mutate(toBody(answers));
+    },
+    sending: sending.isPending,
+    problem: problemOf(sending.error),
+    receipt: sending.data,
+    clear: () => setAnswers(nothingAnswered),
+  };
+}
+
+/** Leaving the page with something typed is asked about by the browser. */
+function useLeaveGuard(dirty: boolean): void {
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [dirty]);
+}

@@ -1,0 +1,83 @@
+// Reporting a violation, by name or anonymously, with a way to leave quickly.
+import type { ReactElement } from 'react';
+import { useNavigate } from 'react-router';
+import { useText } from '../language/language.js';
+import { reportOf } from './filing/answers.js';
+import { CheckList } from './filing/check-list.js';
+import { matterFaults, namedFaults, personFaults, shopFaults } from './filing/faults.js';
+import { type FilingStep, FilingSteps } from './filing/filing-steps.js';
+import { filingText } from './filing/filing.text.js';
+import { MatterQuestion, NamedQuestion, PersonQuestion, ShopQuestion } from './filing/questions.js';
+import { Receipt } from './filing/receipt.js';
+import { type Filing, useFiling } from './filing/use-filing.js';
+import { publicFrameText } from './public-frame.text.js';
+
+export function ReportPage(): ReactElement {
+  const filing = useFiling(reportOf);
+  const { brand } = useText(publicFrameText);
+  const text = useText(filingText);
+  const shown =
+    filing.receipt === undefined ? (
+      <ReportSteps filing={filing} />
+    ) : (
+      <Receipt receipt={filing.receipt} title={text.done.report} windowTitle={brand} />
+    );
+  return (
+    <>
+      {shown}
+      <QuickLeave onLeave={filing.clear} />
+    </>
+  );
+}
+
+function ReportSteps({ filing }: { readonly filing: Filing }): ReactElement {
+  const text = useText(filingText);
+  const { brand } = useText(publicFrameText);
+  const { hand } = filing;
+  const { answers } = hand;
+  const person: FilingStep = {
+    key: 'person',
+    question: text.person.question,
+    faults: personFaults(answers, text.faults),
+    body: <PersonQuestion hand={hand} />,
+  };
+  const steps: readonly FilingStep[] = [
+    {
+      key: 'named',
+      question: text.named.question,
+      faults: namedFaults(answers, text.faults),
+      body: <NamedQuestion hand={hand} />,
+    },
+    {
+      key: 'shop',
+      question: text.shop.reportQuestion,
+      faults: shopFaults(answers, text.faults),
+      body: <ShopQuestion hand={hand} kind="report" />,
+    },
+    {
+      key: 'matter',
+      question: text.matter.question,
+      faults: matterFaults(answers, text.faults, 'report'),
+      body: <MatterQuestion hand={hand} kind="report" />,
+    },
+    ...(answers.named === 'yes' ? [person] : []),
+    { key: 'check', question: text.check.question, faults: [], body: <CheckList answers={answers} kind="report" /> },
+  ];
+  return (
+    <FilingSteps steps={steps} kindName={text.report} sendWords={text.sendReport} windowTitle={brand} filing={filing} />
+  );
+}
+
+function QuickLeave({ onLeave }: { readonly onLeave: () => void }): ReactElement {
+  const { named } = useText(filingText);
+  const navigate = useNavigate();
+  const leave = (): void => {
+    onLeave();
+    void navigate('/', { replace: true });
+  };
+  return (
+    <button type="button" className="button quick-leave no-print" onClick={leave} title={named.leaveHint}>
+      {named.leave} ✕
+    </button>
+  );
+}

@@ -1,0 +1,134 @@
+// Finding a case again by number and query code, and reading where it stands; neither goes into the address bar.
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { corridorText, sentenceOf } from '../corridor/corridor.text.js';
+import { PageHeading } from '../corridor/page-heading.js';
+import { useText } from '../language/language.js';
+import type { Problem } from '../wire/problem.js';
+import { problemOf, spoken, wire } from '../wire/wire.js';
+import { trackText } from './track-page.text.js';
+import { TrackedCaseView } from './tracked-case.js';
+
+interface Asked {
+  readonly number: string;
+  readonly queryCode: string;
+}
+
+export function TrackPage(): ReactElement {
+  const [asked, setAsked] = useState<Asked>({ number: '', queryCode: '' });
+  const looking = useMutation({
+    mutationFn: (body: Asked) => spoken(wire.POST('/api/v1/tracking', { body })),
+  });
+  if (looking.data !== undefined) return <TrackedCaseView tracked={looking.data} onAnother={looking.reset} />;
+  return (
+    <TrackForm
+      asked={asked}
+      onChange={setAsked}
+      onAsk={() => looking.mutate(asked)}
+      busy={looking.isPending}
+      problem={problemOf(looking.error)}
+    />
+  );
+}
+
+interface TrackFormProps {
+  readonly asked: Asked;
+  readonly onChange: (asked: Asked) => void;
+  readonly onAsk: () => void;
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+}
+
+function TrackForm({ asked, onChange, onAsk, busy, problem }: TrackFormProps): ReactElement {
+  const text = useText(trackText);
+  const words = useText(corridorText);
+  const [tried, setTried] = useState(false);
+  const summary = useRef<HTMLDivElement>(null);
+  const missing = [
+    ...(asked.number.trim() === '' ? [{ id: 'track-number', message: text.missingNumber }] : []),
+    ...(asked.queryCode.trim() === '' ? [{ id: 'track-code', message: text.missingCode }] : []),
+  ];
+  const shown = tried ? missing : [];
+  useEffect(() => {
+    if (problem !== null) summary.current?.focus();
+  }, [problem]);
+  const ask = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (missing.length === 0 && !busy) onAsk();
+    else document.getElementById(missing[0]?.id ?? '')?.focus();
+  };
+  const wrong = (id: string): string | undefined => shown.find((fault) => fault.id === id)?.message;
+  return (
+    <div className="filing">
+      {problem !== null && (
+        <div ref={summary} className="error-summary question" tabIndex={-1} role="alert">
+          <p>
+            {problem.status === 404
+              ? text.notFound
+              : problem.status === 429
+                ? text.tooMany
+                : sentenceOf(problem, words)}
+          </p>
+        </div>
+      )}
+      <PageHeading title={text.title} />
+      <form onSubmit={ask} noValidate>
+        <p className="hint">{text.hint}</p>
+        <CodeField
+          id="track-number"
+          label={text.number}
+          value={asked.number}
+          fault={wrong('track-number')}
+          onChange={(number) => onChange({ ...asked, number })}
+        />
+        <CodeField
+          id="track-code"
+          label={text.code}
+          value={asked.queryCode}
+          fault={wrong('track-code')}
+          onChange={(queryCode) => onChange({ ...asked, queryCode })}
+        />
+        <div className="step-foot">
+          <button type="submit" className="button primary" aria-disabled={busy}>
+            {busy ? text.going : text.go}
+          </button>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+interface CodeFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly fault: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+function CodeField({ id, label, value, fault, onChange }: CodeFieldProps): ReactElement {
+  return (
+    <div className={fault === undefined ? 'question' : 'question wrong'}>
+      <label className="title" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="number"
+        value={value}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        aria-invalid={fault === undefined ? undefined : true}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {fault !== undefined && (
+        <span className="error-text" id={`${id}-fault`}>
+          {fault}
+        </span>
+      )}
+    </div>
+  );
+}

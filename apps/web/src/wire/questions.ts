@@ -1,0 +1,89 @@
+// Every question the pages ask the API, with how long its answer stays fresh.
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { CaseListQuery } from './views.js';
+import { spoken, wire } from './wire.js';
+
+const MINUTE = 60_000;
+export const PAGE_OF_CASES = 100;
+
+export const siteQuestion = () =>
+  queryOptions({ queryKey: ['site'], queryFn: () => spoken(wire.GET('/api/v1/site')), staleTime: MINUTE });
+
+export const referenceQuestion = () =>
+  queryOptions({ queryKey: ['reference'], queryFn: () => spoken(wire.GET('/api/v1/reference')), staleTime: Infinity });
+
+export const sessionQuestion = () =>
+  queryOptions({ queryKey: ['session'], queryFn: () => spoken(wire.GET('/api/v1/session')), staleTime: 5 * MINUTE });
+
+export const casesQuestion = (query: CaseListQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', query],
+    queryFn: ({ pageParam }) =>
+      spoken(
+        wire.GET('/api/v1/cases', {
+          params: { query: { ...query, limit: PAGE_OF_CASES, ...(pageParam === '' ? {} : { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+    staleTime: MINUTE / 2,
+    refetchOnWindowFocus: false,
+  });
+
+/** Only the counts of the views, for the shell and for noticing that a list has changed. */
+export const countsQuestion = (query: CaseListQuery) =>
+  queryOptions({
+    queryKey: ['case-counts', query],
+    queryFn: () => spoken(wire.GET('/api/v1/cases', { params: { query: { ...query, limit: 1 } } })),
+    staleTime: MINUTE / 2,
+    refetchInterval: MINUTE,
+  });
+
+export const caseQuestion = (number: string) =>
+  queryOptions({
+    queryKey: ['case', number],
+    queryFn: () => spoken(wire.GET('/api/v1/cases/{number}', { params: { path: { number } } })),
+    refetchInterval: 5 * MINUTE,
+  });
+
+export const eventsQuestion = (number: string) =>
+  queryOptions({
+    queryKey: ['case', number, 'events'],
+    queryFn: () => spoken(wire.GET('/api/v1/cases/{number}/events', { params: { path: { number } } })),
+  });
+
+export const accountsQuestion = (unit: string) =>
+  queryOptions({
+    queryKey: ['accounts', unit],
+    queryFn: () => spoken(wire.GET('/api/v1/accounts', { params: { query: { unit } } })),
+    staleTime: 5 * MINUTE,
+  });
+
+export const boardQuestion = (month: string | undefined) =>
+  queryOptions({
+    queryKey: ['board', month ?? 'current'],
+    queryFn: () => spoken(wire.GET('/api/v1/board', { params: { query: month === undefined ? {} : { month } } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const mailboxQuestion = () =>
+  queryOptions({
+    queryKey: ['mailbox'],
+    queryFn: () => spoken(wire.GET('/api/v1/demo/mailbox')),
+    refetchInterval: 10_000,
+  });
+
+export const mailQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['mailbox', id],
+    queryFn: () => spoken(wire.GET('/api/v1/demo/mailbox/{id}', { params: { path: { id } } })),
+    staleTime: Infinity,
+  });
+
+export const demoClockQuestion = () =>
+  queryOptions({
+    queryKey: ['demo-clock'],
+    queryFn: () => spoken(wire.GET('/api/v1/demo/clock')),
+    refetchInterval: 30_000,
+  });

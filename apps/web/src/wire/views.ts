@@ -1,0 +1,35 @@
+// Names for what the API answers, each derived from the document's paths, so that the document alone decides its shape.
+import type { paths } from './schema.js';
+
+type JsonIn<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
+type AnswerOf<Operation> = Operation extends { responses: infer Responses }
+  ? { [Status in keyof Responses]: Status extends 200 | 201 ? JsonIn<Responses[Status]> : never }[keyof Responses]
+  : never;
+type BodyOf<Operation> = Operation extends { requestBody: infer Body } ? JsonIn<Body> : never;
+type QueryOf<Operation> = Operation extends { parameters: { query?: infer Query } } ? NonNullable<Query> : never;
+
+export type Site = AnswerOf<paths['/api/v1/site']['get']>;
+export type Reference = AnswerOf<paths['/api/v1/reference']['get']>;
+export type RoutingQuestion = BodyOf<paths['/api/v1/routing']['post']>;
+export type NewFiling = BodyOf<paths['/api/v1/filings']['post']>;
+export type FilingReceipt = AnswerOf<paths['/api/v1/filings']['post']>;
+export type TrackedCase = AnswerOf<paths['/api/v1/tracking']['post']>;
+export type Me = AnswerOf<paths['/api/v1/session']['get']>;
+export type CaseListQuery = QueryOf<paths['/api/v1/cases']['get']>;
+export type CaseList = AnswerOf<paths['/api/v1/cases']['get']>;
+export type CaseLine = CaseList['items'][number];
+export type CasePage = AnswerOf<paths['/api/v1/cases/{number}']['get']>;
+export type ClockView = CasePage['clocks'][number];
+export type ClockState = ClockView['state'];
+export type ExplanationStep = ClockView['explanation']['steps'][number];
+export type CommandView = CasePage['commands'][number];
+export type CommandField = CommandView['fields'][number];
+export type CommandOutcome = AnswerOf<paths['/api/v1/cases/{number}/commands/accept']['post']>;
+export type TimelineItem = AnswerOf<paths['/api/v1/cases/{number}/events']['get']>[number];
+export type LookQuestion = BodyOf<paths['/api/v1/cases/{number}/look']['post']>;
+export type LookAnswer = AnswerOf<paths['/api/v1/cases/{number}/look']['post']>;
+export type ImportReport = AnswerOf<paths['/api/v1/imports']['post']>;
+export type Board = AnswerOf<paths['/api/v1/board']['get']>;
+export type BoardRow = Board['rows'][number];
+export type Figure = BoardRow['complaints'];
+export type DemoClockMove = BodyOf<paths['/api/v1/demo/clock']['post']>;
