@@ -1,6 +1,6 @@
 // The one place where the tests ask the records room to migrate.
 
-export const loginPrefix = 'anqi_';
+export const loginPrefix = 'anqi_test_';
 
 /** Imported only when a suite wants a database: a run of pure rules never loads the ORM. */
 export async function migrateTemplate(ownerUrl: string): Promise<void> {

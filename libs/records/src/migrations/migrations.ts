@@ -1,0 +1,44 @@
+// The migrations in their order; a merged one is never edited, a new one is added at the end and named in HEAD.
+import { CreateTime1795478400000 } from './1795478400000-create-time.js';
+import { CreateScope1795478401000 } from './1795478401000-create-scope.js';
+import { CreateUnits1795478402000 } from './1795478402000-create-units.js';
+import { CreateCalendarEditions1795478403000 } from './1795478403000-create-calendar-editions.js';
+import { CreateAccounts1795478404000 } from './1795478404000-create-accounts.js';
+import { CreateFilingsAndCases1795478405000 } from './1795478405000-create-filings-and-cases.js';
+import { CreateEvents1795478406000 } from './1795478406000-create-events.js';
+import { CreateClocksAndTimers1795478407000 } from './1795478407000-create-clocks-and-timers.js';
+import { GuardOpenCases1795478408000 } from './1795478408000-guard-open-cases.js';
+import { CreateVault1795478409000 } from './1795478409000-create-vault.js';
+import { CreateOutbox1795478410000 } from './1795478410000-create-outbox.js';
+import { CreateIdempotencyKeys1795478411000 } from './1795478411000-create-idempotency-keys.js';
+import { CreateAudit1795478412000 } from './1795478412000-create-audit.js';
+import { CreateImportRuns1795478413000 } from './1795478413000-create-import-runs.js';
+import { CreateTracking1795478414000 } from './1795478414000-create-tracking.js';
+import { CreateHeartbeats1795478415000 } from './1795478415000-create-heartbeats.js';
+import { MakePartitionsAhead1795478416000 } from './1795478416000-make-partitions-ahead.js';
+import { OpenCasesInOneTrip1795478417000 } from './1795478417000-open-cases-in-one-trip.js';
+import { WriteDecisionsInOneTrip1795478418000 } from './1795478418000-write-decisions-in-one-trip.js';
+import { CreateQueueSchema1795478419000 } from './1795478419000-create-queue-schema.js';
+
+export const migrations = [
+  CreateTime1795478400000,
+  CreateScope1795478401000,
+  CreateUnits1795478402000,
+  CreateCalendarEditions1795478403000,
+  CreateAccounts1795478404000,
+  CreateFilingsAndCases1795478405000,
+  CreateEvents1795478406000,
+  CreateClocksAndTimers1795478407000,
+  GuardOpenCases1795478408000,
+  CreateVault1795478409000,
+  CreateOutbox1795478410000,
+  CreateIdempotencyKeys1795478411000,
+  CreateAudit1795478412000,
+  CreateImportRuns1795478413000,
+  CreateTracking1795478414000,
+  CreateHeartbeats1795478415000,
+  MakePartitionsAhead1795478416000,
+  OpenCasesInOneTrip1795478417000,
+  WriteDecisionsInOneTrip1795478418000,
+  CreateQueueSchema1795478419000,
+];
