@@ -40,8 +40,12 @@ export type Channel = (typeof CHANNELS)[number];
 export const NOTICE_CHANNELS = ['internet', 'phone', 'sms', 'email', 'letter', 'counter'] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
-/** Ciphertext made at the door, with the length of what was written; the rules carry it and cannot look inside. */
+/**
+ * Ciphertext made at the door, with the length of what was written; the rules carry it and cannot look inside.
+ * `place` is the id of the row it will stand in, drawn at the door because the ciphertext is bound to it.
+ */
 export interface SealedText {
+  readonly place: string;
   readonly sealed: Uint8Array;
   readonly characters: number;
 }
@@ -53,9 +57,13 @@ export interface Respondent {
   readonly creditCode: string | null;
 }
 
-/** A sealed party; `role` is all that the rules may know of a person. */
+/** A sealed party; `role` is all that the rules may know of a person, the masks are for lists and never for reporters. */
 export interface NewParty {
   readonly role: 'complainant' | 'reporter' | 'agent';
+  /** The id of the sealed person: one person may be a party of several cases. */
+  readonly person: string;
+  readonly nameMask: string | null;
+  readonly phoneMask: string | null;
   readonly name: SealedText | null;
   readonly phone: SealedText | null;
   readonly address: SealedText | null;

@@ -1,5 +1,5 @@
 // How cases are born: from a filing of one or more parts, from a lead found in mediation, from a report that is filed.
-import type { CaseFacts, CaseState, SealedText } from '../case-file.js';
+import type { CaseFacts, CaseState, NewParty, SealedText } from '../case-file.js';
 import type { DecideContext, FileCommand, FiledPart } from '../command.js';
 import type { Decision, NewCase } from '../decision.js';
 import { presentRung } from '../escalation/rings.js';
@@ -63,10 +63,7 @@ function openPart(part: FiledPart, ref: string, filed: Filed): NewCase {
   const reason = part.kindStated ? part.routedTo.reason : 'kind-not-stated';
   const draft = draftOfBirth(birthRow(birthOf(part, triage, filed), state), context);
   const basis = citationText(basisOf('filing', context));
-  const parties = command.parties.map((party) => ({
-    ...party,
-    role: party.role === 'agent' ? party.role : roleIn(part.kind),
-  }));
+  const parties = command.parties.map((party) => partyOf(part.kind, party));
   const birth = { ref, parties, grewOutOf: null, inheritsParties: false };
   if (command.closedAtSource !== null) {
     return finishOpening(say(draft, { type: 'recorded-closed', closedAt: command.closedAtSource }, { basis }), birth);
@@ -105,8 +102,10 @@ function birthOf(part: FiledPart, triage: boolean, { command, context }: Filed):
   };
 }
 
-function roleIn(kind: 'complaint' | 'report'): 'complainant' | 'reporter' {
-  return kind === 'complaint' ? 'complainant' : 'reporter';
+/** A filer is complainant in the complaint, reporter in the report; a reporter has no mask that could show him. */
+function partyOf(kind: FiledPart['kind'], party: NewParty): NewParty {
+  if (kind === 'report') return { ...party, role: 'reporter', nameMask: null, phoneMask: null };
+  return { ...party, role: party.role === 'agent' ? 'agent' : 'complainant' };
 }
 
 /** A clock that was already past some of its rungs when it came here stands on the last of them, without a letter. */
