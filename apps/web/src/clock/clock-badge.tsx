@@ -4,10 +4,11 @@ import { deskDate, publicDate } from '../language/dates.js';
 import { type Language, useLanguage, useText } from '../language/language.js';
 import type { ClockView } from '../wire/views.js';
 import { type ClockText, clockText } from './clock.text.js';
+import { useClockName } from './clock-name.js';
 import { StateShape } from './state-shape.js';
 
 type Audience = 'desk' | 'public';
-type Shown = Pick<ClockView, 'name' | 'state' | 'amount' | 'unit' | 'dueStrictOn' | 'dueOn' | 'provisional'>;
+type Shown = Pick<ClockView, 'key' | 'name' | 'state' | 'amount' | 'unit' | 'dueStrictOn' | 'dueOn' | 'provisional'>;
 
 interface ClockBadgeProps {
   readonly clock: Shown;
@@ -17,13 +18,14 @@ interface ClockBadgeProps {
 export function ClockBadge({ clock, audience }: ClockBadgeProps): ReactElement {
   const text = useText(clockText);
   const language = useLanguage();
+  const nameOf = useClockName();
   const running = clock.state !== 'met' && clock.state !== 'missed' && clock.state !== 'void';
   const provisional = clock.provisional && running;
   return (
     <span className={`clock-badge ${clock.state}${provisional ? ' provisional' : ''}`}>
       <StateShape state={clock.state} />
       <span>
-        <span className="only-read">{text.limitOf(clock.name)}</span>
+        <span className="only-read">{text.limitOf(nameOf(clock))}</span>
         {clockWords(clock, text[audience])}
         {running && <span className="only-read">{text.dueOn(dueDate(clock, audience, language))}</span>}
       </span>

@@ -4,6 +4,7 @@ import { deskDate, publicDate } from '../language/dates.js';
 import { useLanguage, useText } from '../language/language.js';
 import { Sheet } from '../sheet/sheet.js';
 import type { ClockView } from '../wire/views.js';
+import { useClockName } from './clock-name.js';
 import { clockText } from './clock.text.js';
 
 interface WhyThisDateProps {
@@ -13,12 +14,13 @@ interface WhyThisDateProps {
 
 export function WhyThisDate({ clock, audience }: WhyThisDateProps): ReactElement {
   const [open, setOpen] = useState(false);
+  const nameOf = useClockName();
   const text = useText(clockText);
   return (
     <>
       <button type="button" className="link-button why no-print" onClick={() => setOpen(true)}>
         {text.why}
-        <span className="only-read"> {clock.name}</span>
+        <span className="only-read"> {nameOf(clock)}</span>
       </button>
       {open && <WhySheet clock={clock} audience={audience} onClose={() => setOpen(false)} />}
     </>

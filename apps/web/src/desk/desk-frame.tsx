@@ -111,7 +111,8 @@ function Person(): ReactElement {
   return (
     <p className="person">
       <span>
-        {me.unitName} · <b>{me.name}</b>
+        <span className="unit-name">{me.unitName} · </span>
+        <b>{me.name}</b>
       </span>
       <button
         type="button"

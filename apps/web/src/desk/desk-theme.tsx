@@ -1,5 +1,5 @@
 // antd in our colours: its tokens are read from the stylesheet, so that a colour stands in one place only.
-import { ConfigProvider } from 'antd';
+import { ConfigProvider, theme as antdTheme } from 'antd';
 import en_US from 'antd/locale/en_US';
 import zh_CN from 'antd/locale/zh_CN';
 import { type ReactElement, type ReactNode, useMemo, useSyncExternalStore } from 'react';
@@ -22,6 +22,7 @@ function colours(): Readonly<Record<string, string>> {
   const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   return {
     colorPrimary: colour('primary'),
+    colorPrimaryBg: colour('primary-soft'),
     colorPrimaryHover: colour('primary-hover'),
     colorLink: colour('primary'),
     colorLinkHover: colour('primary-hover'),
@@ -54,6 +55,7 @@ export function DeskTheme({ children }: { readonly children: ReactNode }): React
   const theme = useMemo(
     () => ({
       hashed: false,
+      algorithm: isDark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
       // The scheme names the theme, so that antd writes its variables anew when it changes.
       cssVar: { key: isDark ? 'anqi-dark' : 'anqi-light' },
       token: { ...colours(), borderRadius: 4, fontSize: 14, controlHeight: 36, motion: false, wireframe: false },
@@ -67,6 +69,7 @@ export function DeskTheme({ children }: { readonly children: ReactNode }): React
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
       csp={{ nonce: pageNonce() }}
+      getPopupContainer={(opener) => opener?.closest<HTMLElement>('dialog, main') ?? document.body}
     >
       {children}
     </ConfigProvider>

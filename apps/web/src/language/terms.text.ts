@@ -1,17 +1,19 @@
 // The house's terms for codes the API answers; a code without a term here is shown by the server's own words.
+import type { CaseKind, CaseState, Channel, DeadlineKey, Outcome, Role } from '#rules';
 import { inBothLanguages } from './language.js';
 
-type Terms = Readonly<Record<string, string>>;
+// The codes are the law's; a new one does not compile until it has a term in both languages.
+type Terms<Code extends string = never> = Readonly<Record<string, string>> & Readonly<Record<Code, string>>;
 interface AllTerms {
-  readonly kind: Terms;
-  readonly kindMark: Terms;
-  readonly state: Terms;
-  readonly channel: Terms;
-  readonly clock: Terms;
-  readonly clockShort: Terms;
+  readonly kind: Terms<CaseKind>;
+  readonly kindMark: Terms<CaseKind>;
+  readonly state: Terms<CaseState>;
+  readonly channel: Terms<Channel>;
+  readonly clock: Terms<DeadlineKey>;
+  readonly clockShort: Terms<DeadlineKey>;
   readonly rung: Terms;
-  readonly outcome: Terms;
-  readonly role: Terms;
+  readonly outcome: Terms<Outcome>;
+  readonly role: Terms<Role>;
   readonly partyRole: Terms;
   readonly relation: Terms;
 }
@@ -49,6 +51,8 @@ export const terms = inBothLanguages<AllTerms>({
       'report.verify': '核查期限',
       'report.notify-reporter': '告知举报人期限',
       'investigation.decide': '办案期限',
+      'jurisdiction.settle': '管辖争议期限',
+      'settlement.answer': '先行和解答复期限',
     },
     clockShort: {
       dispatch: '分流',
@@ -59,6 +63,8 @@ export const terms = inBothLanguages<AllTerms>({
       'report.verify': '核查',
       'report.notify-reporter': '告知',
       'investigation.decide': '办案',
+      'jurisdiction.settle': '管辖',
+      'settlement.answer': '和解',
     },
     rung: {
       reminder: '已提醒承办人',
@@ -128,6 +134,8 @@ export const terms = inBothLanguages<AllTerms>({
       'report.verify': 'Verification',
       'report.notify-reporter': 'Telling the reporter',
       'investigation.decide': 'Investigation',
+      'jurisdiction.settle': 'Settling jurisdiction',
+      'settlement.answer': 'Answer in direct settlement',
     },
     clockShort: {
       dispatch: 'dispatch',
@@ -138,6 +146,8 @@ export const terms = inBothLanguages<AllTerms>({
       'report.verify': 'verify',
       'report.notify-reporter': 'notify',
       'investigation.decide': 'investigate',
+      'jurisdiction.settle': 'settle',
+      'settlement.answer': 'answer',
     },
     rung: {
       reminder: 'handler reminded',

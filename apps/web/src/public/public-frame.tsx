@@ -20,8 +20,8 @@ export function PublicFrame(): ReactElement {
         {text.skip}
       </a>
       <OfflineBar />
-      {site.data?.mode === 'demo' && <p className="demo-ribbon">{text.demo}</p>}
-      <header className="public-head no-print">
+      <header className="public-head">
+        {site.data?.mode === 'demo' && <p className="demo-ribbon">{text.demo}</p>}
         <Link to="/" className="public-brand">
           <img src="/mark.svg" alt="" width="32" height="32" />
           <span>

@@ -24,8 +24,8 @@ export function ReportPage(): ReactElement {
     );
   return (
     <>
-      {shown}
       <QuickLeave onLeave={filing.clear} />
+      {shown}
     </>
   );
 }
@@ -76,8 +76,10 @@ function QuickLeave({ onLeave }: { readonly onLeave: () => void }): ReactElement
     void navigate('/', { replace: true });
   };
   return (
-    <button type="button" className="button quick-leave no-print" onClick={leave} title={named.leaveHint}>
-      {named.leave} ✕
-    </button>
+    <div className="quick-leave no-print">
+      <button type="button" className="button" onClick={leave} title={named.leaveHint}>
+        {named.leave} ✕
+      </button>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 // My case as its filer sees it: the stage in plain words, the dates with their reasons, the story.
 import type { ReactElement } from 'react';
 import { ClockBadge } from '../clock/clock-badge.js';
+import { useClockName } from '../clock/clock-name.js';
 import { WhyThisDate } from '../clock/why-this-date.js';
 import { PageHeading } from '../corridor/page-heading.js';
 import { publicDate, publicMoment } from '../language/dates.js';
@@ -18,6 +19,7 @@ export function TrackedCaseView({ tracked, onAnother }: TrackedCaseProps): React
   const text = useText(trackText);
   const language = useLanguage();
   const words = useText(terms);
+  const nameOf = useClockName();
   const late = tracked.clocks.some(({ state }) => state === 'late');
   return (
     <div className="filing">
@@ -48,7 +50,7 @@ export function TrackedCaseView({ tracked, onAnother }: TrackedCaseProps): React
           {tracked.clocks.map((clock) => (
             <li key={`${clock.key}${clock.startedOn}`}>
               <span className="date">{text.latest(publicDate(clock.dueOn, language))}</span>
-              {clock.name} <ClockBadge clock={clock} audience="public" />{' '}
+              {nameOf(clock)} <ClockBadge clock={clock} audience="public" />{' '}
               <WhyThisDate clock={clock} audience="public" />
             </li>
           ))}

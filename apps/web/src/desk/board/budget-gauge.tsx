@@ -1,10 +1,9 @@
 // How many cases may still be late this month: a straight bar, the rest in words.
 import type { ReactElement } from 'react';
-import { useText } from '../../language/language.js';
+import { useLanguage, useText } from '../../language/language.js';
+import { labelled, listed } from '../../language/listing.js';
 import type { Figure } from '../../wire/views.js';
 import { boardText } from './board-page.text.js';
-
-const WIDTH = 240;
 
 interface BudgetGaugeProps {
   readonly name: string;
@@ -13,6 +12,7 @@ interface BudgetGaugeProps {
 
 export function BudgetGauge({ name, figure }: BudgetGaugeProps): ReactElement {
   const text = useText(boardText);
+  const language = useLanguage();
   const used = figure.national.closed - figure.national.onTime + figure.openOverdue;
   const all = Math.max(figure.budgetLeft + used, 0);
   const share = all === 0 ? (used > 0 ? 1 : 0) : Math.min(used / all, 1);
@@ -25,12 +25,7 @@ export function BudgetGauge({ name, figure }: BudgetGaugeProps): ReactElement {
   const state = figure.budgetLeft < 0 ? 'late' : figure.budgetLeft === 0 ? 'risk' : 'ok';
   return (
     <div className={`budget ${state}`}>
-      <svg
-        viewBox={`0 0 ${WIDTH} 14`}
-        role="img"
-        aria-label={`${name}：${remaining}，${text.used(used, all)}`}
-        preserveAspectRatio="none"
-      >
+      <svg role="img" aria-label={labelled(name, listed([remaining, text.used(used, all)], language), language)}>
         <defs>
           <pattern
             id={`hatch-${state}`}
@@ -42,8 +37,8 @@ export function BudgetGauge({ name, figure }: BudgetGaugeProps): ReactElement {
             <rect width="3" height="6" fill="currentColor" />
           </pattern>
         </defs>
-        <rect x="0.5" y="0.5" width={WIDTH - 1} height="13" fill="none" stroke="currentColor" />
-        <rect x="1" y="1" width={share * (WIDTH - 2)} height="12" fill={`url(#hatch-${state})`} />
+        <rect width="100%" height="14" fill="none" stroke="currentColor" strokeWidth="2" />
+        <rect width={`${share * 100}%`} height="14" fill={`url(#hatch-${state})`} />
       </svg>
       <p>
         <b>{remaining}</b> <span className="quiet figure">{text.used(used, all)}</span>

@@ -7,7 +7,8 @@ import { NotFoundPage } from '../../corridor/not-found-page.js';
 import { PageHeading } from '../../corridor/page-heading.js';
 import { Failure, Waiting } from '../../corridor/waiting.js';
 import { corridorText } from '../../corridor/corridor.text.js';
-import { useText } from '../../language/language.js';
+import { useLanguage, useText } from '../../language/language.js';
+import { sentences } from '../../language/listing.js';
 import { terms } from '../../language/terms.text.js';
 import { caseQuestion, eventsQuestion } from '../../wire/questions.js';
 import type { CasePage as CaseView, CommandOutcome } from '../../wire/views.js';
@@ -186,6 +187,7 @@ interface DoneNoticeProps {
 function DoneNotice({ done, page, next }: DoneNoticeProps): ReactElement {
   const text = useText(caseText);
   const words = useText(terms);
+  const language = useLanguage();
   const labelOf = useCommandLabel();
   const command = page.commands.find(({ name }) => name === done.command) ?? {
     name: done.command,
@@ -195,7 +197,11 @@ function DoneNotice({ done, page, next }: DoneNoticeProps): ReactElement {
   return (
     <div className="notice good">
       <p>
-        <b>{text.done(labelOf(command).replace(/…$/, ''))}</b> {events.map((event) => event.text).join('；')}
+        <b>{text.done(labelOf(command).replace(/…$/, ''))}</b>{' '}
+        {sentences(
+          events.map((event) => event.text),
+          language,
+        )}
         {opened.length > 0 && `。${text.opened} `}
         {opened.map(({ number, kind }) => (
           <Link key={number} to={`/desk/cases/${number}`} className="number">

@@ -3,6 +3,7 @@ import { Segmented } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { dateOf, deskDate, hourOf } from '../../language/dates.js';
 import { useLanguage, useText } from '../../language/language.js';
+import { bracketed } from '../../language/listing.js';
 import type { TimelineItem } from '../../wire/views.js';
 import { caseText } from './case-page.text.js';
 
@@ -51,6 +52,7 @@ export function CaseTimeline({ events }: { readonly events: readonly TimelineIte
 
 function TimelineLine({ event }: { readonly event: TimelineItem }): ReactElement {
   const text = useText(caseText);
+  const language = useLanguage();
   const { actor } = event;
   return (
     <li className={event.audience}>
@@ -61,7 +63,7 @@ function TimelineLine({ event }: { readonly event: TimelineItem }): ReactElement
           <span className="quiet">
             {' '}
             {actor.name}
-            {actor.unitName !== undefined && `（${actor.unitName}）`}
+            {actor.unitName !== undefined && bracketed(actor.unitName, language)}
           </span>
         )}
         {event.audience === 'internal' && <span className="audience">{text.audiences.internal}</span>}

@@ -1,6 +1,7 @@
 // All clocks of a case, running first, each with its date and the reason for it.
 import type { ReactElement } from 'react';
 import { ClockBadge } from '../../clock/clock-badge.js';
+import { useClockName } from '../../clock/clock-name.js';
 import { WhyThisDate } from '../../clock/why-this-date.js';
 import { deskDate, deskMoment } from '../../language/dates.js';
 import { useLanguage, useText } from '../../language/language.js';
@@ -25,12 +26,13 @@ export function ClockList({ clocks }: { readonly clocks: readonly ClockView[] })
 function ClockLine({ clock }: { readonly clock: ClockView }): ReactElement {
   const text = useText(caseText);
   const words = useText(terms);
+  const nameOf = useClockName();
   const language = useLanguage();
   const rung = clock.rung === undefined ? undefined : words.rung[clock.rung];
   return (
     <li className={clock.endedAt === undefined ? 'running' : 'ended'}>
       <p className="clock-name">
-        {clock.name} <span className="quiet">{clock.citation.article}</span>
+        {nameOf(clock)} <span className="quiet">{clock.citation.article}</span>
       </p>
       <ClockBadge clock={clock} audience="desk" />
       <p className="figure">

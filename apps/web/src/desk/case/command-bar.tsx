@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useLanguage, useText } from '../../language/language.js';
+import { labelled, listed } from '../../language/listing.js';
 import type { CommandView } from '../../wire/views.js';
 import { caseText } from './case-page.text.js';
 import { commandText } from './command.text.js';
@@ -49,13 +50,14 @@ export function CommandBar({ commands, onOpen }: CommandBarProps): ReactElement 
 
 function NotNow({ commands }: { readonly commands: readonly CommandView[] }): ReactElement | null {
   const text = useText(caseText);
+  const language = useLanguage();
   const labelOf = useCommandLabel();
   if (commands.length === 0) return null;
   return (
     <details className="not-now">
       <summary>
-        {text.notNow}
-        <span className="quiet">：{commands.map(labelOf).join('、')}</span>
+        {labelled(text.notNow, '', language)}
+        <span className="quiet">{listed(commands.map(labelOf), language)}</span>
       </summary>
       <ul>
         {commands.map((command) => (

@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, Radio, Select } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
-import { useText } from '../../language/language.js';
+import { useLanguage, useText } from '../../language/language.js';
+import { bracketed } from '../../language/listing.js';
 import { accountsQuestion, referenceQuestion } from '../../wire/questions.js';
 import type { CommandField } from '../../wire/views.js';
 import { commandText } from './command.text.js';
@@ -103,10 +104,11 @@ function OptionsField(props: FieldProps): ReactElement {
 }
 
 function AccountField(props: FieldProps): ReactElement {
+  const language = useLanguage();
   const accounts = useQuery(accountsQuestion(props.unit));
   const choices = (accounts.data ?? []).map(({ account, name, unitName }) => ({
     value: account,
-    label: unitName === undefined ? name : `${name}（${unitName}）`,
+    label: unitName === undefined ? name : name + bracketed(unitName, language),
   }));
   return <Choose {...props} choices={choices} />;
 }

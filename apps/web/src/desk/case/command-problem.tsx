@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type MouseEvent, type ReactElement, useState } from 'react';
 import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
 import { hourOf } from '../../language/dates.js';
-import { useText } from '../../language/language.js';
+import { useLanguage, useText } from '../../language/language.js';
+import { listed } from '../../language/listing.js';
 import type { Problem } from '../../wire/problem.js';
 import type { CasePage, CommandView } from '../../wire/views.js';
 import { useCommandLabel } from './command-bar.js';
@@ -107,6 +108,7 @@ function Refusal({
 }: Omit<CommandProblemProps, 'faults' | 'written'> & { readonly problem: Problem }): ReactElement {
   const text = useText(commandText);
   const words = useText(corridorText);
+  const language = useLanguage();
   const labelOf = useCommandLabel();
   if (problem.status === 0) {
     return (
@@ -127,7 +129,7 @@ function Refusal({
           {text.basis} {problem.basis}
         </p>
       )}
-      {allowed.length > 0 && <p>{text.instead(allowed.join('、'))}</p>}
+      {allowed.length > 0 && <p>{text.instead(listed(allowed, language))}</p>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // A decision in the making: form, basis, one key for one intention, and nothing typed lost whatever the answer.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, ConfigProvider } from 'antd';
+import { Button } from 'antd';
 import { type FormEvent, type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { useText } from '../../language/language.js';
 import { Sheet } from '../../sheet/sheet.js';
@@ -67,36 +67,34 @@ export function CommandSheet({ page, command, onClose, onDone }: CommandSheetPro
         </>
       }
     >
-      <ConfigProvider getPopupContainer={(opener) => opener?.closest('dialog') ?? document.body}>
-        <form id="command-form" className="command-form" onSubmit={send} onKeyDown={sendByKey} noValidate>
-          <div ref={summary} tabIndex={-1}>
-            <CommandProblem
-              page={page}
-              command={command}
-              faults={faults}
-              problem={problem}
-              written={() => writtenWords(command.fields, values)}
-            />
-          </div>
-          {command.fields.length === 0 && <p>{text.nothingToFill}</p>}
-          {command.fields.map((field) => (
-            <CommandFieldInput
-              key={field.name}
-              field={field}
-              unit={page.unit}
-              value={values[field.name] ?? ''}
-              fault={faults.find((fault) => fault.field === field.name)?.message}
-              onChange={(value) => setValues({ ...values, [field.name]: value })}
-            />
-          ))}
-          {command.citation !== undefined && (
-            <p className="basis">
-              {text.basis} {command.citation.law} {command.citation.article}
-              {command.citation.text !== undefined && <span className="quiet"> {command.citation.text}</span>}
-            </p>
-          )}
-        </form>
-      </ConfigProvider>
+      <form id="command-form" className="command-form" onSubmit={send} onKeyDown={sendByKey} noValidate>
+        <div ref={summary} tabIndex={-1}>
+          <CommandProblem
+            page={page}
+            command={command}
+            faults={faults}
+            problem={problem}
+            written={() => writtenWords(command.fields, values)}
+          />
+        </div>
+        {command.fields.length === 0 && <p>{text.nothingToFill}</p>}
+        {command.fields.map((field) => (
+          <CommandFieldInput
+            key={field.name}
+            field={field}
+            unit={page.unit}
+            value={values[field.name] ?? ''}
+            fault={faults.find((fault) => fault.field === field.name)?.message}
+            onChange={(value) => setValues({ ...values, [field.name]: value })}
+          />
+        ))}
+        {command.citation !== undefined && (
+          <p className="basis">
+            {text.basis} {command.citation.law} {command.citation.article}
+            {command.citation.text !== undefined && <span className="quiet"> {command.citation.text}</span>}
+          </p>
+        )}
+      </form>
     </Sheet>
   );
 }

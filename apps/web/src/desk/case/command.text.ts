@@ -1,7 +1,9 @@
 // The words of a decision: its sheet, its faults, and a case that somebody else changed meanwhile.
+import type { CaseCommandType } from '#rules';
 import { inBothLanguages } from '../../language/language.js';
 
 interface CommandText {
+  /** Names of the commands an officer may give, where the server's own word is not in the reader's language. */
   readonly names: Readonly<Record<string, string>>;
   readonly of: (label: string, number: string) => string;
   readonly sending: string;
@@ -123,7 +125,7 @@ export const commandText = inBothLanguages<CommandText>({
       'answer-extension': 'Answer extension…',
       'tell-reporter': 'Tell the reporter…',
       'record-decision': 'Record decision…',
-    },
+    } satisfies Readonly<Record<Exclude<CaseCommandType, 'look' | 'ring'>, string>>,
     of: (label, number) => `${label} ${number}`,
     sending: 'Sending',
     cancel: 'Not now',

@@ -1,7 +1,8 @@
 // What the case is about and who is in it; people are masked until somebody looks and says why.
 import { type ReactElement, useState } from 'react';
 import { deskMoment } from '../../language/dates.js';
-import { useText } from '../../language/language.js';
+import { useLanguage, useText } from '../../language/language.js';
+import { listed } from '../../language/listing.js';
 import { terms } from '../../language/terms.text.js';
 import type { CasePage } from '../../wire/views.js';
 import { caseText } from './case-page.text.js';
@@ -10,6 +11,7 @@ import { LookSheet } from './look-sheet.js';
 
 export function FactsPanel({ page }: { readonly page: CasePage }): ReactElement {
   const text = useText(caseText);
+  const language = useLanguage();
   const words = useText(terms);
   const { respondent, filing, facts, triageReason, kindProposal, outcome } = page;
   return (
@@ -23,7 +25,16 @@ export function FactsPanel({ page }: { readonly page: CasePage }): ReactElement 
         ))}
         <Fact name={text.outcome} value={outcome === undefined ? undefined : (words.outcome[outcome] ?? outcome)} />
         <Fact name={text.triageReason} value={triageReason} />
-        <Fact name={text.proposal} value={kindProposal?.map((kind) => words.kind[kind] ?? kind).join('、')} />
+        <Fact
+          name={text.proposal}
+          value={
+            kindProposal &&
+            listed(
+              kindProposal.map((kind) => words.kind[kind] ?? kind),
+              language,
+            )
+          }
+        />
         <Fact name={text.channel} value={words.channel[filing.channel] ?? filing.channel} />
         <Fact name={text.receivedFirst} value={deskMoment(filing.receivedFirstAt)} />
         <Fact name={text.received} value={deskMoment(filing.receivedAt)} />

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { deskDate, dateOf, hourOf } from '../../language/dates.js';
 import { useLanguage, useText } from '../../language/language.js';
+import { bracketed } from '../../language/listing.js';
 import { casesQuestion, demoClockQuestion } from '../../wire/questions.js';
 import type { DemoClockMove } from '../../wire/views.js';
 import { problemOf, spoken, wire } from '../../wire/wire.js';
@@ -24,7 +25,7 @@ export function DemoBar(): ReactElement {
       {now !== undefined && (
         <span className="figure">
           {text.now} {deskDate(dateOf(now), language)} {hourOf(now)}
-          {clock.data?.shiftSeconds !== 0 && `（${text.moved}）`}
+          {clock.data?.shiftSeconds !== 0 && bracketed(text.moved, language)}
         </span>
       )}
       {me.roles.some((role) => MAY_MOVE_TIME.includes(role)) && <Movers />}

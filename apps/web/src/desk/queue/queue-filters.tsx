@@ -2,7 +2,8 @@
 import { Button, Input, Select } from 'antd';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useText } from '../../language/language.js';
+import { useLanguage, useText } from '../../language/language.js';
+import { labelled } from '../../language/listing.js';
 import { terms } from '../../language/terms.text.js';
 import type { CaseListQuery } from '../../wire/views.js';
 import { useMe } from '../me.js';
@@ -14,6 +15,7 @@ const KINDS = ['complaint', 'report', 'investigation'] as const;
 export function QueueFilters({ filter }: { readonly filter: CaseListQuery }): ReactElement {
   const text = useText(queueText);
   const words = useText(terms);
+  const language = useLanguage();
   const me = useMe();
   const [parameters, setParameters] = useSearchParams();
   const [typed, setTyped] = useState(filter.q ?? '');
@@ -31,7 +33,7 @@ export function QueueFilters({ filter }: { readonly filter: CaseListQuery }): Re
         onChange={set('kind')}
         className="filter-kind"
         options={[
-          { value: '', label: `${text.kind}：${text.any}` },
+          { value: '', label: labelled(text.kind, text.any, language) },
           ...KINDS.map((kind) => ({ value: kind, label: words.kind[kind] })),
         ]}
       />
@@ -42,14 +44,14 @@ export function QueueFilters({ filter }: { readonly filter: CaseListQuery }): Re
           onChange={set('unit')}
           className="filter-unit"
           options={[
-            { value: '', label: `${text.unit}：${text.any}` },
+            { value: '', label: labelled(text.unit, text.any, language) },
             ...me.scopeUnits.map(({ code, name }) => ({ value: code, label: name })),
           ]}
         />
       )}
       <Input
         id="queue-search"
-        aria-label={`${text.search}：${text.searchHint}`}
+        aria-label={labelled(text.search, text.searchHint, language)}
         placeholder={text.searchHint}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

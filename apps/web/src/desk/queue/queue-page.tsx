@@ -5,7 +5,8 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../../corridor/page-heading.js';
 import { Failure, Waiting } from '../../corridor/waiting.js';
 import { grouped, hourOf } from '../../language/dates.js';
-import { useText } from '../../language/language.js';
+import { useLanguage, useText } from '../../language/language.js';
+import { labelled, listed } from '../../language/listing.js';
 import { countsQuestion, casesQuestion } from '../../wire/questions.js';
 import type { CaseLine, CaseList } from '../../wire/views.js';
 import { problemOf } from '../../wire/wire.js';
@@ -143,6 +144,7 @@ function Rows({ rows, total, name, onRefresh, more }: RowsProps): ReactElement {
   const text = useText(queueText);
   const navigate = useNavigate();
   const narrow = useNarrow();
+  const language = useLanguage();
   const columns = useQueueColumns();
   const [active, setActive] = useState<string>();
   const [asked, setAsked] = useState<string>();
@@ -164,7 +166,7 @@ function Rows({ rows, total, name, onRefresh, more }: RowsProps): ReactElement {
         <CaseCards rows={rows} />
       ) : (
         <ListTable
-          caption={`${text.title}：${name}，${text.total(grouped(total))}`}
+          caption={labelled(text.title, listed([name, text.total(grouped(total))], language), language)}
           columns={columns}
           rows={rows}
           keyOf={numberOf}

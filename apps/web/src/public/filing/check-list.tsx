@@ -1,7 +1,8 @@
 // The answers as a list to check, each with a way back to its question.
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { useText } from '../../language/language.js';
+import { useLanguage, useText } from '../../language/language.js';
+import { listed } from '../../language/listing.js';
 import type { FilingAnswers } from './answers.js';
 import { filingText } from './filing.text.js';
 import { useChoices } from './questions.js';
@@ -43,6 +44,7 @@ export function CheckList({ answers, kind }: CheckListProps): ReactElement {
 
 function useRows(answers: FilingAnswers, kind: 'complaint' | 'report'): readonly Row[] {
   const { check, consents, named } = useText(filingText);
+  const language = useLanguage();
   const goods = useChoices('goodsClasses');
   const problems = useChoices(kind === 'complaint' ? 'problemClasses' : 'reportClasses');
   const requests = useChoices('requests');
@@ -72,7 +74,14 @@ function useRows(answers: FilingAnswers, kind: 'complaint' | 'report'): readonly
   return [
     ...shop,
     { name: check.amount, said: answers.amount === '' ? '' : `¥${answers.amount}`, step: 'matter' },
-    { name: check.requests, said: answers.requests.map((code) => labelOf(requests, code)).join('、'), step: 'matter' },
+    {
+      name: check.requests,
+      said: listed(
+        answers.requests.map((code) => labelOf(requests, code)),
+        language,
+      ),
+      step: 'matter',
+    },
     { name: check.alsoReport, said: answers.alsoReport ? consents.yes : '', step: 'matter' },
     ...person,
     { name: check.disclosure, said: consent(answers.disclosure), step: 'consents' },

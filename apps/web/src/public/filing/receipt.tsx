@@ -2,6 +2,7 @@
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { ClockBadge } from '../../clock/clock-badge.js';
+import { useClockName } from '../../clock/clock-name.js';
 import { WhyThisDate } from '../../clock/why-this-date.js';
 import { PageHeading } from '../../corridor/page-heading.js';
 import { publicDate } from '../../language/dates.js';
@@ -81,6 +82,7 @@ interface NextDatesProps {
 function NextDates({ filed, heading }: NextDatesProps): ReactElement {
   const { done } = useText(filingText);
   const language = useLanguage();
+  const nameOf = useClockName();
   return (
     <section className="panel">
       {heading !== null && <h3>{heading}</h3>}
@@ -89,7 +91,8 @@ function NextDates({ filed, heading }: NextDatesProps): ReactElement {
         {filed.clocks.map((clock) => (
           <li key={clock.key}>
             <span className="date">{done.latest(publicDate(clock.dueOn, language))}</span>
-            {clock.name} <ClockBadge clock={clock} audience="public" /> <WhyThisDate clock={clock} audience="public" />
+            {nameOf(clock)} <ClockBadge clock={clock} audience="public" />{' '}
+            <WhyThisDate clock={clock} audience="public" />
           </li>
         ))}
       </ul>
