@@ -3,15 +3,17 @@ import './look/tokens.css';
 import './look/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter } from 'react-router';
 import { queryClient } from './corridor/query-client.js';
-import { routes } from './corridor/routes.js';
+import { Corridor } from './corridor/corridor.js';
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no place for the page');
+window.history.scrollRestoration = 'manual';
 createRoot(place).render(
   <QueryClientProvider client={queryClient}>
-    <RouterProvider router={createBrowserRouter(routes)} />
+    <BrowserRouter>
+      <Corridor />
+    </BrowserRouter>
   </QueryClientProvider>,
 );

@@ -1,8 +1,8 @@
 // What stands around every page of the desk: who you are, where you may go, what is late, and the demo's clock.
 import '../look/desk.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
-import { Link, NavLink, Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { type ReactElement, Suspense } from 'react';
+import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { OfflineBar } from '../corridor/offline-bar.js';
 import { noticeSignedIn, useSignedOut } from '../corridor/signed-out.js';
 import { Failure, Waiting } from '../corridor/waiting.js';
@@ -63,10 +63,11 @@ function Room(): ReactElement {
       </header>
       {isDemo && <DemoBar />}
       <main id="content" className="desk-main" tabIndex={-1}>
-        <Outlet />
+        <Suspense>
+          <Outlet />
+        </Suspense>
       </main>
       <ExpiredSheet />
-      <ScrollRestoration />
     </div>
   );
 }

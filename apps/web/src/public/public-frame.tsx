@@ -1,8 +1,8 @@
 // What stands around every public page: bureau, text size, reading aloud, language, telephone, help at the foot.
 import '../look/public.css';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useEffect, useState } from 'react';
-import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { type ReactElement, Suspense, useEffect, useState } from 'react';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { OfflineBar } from '../corridor/offline-bar.js';
 import { readKept, writeKept } from '../language/kept-choice.js';
 import { chooseLanguage, useLanguage, useText } from '../language/language.js';
@@ -36,7 +36,9 @@ export function PublicFrame(): ReactElement {
         </nav>
       </header>
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        <Suspense>
+          <Outlet />
+        </Suspense>
       </main>
       <footer className="public-foot no-print">
         <h2>{text.help}</h2>
@@ -48,7 +50,6 @@ export function PublicFrame(): ReactElement {
           <Link to="/desk/login">{text.desk}</Link>
         </p>
       </footer>
-      <ScrollRestoration />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // One case: facts on the left, its story in the middle, its clocks on the right, and above them what may be done.
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { WhySheet } from '../../clock/why-this-date.js';
 import { NotFoundPage } from '../../corridor/not-found-page.js';
@@ -15,7 +15,7 @@ import type { CasePage as CaseView, CommandOutcome } from '../../wire/views.js';
 import { problemOf } from '../../wire/wire.js';
 import { useKeys } from '../keys.js';
 import { useNarrow } from '../use-narrow.js';
-import { type Neighbours, neighboursOf } from '../queue/last-list.js';
+import { type Neighbours, neighboursOf, rememberOpened } from '../queue/last-list.js';
 import { caseText } from './case-page.text.js';
 import { CaseTimeline } from './case-timeline.js';
 import { ClockList } from './clock-list.js';
@@ -43,6 +43,7 @@ function CaseRoom({ page }: { readonly page: CaseView }): ReactElement {
   const [why, setWhy] = useState(false);
   const [done, setDone] = useState<Done>();
   const neighbours = neighboursOf(page.number);
+  useEffect(() => rememberOpened(page.number), [page.number]);
   const command = page.commands.find(({ name }) => name === open);
   const openIfAllowed = (name: string) => (): void => {
     if (page.commands.some((one) => one.name === name && one.allowed)) setOpen(name);

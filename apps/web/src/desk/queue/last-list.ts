@@ -1,10 +1,20 @@
 // The list a case was opened from, so that the next case of that list is one key away.
 let numbers: readonly string[] = [];
 let address = '/desk/queue';
+let opened: string | undefined;
 
 export function rememberList(shown: readonly string[], search: string): void {
   numbers = shown;
   address = `/desk/queue${search}`;
+}
+
+export function rememberOpened(number: string): void {
+  opened = number;
+}
+
+/** The case last opened: coming back, the reader stands on its row again. */
+export function lastOpened(): string | undefined {
+  return opened;
 }
 
 export interface Neighbours {

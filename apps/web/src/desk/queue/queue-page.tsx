@@ -15,7 +15,7 @@ import { ListTable } from '../list-table.js';
 import { useNarrow } from '../use-narrow.js';
 import { CaseCards } from './case-cards.js';
 import { ClocksSheet } from './clocks-sheet.js';
-import { rememberList } from './last-list.js';
+import { lastOpened, rememberList } from './last-list.js';
 import { useQueueColumns } from './queue-columns.js';
 import { MAIN_VIEWS, changed, filterOf, isFiltered } from './queue-filter.js';
 import { QueueFilters } from './queue-filters.js';
@@ -146,7 +146,7 @@ function Rows({ rows, total, name, onRefresh, more }: RowsProps): ReactElement {
   const narrow = useNarrow();
   const language = useLanguage();
   const columns = useQueueColumns();
-  const [active, setActive] = useState<string>();
+  const [active, setActive] = useState(lastOpened);
   const [asked, setAsked] = useState<string>();
   const place = rows.findIndex(({ number }) => number === active);
   const move = (by: number): void => setActive(rows[Math.min(Math.max(place + by, 0), rows.length - 1)]?.number);

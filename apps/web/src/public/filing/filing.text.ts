@@ -127,7 +127,6 @@ export const filingText = inBothLanguages({
       triage: '正在确定由哪里办理',
       latest: (date: string) => `最迟 ${date}`,
       track: '查进度',
-      leaving: '记下查询码了吗？离开后不再显示。',
     },
   },
   'en-US': {
@@ -260,7 +259,6 @@ export const filingText = inBothLanguages({
       triage: 'The right office is being found',
       latest: (date: string) => `By ${date}`,
       track: 'Find my case',
-      leaving: 'Have you kept the query code? It will not be shown again.',
     },
   },
 });

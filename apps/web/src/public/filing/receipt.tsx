@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../../language/language.js';
 import { terms } from '../../language/terms.text.js';
 import type { FilingReceipt } from '../../wire/views.js';
 import { filingText } from './filing.text.js';
+import { useLeaveGuard } from './use-filing.js';
 
 interface ReceiptProps {
   readonly receipt: FilingReceipt;
@@ -56,17 +57,23 @@ export function Receipt({ receipt, title, windowTitle }: ReceiptProps): ReactEle
 function Keeping({ receipt }: { readonly receipt: FilingReceipt }): ReactElement {
   const { done } = useText(filingText);
   const [copied, setCopied] = useState(false);
+  const [printed, setPrinted] = useState(false);
+  useLeaveGuard(!copied && !printed);
   const copy = (): void => {
     const numbers = receipt.numbers.map(({ number }) => `${done.number} ${number}`);
     const words = [...numbers, `${done.code} ${receipt.queryCode}`].join('\n');
     void navigator.clipboard?.writeText(words).then(() => setCopied(true));
+  };
+  const print = (): void => {
+    window.print();
+    setPrinted(true);
   };
   return (
     <p className="buttons no-print">
       <button type="button" className="button" onClick={copy}>
         {done.copy}
       </button>
-      <button type="button" className="button" onClick={() => window.print()}>
+      <button type="button" className="button" onClick={print}>
         {done.print}
       </button>
       <span role="status">{copied ? done.copied : ''}</span>

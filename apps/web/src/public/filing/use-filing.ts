@@ -58,8 +58,8 @@ export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing
   };
 }
 
-/** Leaving the page with something typed is asked about by the browser. */
-function useLeaveGuard(dirty: boolean): void {
+/** Leaving the page with something typed, or a query code not yet kept, is asked about by the browser. */
+export function useLeaveGuard(dirty: boolean): void {
   useEffect(() => {
     if (!dirty) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();

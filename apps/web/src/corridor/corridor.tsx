@@ -1,0 +1,60 @@
+// Which page stands behind which path: two trees, each loaded only by those who walk in.
+import { type ComponentType, type ReactElement, Suspense, lazy } from 'react';
+import { Navigate, type RouteObject, useLocation, useRoutes } from 'react-router';
+import { BrokenBoundary } from './broken-boundary.js';
+import { NotFoundPage } from './not-found-page.js';
+import { ScrollKeeper } from './scroll-keeper.js';
+
+function room(load: () => Promise<ComponentType>): ReactElement {
+  const Room = lazy(async () => ({ default: await load() }));
+  return <Room />;
+}
+
+const publicRooms: RouteObject[] = [
+  { index: true, element: room(async () => (await import('../public/entrance-page.js')).EntrancePage) },
+  { path: 'complain', element: room(async () => (await import('../public/complain-page.js')).ComplainPage) },
+  { path: 'report', element: room(async () => (await import('../public/report-page.js')).ReportPage) },
+  { path: 'track', element: room(async () => (await import('../public/track-page.js')).TrackPage) },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+const mailbox = room(async () => (await import('../desk/demo/mailbox-page.js')).MailboxPage);
+
+const deskRooms: RouteObject[] = [
+  { index: true, element: <Navigate to="/desk/queue" replace /> },
+  { path: 'queue', element: room(async () => (await import('../desk/queue/queue-page.js')).QueuePage) },
+  { path: 'cases/:number', element: room(async () => (await import('../desk/case/case-page.js')).CasePage) },
+  { path: 'board', element: room(async () => (await import('../desk/board/board-page.js')).BoardPage) },
+  { path: 'exchange', element: room(async () => (await import('../desk/exchange/exchange-page.js')).ExchangePage) },
+  { path: 'mailbox', element: mailbox },
+  { path: 'mailbox/:id', element: mailbox },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+const routes: RouteObject[] = [
+  { path: '/desk/login', element: room(async () => (await import('../desk/login-page.js')).LoginPage) },
+  {
+    path: '/desk',
+    element: room(async () => (await import('../desk/desk-frame.js')).DeskFrame),
+    children: deskRooms,
+  },
+  {
+    path: '/',
+    element: room(async () => (await import('../public/public-frame.js')).PublicFrame),
+    children: publicRooms,
+  },
+];
+
+/** The router of components, not of data: the pages ask their own questions, and it is 17 kB smaller. */
+export function Corridor(): ReactElement {
+  const { pathname } = useLocation();
+  const page = useRoutes(routes);
+  return (
+    <BrokenBoundary place={pathname}>
+      <Suspense>
+        {page}
+        <ScrollKeeper />
+      </Suspense>
+    </BrokenBoundary>
+  );
+}
