@@ -17,3 +17,11 @@ export type { Sheet, SheetFault, SheetFaultCode, SheetReading } from './sheet.js
 export type { RowFault, RowFaultCode, RowRemark, RowRemarkCode, WorkOrder } from './work-order.js';
 export { buildDemoOrders, type DemoOrder } from './demo/demo-orders.js';
 export { writeDemoWorkbook, type DemoFormat } from './demo/demo-workbook.js';
+export {
+  importOrders,
+  type ImportDesks,
+  type ImportedRow,
+  type ImportReport,
+  type ImportRequest,
+  type RowOutcome,
+} from './import-orders.js';

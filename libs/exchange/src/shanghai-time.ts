@@ -1,6 +1,6 @@
 /** Turns wall times as Chinese spreadsheets write them into instants, and says what is wrong with those that are none. */
 
-import type { Instant } from '#rules';
+import type { Instant, LocalDate } from '#rules';
 
 export type WallTimeReading =
   | { readonly ok: true; readonly instant: Instant; readonly dateOnly: boolean }
@@ -57,6 +57,17 @@ export function wallTextOfSerial(serial: number, countsFrom1904 = false): string
 /** The wall time in Asia/Shanghai of an instant, `YYYY-MM-DD HH:mm:ss`. */
 export function wallTextOfInstant(instant: Instant): string {
   return new Date(Date.parse(instant) + SHANGHAI_AHEAD_MS).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** The day in Asia/Shanghai on which an instant falls. */
+export function shanghaiDateOf(instant: Instant): LocalDate {
+  const date = wallTextOfInstant(instant).slice(0, 10);
+  if (isDate(date)) return date;
+  throw new RangeError(`not an instant: ${instant}`);
+}
+
+function isDate(text: string): text is LocalDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 /** The instant `ms` milliseconds later (earlier when negative). */

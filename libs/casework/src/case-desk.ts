@@ -1,0 +1,153 @@
+// The desk where every command about a case arrives: open, decide, write, and nothing besides.
+import {
+  type AnnounceImportCommand,
+  type CaseCommand,
+  type CaseFile,
+  type CaseKind,
+  type Clock,
+  type CommandStanding,
+  type Decision,
+  type DecideContext,
+  type FileCommand,
+  type Instant,
+  type NewCase,
+  commandsOf,
+  decide,
+} from '#rules';
+import type { IdempotencyClaim, Ledger, Scope, Written } from '#records';
+import type { Asker } from './asker.js';
+import type { LawShelf, Shelf } from './law-shelf.js';
+
+/** A case as it was opened by a filing: what a receipt may say about it. */
+export interface FiledCase {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: CaseKind;
+  readonly unit: string;
+  readonly triage: boolean;
+  readonly clocks: readonly Clock[];
+}
+
+export interface FiledReceipt {
+  readonly receivedAt: Instant;
+  /** Hex salt from which the query code is derived; null when no code was given. */
+  readonly salt: string | null;
+  readonly cases: readonly FiledCase[];
+  readonly replayed: boolean;
+}
+
+export interface HandledReceipt {
+  readonly number: string;
+  readonly version: number;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly opened: readonly { readonly number: string; readonly kind: string }[];
+  readonly replayed: boolean;
+}
+
+export interface GivenCommand {
+  readonly command: CaseCommand;
+  /** The version the officer saw; null only for the house itself. */
+  readonly expectedVersion: number | null;
+  readonly keyed: IdempotencyClaim | null;
+}
+
+/** A case open on the table: the file, and every command with what stands against it. */
+export interface OpenCase extends Pick<Shelf, 'calendar' | 'policy'> {
+  readonly file: CaseFile;
+  readonly standings: readonly CommandStanding[];
+  readonly moment: Instant;
+}
+
+export class CaseDesk {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly shelf: LawShelf,
+  ) {}
+
+  /**
+   * Files: opens a case for each part, whatever the channel. The scope of a filing sees no case at all.
+   * @throws RuleViolation, IdempotencyInFlight, IdempotencyMismatch, OrderAlreadyThere, RecordsUnavailable
+   */
+  async file(command: FileCommand, keyed: IdempotencyClaim | null): Promise<FiledReceipt> {
+    const shelf = await this.shelf.take(await this.ledger.now());
+    const { city } = shelf.policy;
+    const scope: Scope = command.external === null ? { city, units: [] } : { city, system: 'import' };
+    const decideAt = (moment: Instant): Decision =>
+      decide([], filedNow(command, moment), contextOf({ kind: 'filer' }, moment, shelf));
+    const written = await this.ledger.file({ scope, idempotency: keyed ?? undefined }, decideAt);
+    return receiptOf(filedNow(command, written.moment), written, decideAt(written.moment));
+  }
+
+  /** One digest to each unit that got cases by an import. */
+  async announceImport(command: AnnounceImportCommand): Promise<void> {
+    const shelf = await this.shelf.take(await this.ledger.now());
+    await this.ledger.file({ scope: { city: shelf.policy.city, system: 'import' } }, (moment) =>
+      decide([], command, contextOf({ kind: 'system', name: 'import' }, moment, shelf)),
+    );
+  }
+
+  /**
+   * Carries one command about one case to its end.
+   * @throws RuleViolation, CaseNotFound, StaleVersion, IdempotencyInFlight, IdempotencyMismatch, RecordsUnavailable
+   */
+  async handle(asker: Asker, number: string, given: GivenCommand): Promise<HandledReceipt> {
+    const shelf = await this.shelf.take(await this.ledger.now());
+    const written = await this.ledger.decide(
+      {
+        scope: asker.scope,
+        open: { number },
+        expectedVersion: given.expectedVersion ?? undefined,
+        idempotency: given.keyed ?? undefined,
+      },
+      (files, moment) => decide(files, given.command, contextOf(asker.actor, moment, shelf)),
+    );
+    const [changed] = written.changed;
+    return {
+      number,
+      version: changed?.version ?? given.expectedVersion ?? 0,
+      firstSeq: changed?.firstSeq ?? 0,
+      lastSeq: changed?.lastSeq ?? 0,
+      opened: written.opened.map((opened) => ({ number: opened.number, kind: opened.kind })),
+      replayed: written.replayed,
+    };
+  }
+
+  /** The case with the commands an asker might give, allowed or not; nothing is locked. @throws CaseNotFound */
+  async open(asker: Asker, number: string): Promise<OpenCase> {
+    const { file, moment } = await this.ledger.look(asker.scope, number);
+    const shelf = await this.shelf.take(moment);
+    const standings = commandsOf(file, contextOf(asker.actor, moment, shelf));
+    return { file, standings, moment, calendar: shelf.calendar, policy: shelf.policy };
+  }
+}
+
+/** All that a decision needs beside the case. */
+export function contextOf(actor: DecideContext['actor'], moment: Instant, shelf: Shelf): DecideContext {
+  return { actor, moment, calendar: shelf.calendar, policy: shelf.policy };
+}
+
+// A door reads the clock a moment before the ledger does; what it took for now must not lie after the ledger's now.
+function filedNow(command: FileCommand, moment: Instant): FileCommand {
+  const receivedAt = command.receivedAt > moment ? moment : command.receivedAt;
+  const receivedFirstAt = command.receivedFirstAt > receivedAt ? receivedAt : command.receivedFirstAt;
+  return { ...command, receivedAt, receivedFirstAt };
+}
+
+// A decision is a pure function of its moment, so what was written then can be said again word for word.
+function receiptOf(command: FileCommand, written: Written, decided: Decision): FiledReceipt {
+  const opens = new Map<string, NewCase>(decided.opens.map((opened) => [opened.ref, opened]));
+  return {
+    receivedAt: command.receivedAt,
+    salt: written.salt,
+    cases: written.opened.map((opened) => filedCaseOf(opened, opens)),
+    replayed: written.replayed,
+  };
+}
+
+function filedCaseOf(written: Written['opened'][number], opens: ReadonlyMap<string, NewCase>): FiledCase {
+  const opened = opens.get(written.ref);
+  if (!opened) throw new Error(`a filing wrote ${written.ref}, which was not decided`);
+  const { kind, unit, state } = opened.row;
+  return { id: written.id, number: written.number, kind, unit, triage: state === 'triage', clocks: opened.clocks };
+}

@@ -1,0 +1,14 @@
+// The door of the casework room: the desks that carry a decision out.
+export type { Asker } from './asker.js';
+export {
+  CaseDesk,
+  type FiledCase,
+  type FiledReceipt,
+  type GivenCommand,
+  type HandledReceipt,
+  type OpenCase,
+} from './case-desk.js';
+export { LawShelf, type CityOffices, type Shelf } from './law-shelf.js';
+export { LookDesk, type Leave } from './look-desk.js';
+export { RoutingDesk, type Routed } from './routing-desk.js';
+export { TimerDesk, type DueBell } from './timer-desk.js';
