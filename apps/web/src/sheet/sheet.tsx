@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { createPortal } from 'react-dom';
 import { useText } from '../language/language.js';
 import { sheetText } from './sheet.text.js';
 
@@ -52,7 +53,7 @@ export function Sheet({ title, onClose, unsent = false, fixed = false, foot, chi
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) leave(event);
   };
 
-  return (
+  return createPortal(
     <dialog ref={dialog} className="sheet" aria-labelledby={titleId} onCancel={leave} onKeyDown={leaveByKey}>
       <div className="sheet-head">
         <h2 id={titleId} ref={heading} tabIndex={-1}>
@@ -77,6 +78,7 @@ export function Sheet({ title, onClose, unsent = false, fixed = false, foot, chi
       )}
       <div className="sheet-body">{children}</div>
       {foot !== undefined && <div className="sheet-foot">{foot}</div>}
-    </dialog>
+    </dialog>,
+    document.querySelector('.public, .desk') ?? document.body,
   );
 }
