@@ -3,3 +3,54 @@ export { migrate } from './migrate.js';
 export type { MigrateOptions } from './migrate.js';
 export { RECORD_ROLES, loginOf, roleUrl } from './roles.js';
 export type { RecordRole, RoleOptions } from './roles.js';
+export { openRecords } from './open-records.js';
+export type { Records, RecordsOptions } from './open-records.js';
+export { UnitOfWork } from './unit-of-work.js';
+export type { UnitOfWorkOptions, Work } from './unit-of-work.js';
+export type { AskingScope, FilingScope, GrantScope, Scope, SystemScope, UnitsScope } from './scope.js';
+export { Ledger } from './ledger.js';
+export type {
+  CaseSelector,
+  DecideRequest,
+  FileRequest,
+  IdempotencyClaim,
+  RingOutcome,
+  RingRequest,
+  Written,
+} from './ledger.js';
+export type { GrantRequest, WrittenDecision } from './decision-rows.js';
+export { DatabaseTime } from './clock.js';
+export type { ProjectedMoment } from './clock.js';
+export { DemoTime, TimeIsTrue } from './demo-time.js';
+export type { TimeStanding } from './demo-time.js';
+export * from './records-fault.js';
+export { drawId } from './draw-id.js';
+export { drawCaseNumber, findCaseNumber } from './case-number.js';
+export { isQueryCode, queryCodeOf } from './query-code.js';
+export { TimerDueQuery } from './timer-due.query.js';
+export type { DueTimers } from './timer-due.query.js';
+export { Outbox } from './outbox.js';
+export type { Letter } from './outbox.js';
+export { Heartbeats } from './heartbeat.js';
+export type { Heartbeat } from './heartbeat.js';
+export { Audit } from './audit.js';
+export type { AuditLine } from './audit.js';
+export { Housekeeping } from './housekeeping.js';
+export { AccountRecord } from './account.record.js';
+export { CalendarEditionRecord } from './calendar-edition.record.js';
+export { ImportRowRecord } from './import-row.record.js';
+export { ImportRunRecord } from './import-run.record.js';
+export { RespondentRecord } from './respondent.record.js';
+export { SessionRecord } from './session.record.js';
+export { StationTownRecord } from './station-town.record.js';
+export { TownRecord } from './town.record.js';
+export { UNIT_KINDS, UnitRecord } from './unit.record.js';
+export type { UnitKind } from './unit.record.js';
+export { VillageRecord } from './village.record.js';
+export { seedCity } from './seed/seed-city.js';
+export type { SeedRows } from './seed/seed-city.js';
+export { zhoukouCity, zhoukouStationTowns, zhoukouUnits } from './seed/zhoukou-units.table.js';
+export type { SeedStationTown, SeedUnit } from './seed/zhoukou-units.table.js';
+export { zhoukouTowns } from './seed/zhoukou-towns.table.js';
+export { zhoukouVillages } from './seed/zhoukou-villages.table.js';
+export { listCalendarEditions, listGazetteerRows } from './law.query.js';

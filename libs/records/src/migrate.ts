@@ -54,6 +54,8 @@ async function runMigrations(ownerUrl: string): Promise<void> {
 const oldestServer = 150_000;
 
 async function refuseOldServer(owner: pg.Client): Promise<void> {
-  const { rows } = await owner.query<{ version: number }>(`SELECT current_setting('server_version_num')::int AS version`);
+  const { rows } = await owner.query<{ version: number }>(
+    `SELECT current_setting('server_version_num')::int AS version`,
+  );
   if ((rows[0]?.version ?? 0) < oldestServer) throw new Error('Anqi needs PostgreSQL 15 or newer.');
 }

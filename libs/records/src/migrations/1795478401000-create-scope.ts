@@ -2,7 +2,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const settings = [
-  ['scope_city', 'text', `nullif(current_setting('anqi.city', true), '')`, 'The prefecture this transaction works for.'],
+  [
+    'scope_city',
+    'text',
+    `nullif(current_setting('anqi.city', true), '')`,
+    'The prefecture this transaction works for.',
+  ],
   [
     'scope_units',
     'text[]',

@@ -30,8 +30,7 @@ export class CreateUnits1795478402000 implements MigrationInterface {
       );
       CREATE TABLE town (
         city char(6) NOT NULL, code text NOT NULL, name text NOT NULL, county_code text NOT NULL,
-        PRIMARY KEY (city, code),
-        FOREIGN KEY (city, county_code) REFERENCES unit (city, code)
+        PRIMARY KEY (city, code)
       );
       CREATE TABLE village (
         city char(6) NOT NULL, town_code text NOT NULL, name text NOT NULL,
@@ -52,23 +51,27 @@ export class CreateUnits1795478402000 implements MigrationInterface {
       );
       CREATE INDEX respondent_by_name ON respondent (city, name);
       GRANT SELECT, INSERT, UPDATE ON unit, town, village, station_town, respondent TO anqi_app;
-      ${commentOn('unit', 'The bureaus, zones, intake desks and stations of a city; every row may be edited, none is law.', {
-        city: 'The prefecture, six digits.',
-        code: 'The division code, or a code of our own where there is none (zones, stations).',
-        name: 'The official name.',
-        kind: 'city, intake, county, zone or station.',
-        parent: 'The unit above, which sees down; none for the city.',
-        area_names: 'How addresses write its area; one of them is enough to know it.',
-        loose_names: 'Names that other areas use too: they decide only in a structured field.',
-        former_codes: 'Codes that old files still use for it.',
-        towns: 'Zones: towns it handles, whatever county their codes belong to.',
-        within: 'Zones: counties inside whose borders it lies.',
-        starts_on: 'The first day on which it handles cases.',
-        ends_on: 'The last day, when it was dissolved or merged.',
-        placeholder: 'Stands in for a fact that the bureau has still to give.',
-        remark: 'What an administrator should know about the row.',
-        mail: 'Where letters to the office go when no account of the right role has an address.',
-      })}
+      ${commentOn(
+        'unit',
+        'The bureaus, zones, intake desks and stations of a city; every row may be edited, none is law.',
+        {
+          city: 'The prefecture, six digits.',
+          code: 'The division code, or a code of our own where there is none (zones, stations).',
+          name: 'The official name.',
+          kind: 'city, intake, county, zone or station.',
+          parent: 'The unit above, which sees down; none for the city.',
+          area_names: 'How addresses write its area; one of them is enough to know it.',
+          loose_names: 'Names that other areas use too: they decide only in a structured field.',
+          former_codes: 'Codes that old files still use for it.',
+          towns: 'Zones: towns it handles, whatever county their codes belong to.',
+          within: 'Zones: counties inside whose borders it lies.',
+          starts_on: 'The first day on which it handles cases.',
+          ends_on: 'The last day, when it was dissolved or merged.',
+          placeholder: 'Stands in for a fact that the bureau has still to give.',
+          remark: 'What an administrator should know about the row.',
+          mail: 'Where letters to the office go when no account of the right role has an address.',
+        },
+      )}
       ${commentOn('town', 'Towns and streets with the county whose code they bear.', {
         city: 'The prefecture.',
         code: 'Nine digits.',

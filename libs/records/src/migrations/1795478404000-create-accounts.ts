@@ -61,14 +61,18 @@ export class CreateAccounts1795478404000 implements MigrationInterface {
         disabled_at: 'Since when the account may not sign in; an account is never deleted, the events name it.',
         created_at: 'When it was made.',
       })}
-      ${commentOn('session', 'A signed-in officer; looked up with every request, so that a disabled account is out at once.', {
-        city: 'The prefecture.',
-        token_hash: 'SHA-256 of the cookie; the cookie itself is nowhere.',
-        account: 'Whose session it is.',
-        created_at: 'When it began.',
-        last_seen_at: 'The last request.',
-        expires_at: 'When it ends, whatever happens.',
-      })}
+      ${commentOn(
+        'session',
+        'A signed-in officer; looked up with every request, so that a disabled account is out at once.',
+        {
+          city: 'The prefecture.',
+          token_hash: 'SHA-256 of the cookie; the cookie itself is nowhere.',
+          account: 'Whose session it is.',
+          created_at: 'When it began.',
+          last_seen_at: 'The last request.',
+          expires_at: 'When it ends, whatever happens.',
+        },
+      )}
       ${commentOn('login_try', 'Failed attempts to sign in, by the name that was tried.', {
         city: 'The prefecture.',
         login: 'The name that was tried, whether it exists or not.',

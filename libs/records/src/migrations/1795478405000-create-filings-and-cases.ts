@@ -121,14 +121,13 @@ const sight = `
     city = (SELECT scope_city())
     AND (unit = ANY ((SELECT scope_units())::text[])
       OR id = ANY ((SELECT scope_writing())::uuid[])
-      OR filing_id = (SELECT scope_filing())
       OR id IN (SELECT cu.case_id FROM case_unit cu
                  WHERE cu.city = (SELECT scope_city()) AND cu.unit = ANY ((SELECT scope_units())::text[]) AND cu.until IS NULL)));
   CREATE POLICY opened_where_it_belongs ON "case" FOR INSERT TO anqi_app WITH CHECK (
     city = (SELECT scope_city())
     AND (unit = ANY ((SELECT scope_units())::text[]) OR unit = ANY ((SELECT scope_target())::text[])));
   CREATE POLICY changed_by_its_unit ON "case" FOR UPDATE TO anqi_app
-    USING (city = (SELECT scope_city()) AND (unit = ANY ((SELECT scope_units())::text[]) OR filing_id = (SELECT scope_filing())))
+    USING (city = (SELECT scope_city()) AND unit = ANY ((SELECT scope_units())::text[]))
     WITH CHECK (city = (SELECT scope_city())
       AND (unit = ANY ((SELECT scope_units())::text[]) OR unit = ANY ((SELECT scope_target())::text[])));
   CREATE POLICY seen_by_its_id ON "case" FOR SELECT TO anqi_sweeper USING (true);
@@ -154,52 +153,60 @@ const sight = `
 `;
 
 const comments = [
-  commentOn('filing', 'The envelope: what came in on one channel at one moment, from which one or more cases were opened.', {
-    city: 'The prefecture.',
-    id: 'Drawn when it was written.',
-    channel: 'web, phone, letter, counter, 12345, 12315 or transfer.',
-    received_first_at: 'When the first channel received it.',
-    received_at: 'When the competent bureau received it.',
-    story_sealed: 'The text as written, sealed to the vault key.',
-    story_characters: 'Its length, the only thing known about it here.',
-    salt: 'From which the query code is derived; null when no code was given.',
-    recorded_at: 'When it was written down here.',
-  }),
-  commentOn('"case"', 'One matter with its own clocks. A projection: the fold of its events, written only by the ledger.', {
-    city: 'The prefecture, fixed for life.',
-    id: 'Drawn by the ledger.',
-    number: 'The public number: eight random characters and a check character.',
-    case_month: 'The month in which it was registered; part of the key of its events, clocks and timers.',
-    filing_id: 'The filing it was opened from.',
-    grew_out_of: 'The case it grew out of: a lead, a split, a report that was instituted.',
-    kind: 'complaint, report or investigation.',
-    state: 'Where it stands in its lifecycle.',
-    unit: 'The unit that handles it; it may move.',
-    station: 'The station that handles it.',
-    handler: 'The account of the officer who handles it.',
-    channel: 'On which channel it came.',
-    real_name: 'Whether the filer gave a name; nobody learns it here.',
-    respondent_name: 'The business complained of, as written.',
-    respondent_address: 'Its address, as written.',
-    respondent_credit_code: 'Its credit code, as written.',
-    respondent_id: 'Its row in the registry, once it was found.',
-    registered_at: 'When it was registered here.',
-    received_first_at: 'When the first channel received it.',
-    received_at: 'When the competent bureau received it: day 0 of its first clock.',
-    closed_at: 'When it was closed; null while it is open.',
-    outcome: 'How it ended.',
-    counted_at: 'The moment that puts it into a month of the on-time figures; null for what is never counted.',
-    counted_on_time: 'Whether every statutory clock that had ended by then was met.',
-    next_due_on: 'The strict due date of the clock that runs out next; null when none runs.',
-    next_due_at: 'The legal instant at which that clock runs out.',
-    next_clock: 'The key of that clock.',
-    rung: 'The rung on which that clock stands.',
-    facts: 'What else its events add up to; no person and no free text.',
-    version: 'Counts decisions, never rings.',
-    changed_at: 'When it was last written.',
-    last_seq: 'The number of its last event.',
-    head_hash: 'The hash of its last event: a tail cut off is seen.',
-  }),
+  commentOn(
+    'filing',
+    'The envelope: what came in on one channel at one moment, from which one or more cases were opened.',
+    {
+      city: 'The prefecture.',
+      id: 'Drawn when it was written.',
+      channel: 'web, phone, letter, counter, 12345, 12315 or transfer.',
+      received_first_at: 'When the first channel received it.',
+      received_at: 'When the competent bureau received it.',
+      story_sealed: 'The text as written, sealed to the vault key.',
+      story_characters: 'Its length, the only thing known about it here.',
+      salt: 'From which the query code is derived; null when no code was given.',
+      recorded_at: 'When it was written down here.',
+    },
+  ),
+  commentOn(
+    '"case"',
+    'One matter with its own clocks. A projection: the fold of its events, written only by the ledger.',
+    {
+      city: 'The prefecture, fixed for life.',
+      id: 'Drawn by the ledger.',
+      number: 'The public number: eight random characters and a check character.',
+      case_month: 'The month in which it was registered; part of the key of its events, clocks and timers.',
+      filing_id: 'The filing it was opened from.',
+      grew_out_of: 'The case it grew out of: a lead, a split, a report that was instituted.',
+      kind: 'complaint, report or investigation.',
+      state: 'Where it stands in its lifecycle.',
+      unit: 'The unit that handles it; it may move.',
+      station: 'The station that handles it.',
+      handler: 'The account of the officer who handles it.',
+      channel: 'On which channel it came.',
+      real_name: 'Whether the filer gave a name; nobody learns it here.',
+      respondent_name: 'The business complained of, as written.',
+      respondent_address: 'Its address, as written.',
+      respondent_credit_code: 'Its credit code, as written.',
+      respondent_id: 'Its row in the registry, once it was found.',
+      registered_at: 'When it was registered here.',
+      received_first_at: 'When the first channel received it.',
+      received_at: 'When the competent bureau received it: day 0 of its first clock.',
+      closed_at: 'When it was closed; null while it is open.',
+      outcome: 'How it ended.',
+      counted_at: 'The moment that puts it into a month of the on-time figures; null for what is never counted.',
+      counted_on_time: 'Whether every statutory clock that had ended by then was met.',
+      next_due_on: 'The strict due date of the clock that runs out next; null when none runs.',
+      next_due_at: 'The legal instant at which that clock runs out.',
+      next_clock: 'The key of that clock.',
+      rung: 'The rung on which that clock stands.',
+      facts: 'What else its events add up to; no person and no free text.',
+      version: 'Counts decisions, never rings.',
+      changed_at: 'When it was last written.',
+      last_seq: 'The number of its last event.',
+      head_hash: 'The hash of its last event: a tail cut off is seen.',
+    },
+  ),
   commentOn('case_unit', 'Units beside the handling one that have sight of a case, with dates.', {
     city: 'The prefecture.',
     case_id: 'The case.',

@@ -34,7 +34,7 @@ export class CreateEvents1795478406000 implements MigrationInterface {
         role text NOT NULL,
         sealed bytea NOT NULL,
         characters integer NOT NULL CHECK (characters >= 0),
-        PRIMARY KEY (city, id),
+        PRIMARY KEY (city, id, case_id, seq),
         FOREIGN KEY (city, case_id) REFERENCES "case" (city, id)
       );
       CREATE INDEX statement_by_case ON statement (city, case_id, seq);
@@ -78,15 +78,19 @@ export class CreateEvents1795478406000 implements MigrationInterface {
         hash: 'SHA-256 over prev_hash and the canonical form of this event.',
       })}
       ${commentOn('event_other', 'Events of cases for whose month no partition was made.', {})}
-      ${commentOn('statement', 'Reasons and notes that may name a person: sealed, beside the event that speaks of them.', {
-        city: 'The prefecture.',
-        id: 'The place to which the ciphertext is bound.',
-        case_id: 'The case.',
-        seq: 'The event.',
-        role: 'What the words are: reasons, note, opinion, terms.',
-        sealed: 'The words, sealed to the vault key; the role that serves requests cannot read them back.',
-        characters: 'Their length.',
-      })}
+      ${commentOn(
+        'statement',
+        'Reasons and notes that may name a person: sealed, beside the event that speaks of them.',
+        {
+          city: 'The prefecture.',
+          id: 'The place to which the ciphertext is bound.',
+          case_id: 'The case.',
+          seq: 'The event.',
+          role: 'What the words are: reasons, note, opinion, terms.',
+          sealed: 'The words, sealed to the vault key; the role that serves requests cannot read them back.',
+          characters: 'Their length.',
+        },
+      )}
     `);
   }
 

@@ -90,17 +90,21 @@ export class CreateVault1795478409000 implements MigrationInterface {
         since: 'From when.',
         until: 'Until when; null while it lasts.',
       })}
-      ${commentOn('vault."grant"', 'Leave to open something sealed: for one officer, one case, one purpose, a few minutes.', {
-        city: 'The prefecture.',
-        id: 'Drawn by the ledger.',
-        case_id: 'The case.',
-        account: 'Who may look.',
-        what: 'story, statement or person.',
-        purpose: 'Why.',
-        targets: 'The rows that may be opened.',
-        granted_at: 'When, by the true time.',
-        expires_at: 'Until when, by the true time.',
-      })}
+      ${commentOn(
+        'vault."grant"',
+        'Leave to open something sealed: for one officer, one case, one purpose, a few minutes.',
+        {
+          city: 'The prefecture.',
+          id: 'Drawn by the ledger.',
+          case_id: 'The case.',
+          account: 'Who may look.',
+          what: 'story, statement or person.',
+          purpose: 'Why.',
+          targets: 'The rows that may be opened.',
+          granted_at: 'When, by the true time.',
+          expires_at: 'Until when, by the true time.',
+        },
+      )}
     `);
   }
 

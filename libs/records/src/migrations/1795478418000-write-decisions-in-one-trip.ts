@@ -14,6 +14,7 @@ export class WriteDecisionsInOneTrip1795478418000 implements MigrationInterface 
         written jsonb;
         changed uuid[];
         opened uuid[];
+        looked uuid[];
         touched integer;
         line bigint;
         true_time time_shift;
@@ -39,7 +40,12 @@ export class WriteDecisionsInOneTrip1795478418000 implements MigrationInterface 
         IF coalesce(cardinality(changed), 0) <> jsonb_array_length(decision -> 'changes') THEN
           RAISE EXCEPTION 'a case of this decision is not in sight' USING ERRCODE = 'AQ005';
         END IF;
-        PERFORM set_config('anqi.writing', array_to_string(changed || opened, ','), true);
+        -- A look at a story changes nothing of its case, but its grant is a row of the case all the same.
+        IF jsonb_typeof(decision -> 'grant') = 'object' THEN
+          SELECT array_agg(c.id) INTO looked FROM "case" c
+           WHERE c.city = scope_city() AND c.id = (decision -> 'grant' ->> 'case_id')::uuid;
+        END IF;
+        PERFORM set_config('anqi.writing', array_to_string(changed || opened || looked, ','), true);
 
         IF jsonb_typeof(decision -> 'external') = 'object' AND EXISTS (
           SELECT FROM external_order WHERE city = scope_city()

@@ -1,0 +1,30 @@
+// What is thrown away when its time is over, and what is made ahead of time; the worker calls it now and then.
+import type { UnitOfWork } from './unit-of-work.js';
+
+const monthsAhead = 13;
+
+export class Housekeeping {
+  constructor(
+    private readonly app: UnitOfWork,
+    private readonly city: string,
+  ) {}
+
+  /** Old idempotency keys, counts of wrong codes and sessions. */
+  async sweepAway(): Promise<void> {
+    await this.app.inScope({ city: this.city, system: 'housekeeping' }, async ({ query }) => {
+      await query(`DELETE FROM idempotency_key WHERE recorded_at < now() - interval '30 days'`);
+      await query(
+        `DELETE FROM query_try WHERE first_at < now() - interval '2 hours' AND coalesce(locked_until, '-infinity') < now()`,
+      );
+      await query(`DELETE FROM session WHERE expires_at < now() - interval '1 day'`);
+    });
+  }
+
+  /** @returns how many partitions were missing */
+  async makePartitions(): Promise<number> {
+    const [row] = await this.app.ask<{ made: number }>(`SELECT ensure_partitions(anqi_now()::date, $1) AS made`, [
+      monthsAhead,
+    ]);
+    return row?.made ?? 0;
+  }
+}

@@ -1,0 +1,209 @@
+// The only writer of cases: open, decide, write, in one transaction; what a decision says is written whole or not at all.
+import { parseInstant } from '#rules';
+import type { CaseFile, Decision, Instant, Timer } from '#rules';
+import { caseFileOf } from './case-row.js';
+import type { CaseFileJson } from './case-row.js';
+import type { DatabaseTime } from './clock.js';
+import { rowsOf } from './decision-rows.js';
+import type { DecisionRows, GrantRequest, WrittenDecision } from './decision-rows.js';
+import { CaseNotFound, RecordsFault, StaleMoment, StaleVersion } from './records-fault.js';
+import type { CurrentVersion } from './records-fault.js';
+import { settingsOf } from './scope.js';
+import type { Scope } from './scope.js';
+import type { UnitOfWork, Work } from './unit-of-work.js';
+
+export interface IdempotencyClaim {
+  /** Whose key it is, with the route: an account, or the session of a filer. */
+  readonly principal: string;
+  readonly key: string;
+  /** SHA-256 of the request in hex. */
+  readonly fingerprint: string;
+}
+
+export type CaseSelector = { readonly number: string } | { readonly ids: readonly string[] };
+
+export interface FileRequest {
+  readonly scope: Scope;
+  readonly idempotency?: IdempotencyClaim | undefined;
+}
+
+export interface DecideRequest extends FileRequest {
+  readonly open: CaseSelector;
+  /** The version the officer saw; not given by the house itself. */
+  readonly expectedVersion?: number | undefined;
+  readonly grant?: GrantRequest | undefined;
+}
+
+export interface RingRequest {
+  readonly scope: Scope;
+  readonly caseId: string;
+  readonly timerId: string;
+}
+
+/** `replayed`: the key was known, nothing was decided and this is what was written then. */
+export interface Written extends WrittenDecision {
+  readonly replayed: boolean;
+}
+
+/** `busy`: somebody works on the case, or it moved away; `gone`: rung or cancelled before; `early`: not due yet. */
+export type RingOutcome = 'rung' | 'busy' | 'gone' | 'early';
+
+interface OpenedJson {
+  readonly written?: WrittenDecision;
+  readonly moment: string;
+  readonly stale: CurrentVersion | null;
+  readonly files: readonly CaseFileJson[];
+}
+
+/** How often a decision is made anew because its moment or a drawn number proved unusable. */
+const attempts = 5;
+
+export class Ledger {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly time: DatabaseTime,
+  ) {}
+
+  /** The present moment as the law counts it, to less than a second. */
+  async now(): Promise<Instant> {
+    return (await this.time.now()).moment;
+  }
+
+  /**
+   * Writes a decision about no case that exists: a filing, or the announcement of an import. One round trip.
+   * @throws IdempotencyInFlight, IdempotencyMismatch, OrderAlreadyThere, RecordsUnavailable
+   */
+  async file(request: FileRequest, decide: (moment: Instant) => Decision): Promise<Written> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.fileOnce(request, decide);
+      } catch (fault) {
+        if (attempt >= attempts || !isDrawnAgain(fault)) throw fault;
+        if (fault instanceof StaleMoment) this.time.forget();
+      }
+    }
+  }
+
+  /**
+   * Opens cases, decides about them and writes what was decided.
+   * @throws CaseNotFound when one is absent or not in sight, StaleVersion, IdempotencyInFlight, IdempotencyMismatch, RecordsUnavailable
+   */
+  async decide(
+    request: DecideRequest,
+    decide: (files: readonly CaseFile[], moment: Instant) => Decision,
+  ): Promise<Written> {
+    return this.drawing(() =>
+      this.unitOfWork.begun(async (work) => {
+        const opened = await open(work, openRequest(request));
+        if (opened.written !== undefined) return { ...opened.written, replayed: true };
+        if (opened.files.length !== countOf(request.open)) throw new CaseNotFound();
+        if (opened.stale !== null) throw new StaleVersion(opened.stale);
+        const moment = parseInstant(opened.moment);
+        const decision = decide(opened.files.map(caseFileOf), moment);
+        const held = new Map(opened.files.map((file) => [file.id, file]));
+        const rows = rowsOf({ city: request.scope.city, decision, moment, held, grant: request.grant });
+        await write(work, { ...rows.rows, claim: request.idempotency ?? null });
+        return { ...rows.written, replayed: false };
+      }),
+    );
+  }
+
+  /** Rings one timer of one case, unless it is no longer to be rung; waits for nobody. @throws RecordsUnavailable, whatever `decide` throws */
+  async ring(
+    { scope, caseId, timerId }: RingRequest,
+    decide: (file: CaseFile, moment: Instant, timer: Timer) => Decision,
+  ): Promise<RingOutcome> {
+    return this.drawing(() =>
+      this.unitOfWork.begun(async (work) => {
+        const opened = await open(work, { scope: settingsOf(scope), ids: [caseId], skipLocked: true });
+        const [json] = opened.files;
+        if (json === undefined) return 'busy';
+        const file = caseFileOf(json);
+        const moment = parseInstant(opened.moment);
+        const timer = file.timers.find(({ id }) => id === timerId);
+        if (timer === undefined) return 'gone';
+        if (timer.ringAt > moment) return 'early';
+        const decision = decide(file, moment, timer);
+        const held = new Map([[json.id, json]]);
+        await write(work, rowsOf({ city: scope.city, decision, moment, held }).rows);
+        return 'rung';
+      }),
+    );
+  }
+
+  /** As `decide` opens them, but without a lock: to show what would be allowed. @throws CaseNotFound */
+  async look(scope: Scope, number: string): Promise<{ readonly file: CaseFile; readonly moment: Instant }> {
+    const [found] = await this.unitOfWork.read(scope, (work) =>
+      work.query<{ file: CaseFileJson; moment: string }>(readFileSql, [number]),
+    );
+    if (found === undefined) throw new CaseNotFound();
+    return { file: caseFileOf(found.file), moment: parseInstant(found.moment) };
+  }
+
+  private async fileOnce(request: FileRequest, decide: (moment: Instant) => Decision): Promise<Written> {
+    const { moment, epoch } = await this.time.now();
+    const { rows, written }: DecisionRows = rowsOf({
+      city: request.scope.city,
+      decision: decide(moment),
+      moment,
+      held: new Map(),
+    });
+    const decision = { ...rows, scope: settingsOf(request.scope), epoch, claim: request.idempotency ?? null };
+    const [answer] = await this.unitOfWork.ask<{ known: { written: WrittenDecision } | null }>(
+      'SELECT write_decision($1) AS known',
+      [JSON.stringify(decision)],
+    );
+    const known = answer?.known?.written;
+    return known === undefined ? { ...written, replayed: false } : { ...known, replayed: true };
+  }
+
+  private async drawing<T>(work: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work();
+      } catch (fault) {
+        if (attempt >= attempts || !isDrawnAgain(fault)) throw fault;
+      }
+    }
+  }
+}
+
+const readFileSql = `
+  SELECT to_jsonb(anqi_now()) #>> '{}' AS moment, to_jsonb(c) || jsonb_build_object(
+    'clocks', coalesce((SELECT jsonb_agg(to_jsonb(k) ORDER BY k.started_at, k.key, k.ordinal) FROM clock k
+      WHERE k.city = c.city AND k.case_month = c.case_month AND k.case_id = c.id), '[]'),
+    'timers', coalesce((SELECT jsonb_agg(to_jsonb(t) ORDER BY t.ring_at, t.id) FROM timer t
+      WHERE t.city = c.city AND t.case_month = c.case_month AND t.case_id = c.id
+        AND t.fired_at IS NULL AND t.cancelled_at IS NULL), '[]')) AS file
+    FROM "case" c WHERE c.city = scope_city() AND c.number = $1`;
+
+function openRequest({ scope, open: selector, expectedVersion, idempotency }: DecideRequest): object {
+  return {
+    scope: settingsOf(scope),
+    claim: idempotency ?? null,
+    ...selector,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+    skipLocked: false,
+  };
+}
+
+async function open(work: Work, request: object): Promise<OpenedJson> {
+  const [row] = await work.query<{ opened: OpenedJson }>('SELECT open_cases($1) AS opened', [JSON.stringify(request)]);
+  if (row === undefined) throw new Error('open_cases answered nothing.');
+  return { ...row.opened, files: row.opened.files ?? [] };
+}
+
+async function write(work: Work, decision: object): Promise<void> {
+  await work.query('SELECT write_decision($1)', [JSON.stringify(decision)]);
+}
+
+function countOf(selector: CaseSelector): number {
+  return 'number' in selector ? 1 : new Set(selector.ids).size;
+}
+
+/** One number in a million millions was drawn twice, or the projected moment was off. */
+function isDrawnAgain(fault: unknown): boolean {
+  return (
+    fault instanceof StaleMoment || (fault instanceof RecordsFault && fault.constraint === 'case_number_is_drawn_once')
+  );
+}

@@ -1,0 +1,107 @@
+// What the records room says when it cannot do what it was asked: coded, and never with a value of a row.
+
+/** The database cannot be reached or cannot keep up; the request may be tried again with its key. */
+export class RecordsUnavailable extends Error {
+  readonly code = 'records.unavailable';
+
+  /** @param cause the SQLSTATE or the system's code @param inDoubt whether it may have been committed all the same */
+  constructor(
+    readonly reason: string,
+    readonly inDoubt: boolean,
+  ) {
+    super(`the database is not available (${reason})`);
+    this.name = 'RecordsUnavailable';
+  }
+}
+
+/** A fault of ours: the database refused a statement. Its detail names values and is left behind on purpose. */
+export class RecordsFault extends Error {
+  constructor(
+    readonly code: string,
+    sentence: string,
+    readonly constraint: string | undefined,
+  ) {
+    super(`${code} ${sentence}`);
+    this.name = 'RecordsFault';
+  }
+}
+
+/** Absent or not in sight: nobody learns which. */
+export class CaseNotFound extends Error {
+  readonly code = 'case.not-found';
+
+  constructor() {
+    super('there is no such case in this scope');
+    this.name = 'CaseNotFound';
+  }
+}
+
+export interface CurrentVersion {
+  readonly number: string;
+  readonly version: number;
+  /** account:<id>, filer or system:<name>. */
+  readonly changedBy: string;
+  readonly changedByName: string | null;
+  readonly changedAt: string;
+  readonly event: string;
+}
+
+/** Somebody decided in between. */
+export class StaleVersion extends Error {
+  readonly code = 'case.changed';
+
+  constructor(readonly current: CurrentVersion) {
+    super(`case ${current.number} is now at version ${String(current.version)}`);
+    this.name = 'StaleVersion';
+  }
+}
+
+/** The same key is being answered at this moment. */
+export class IdempotencyInFlight extends Error {
+  readonly code = 'idempotency.in-flight';
+
+  constructor() {
+    super('a request with this key is being answered');
+    this.name = 'IdempotencyInFlight';
+  }
+}
+
+/** The same key came with another request. */
+export class IdempotencyMismatch extends Error {
+  readonly code = 'idempotency.mismatch';
+
+  constructor() {
+    super('this key was used for another request');
+    this.name = 'IdempotencyMismatch';
+  }
+}
+
+/** The moment on which a filing was decided is no longer now: the ledger reads the clock again and decides again. */
+export class StaleMoment extends Error {
+  readonly code = 'records.stale-moment';
+
+  constructor() {
+    super('the moment of the decision is not now');
+    this.name = 'StaleMoment';
+  }
+}
+
+/** The order of another system was filed before. */
+export class OrderAlreadyThere extends Error {
+  readonly code = 'external-order.already-there';
+
+  constructor() {
+    super('this order was filed before');
+    this.name = 'OrderAlreadyThere';
+  }
+}
+
+/** Too many wrong query codes for this number within an hour. */
+export class TrackingLocked extends Error {
+  readonly code = 'tracking.locked';
+
+  constructor(readonly until: string) {
+    super('too many wrong query codes');
+    this.name = 'TrackingLocked';
+  }
+}

@@ -1,0 +1,52 @@
+// For whom a transaction works: what is not named here is not seen.
+
+/** Units: an officer's own and those below. */
+export interface UnitsScope {
+  readonly city: string;
+  readonly units: readonly string[];
+}
+/** One filing, for its filer. */
+export interface FilingScope {
+  readonly city: string;
+  readonly filing: string;
+}
+/** One standing grant, for opening what is sealed. */
+export interface GrantScope {
+  readonly city: string;
+  readonly grant: string;
+}
+/** One public number, before anybody knows whose it is. */
+export interface AskingScope {
+  readonly city: string;
+  readonly asking: string;
+}
+/** The house's own work; each name opens its own rows and no case. */
+export interface SystemScope {
+  readonly city: string;
+  readonly system: 'sweeper' | 'outbox' | 'import' | 'accounts' | 'seed' | 'housekeeping';
+}
+
+export type Scope = UnitsScope | FilingScope | GrantScope | AskingScope | SystemScope;
+
+export interface ScopeSettings {
+  readonly city: string;
+  readonly units: string;
+  readonly filing: string;
+  readonly grant: string;
+  readonly asking: string;
+  readonly system: string;
+}
+
+/** @throws Error when a unit's code could be read as two */
+export function settingsOf(scope: Scope): ScopeSettings {
+  const units = 'units' in scope ? scope.units : [];
+  if (units.some((unit) => unit.includes(','))) throw new Error('A unit code has no comma.');
+  return {
+    city: scope.city,
+    units: units.join(','),
+    filing: 'filing' in scope ? scope.filing : '',
+    grant: 'grant' in scope ? scope.grant : '',
+    asking: 'asking' in scope ? scope.asking : '',
+    system: 'system' in scope ? scope.system : '',
+  };
+}
