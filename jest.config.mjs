@@ -14,6 +14,7 @@ const typescript = {
 
 export default {
   testEnvironment: 'node',
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/test/setup/start-servers.mjs',
   globalTeardown: '<rootDir>/test/setup/stop-servers.mjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },

@@ -1,0 +1,185 @@
+// A case goes from its filing to its closing over the desks and a real database.
+import { randomUUID } from 'node:crypto';
+import { type FileCommand, type FiledPart, type SealedText, localDate } from '#rules';
+import type { Asker } from './asker.js';
+import { describeWith } from '../../../test/setup/test-servers.js';
+import { type TestDesks, openTestDesks } from '../../../test/setup/desks.js';
+
+const taikang = '411627';
+
+function sealed(characters = 30): SealedText {
+  return { place: randomUUID(), sealed: new Uint8Array(150), characters };
+}
+
+function officerOf(unit: string, roles: readonly ('officer' | 'unit-head')[] = ['officer']): Asker {
+  return { actor: { kind: 'officer', account: randomUUID(), unit, roles }, scope: { city: '411600', units: [unit] } };
+}
+
+describeWith('PostgreSQL', 'the desks', () => {
+  let desks: TestDesks;
+
+  beforeAll(async () => {
+    desks = await openTestDesks();
+  });
+  afterAll(() => desks.close());
+
+  async function filing(parts: Partial<FiledPart>[] = [{}]): Promise<FileCommand> {
+    const now = await desks.records.ledger.now();
+    const routedTo = { unit: taikang, station: null, triage: false, reason: 'place-of-business' };
+    return {
+      type: 'file',
+      channel: 'web',
+      receivedFirstAt: now,
+      receivedAt: now,
+      story: sealed(),
+      parties: [],
+      parts: parts.map((part) => ({
+        kind: 'complaint',
+        kindStated: true,
+        kindProposal: [],
+        respondent: { name: '太康县一间不存在的店', address: null, creditCode: null },
+        routedTo,
+        realName: true,
+        goodsClass: null,
+        problemClass: null,
+        amountFen: null,
+        ...part,
+      })),
+      consentToDisclosure: false,
+      consentToEntrusting: false,
+      external: null,
+      closedAtSource: null,
+      trackable: true,
+    };
+  }
+
+  async function fileOne(): Promise<string> {
+    const filed = await desks.cases.file(await filing(), null);
+    return filed.cases[0]?.number ?? '';
+  }
+
+  it('route an address to the county that is named in it, and say why', async () => {
+    const { routedTo } = await desks.routing.route(
+      { addressText: '太康县城关回族镇建设路1号' },
+      { matter: 'complaint', respondent: 'ordinary', receivedOn: localDate('2026-11-24') },
+    );
+
+    expect(routedTo).toMatchObject({ unit: taikang, triage: false, reason: 'place-of-business' });
+  });
+
+  it('give one filing one case however often it is sent', async () => {
+    const command = await filing();
+    const keyed = { principal: 'filer', key: randomUUID(), fingerprint: 'ab'.repeat(32) };
+
+    const first = await desks.cases.file(command, keyed);
+    const again = await desks.cases.file(command, keyed);
+
+    expect(again).toEqual({ ...first, replayed: true });
+  });
+
+  it('split what is both complaint and report, each with a clock of its own', async () => {
+    const filed = await desks.cases.file(await filing([{ kind: 'complaint' }, { kind: 'report' }]), null);
+
+    expect(filed.cases.map(({ kind, clocks }) => [kind, clocks[0]?.key])).toEqual([
+      ['complaint', 'complaint.accept'],
+      ['report', 'report.verify'],
+    ]);
+  });
+
+  it('carry a complaint from acceptance to an agreement', async () => {
+    const number = await fileOne();
+    const officer = officerOf(taikang);
+
+    await desks.cases.handle(officer, number, {
+      command: { type: 'accept', noticeChannel: 'phone' },
+      expectedVersion: 1,
+      keyed: null,
+    });
+    await desks.cases.handle(officer, number, {
+      command: { type: 'record-agreement', paper: 'both-waive', terms: sealed(), recoveredFen: 12_800 },
+      expectedVersion: 2,
+      keyed: null,
+    });
+    const { file } = await desks.cases.open(officer, number);
+
+    expect(file).toMatchObject({ state: 'closed', outcome: 'agreement', countedOnTime: true, version: 3 });
+    expect(file.timers).toEqual([]);
+  });
+
+  it('refuse a second acceptance and name the first', async () => {
+    const number = await fileOne();
+    const officer = officerOf(taikang);
+    const accept = { type: 'accept', noticeChannel: 'phone' } as const;
+    await desks.cases.handle(officer, number, { command: accept, expectedVersion: 1, keyed: null });
+
+    const second = desks.cases.handle(officer, number, { command: accept, expectedVersion: 2, keyed: null });
+
+    await expect(second).rejects.toMatchObject({ code: 'complaint.already-accepted' });
+  });
+
+  it('let only one of two officers decide who saw the same version', async () => {
+    const number = await fileOne();
+    const accept = { command: { type: 'accept', noticeChannel: 'phone' }, expectedVersion: 1, keyed: null } as const;
+
+    const answers = await Promise.allSettled(
+      [officerOf(taikang), officerOf(taikang)].map((officer) => desks.cases.handle(officer, number, accept)),
+    );
+
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'case.changed' } });
+  });
+
+  it('show another county nothing, as if there were no case', async () => {
+    const number = await fileOne();
+    const stranger = officerOf('411628');
+
+    const foreign = desks.cases.open(stranger, number);
+    const absent = desks.cases.open(stranger, '0000-0000-0');
+
+    await expect(foreign).rejects.toMatchObject({ code: 'case.not-found' });
+    await expect(absent).rejects.toMatchObject({ code: 'case.not-found' });
+  });
+
+  it('open an investigation when a report is filed as a case', async () => {
+    const filed = await desks.cases.file(await filing([{ kind: 'report' }]), null);
+    const number = filed.cases[0]?.number ?? '';
+
+    const handled = await desks.cases.handle(officerOf(taikang), number, {
+      command: {
+        type: 'institute',
+        evidence: true,
+        punishable: true,
+        ownJurisdiction: true,
+        withinLimitation: true,
+        secondOfficer: randomUUID(),
+        opinion: sealed(),
+      },
+      expectedVersion: 1,
+      keyed: null,
+    });
+
+    expect(handled.opened).toMatchObject([{ kind: 'investigation' }]);
+  });
+
+  it('grant a look only after it is recorded, and let nothing ring early', async () => {
+    const number = await fileOne();
+    const officer = officerOf(taikang);
+    const { file } = await desks.cases.open(officer, number);
+
+    const leave = await desks.looks.look(officer, number, {
+      type: 'look',
+      at: 'story',
+      purpose: 'handling',
+      words: null,
+    });
+    const rung = await desks.timers.ring({
+      city: '411600',
+      caseId: file.id,
+      unit: taikang,
+      timerId: file.timers[0]?.id ?? '',
+    });
+
+    expect(leave.seconds).toBe(60);
+    expect(rung).toBe('early');
+  });
+});
