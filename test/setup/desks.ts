@@ -1,24 +1,10 @@
 // The desks of the house on a test database: the city of 周口 loaded, nothing filed yet.
-import { BUILT_IN_EDITIONS } from '#rules';
-import {
-  type Records,
-  openRecords,
-  seedCity,
-  zhoukouCity,
-  zhoukouStationTowns,
-  zhoukouTowns,
-  zhoukouUnits,
-  zhoukouVillages,
-} from '#records';
-import { CaseDesk, LawShelf, LookDesk, RoutingDesk, TimerDesk } from '#casework';
+import { type Records, openRecords, seedCity, zhoukouCity, zhoukouRows } from '#records';
+import { type Desks, openDesks } from '#casework';
 import { createTestDatabase } from './database.js';
 
-export interface TestDesks {
+export interface TestDesks extends Desks {
   readonly records: Records;
-  readonly cases: CaseDesk;
-  readonly routing: RoutingDesk;
-  readonly timers: TimerDesk;
-  readonly looks: LookDesk;
   readonly close: () => Promise<void>;
 }
 
@@ -32,21 +18,10 @@ export async function openTestDesks(): Promise<TestDesks> {
     poolSize: 8,
     applicationName: 'anqi-test',
   });
-  await seedCity(records.app, zhoukouCity, {
-    units: zhoukouUnits,
-    towns: zhoukouTowns,
-    villages: zhoukouVillages,
-    stationTowns: zhoukouStationTowns,
-    calendarEditions: BUILT_IN_EDITIONS,
-  });
-  const offices = { city: zhoukouCity, cityUnit: zhoukouCity, intakeUnit: `${zhoukouCity}-12315` };
-  const shelf = new LawShelf(records.app, offices);
+  await seedCity(records.app, zhoukouCity, zhoukouRows);
   return {
+    ...openDesks(records),
     records,
-    cases: new CaseDesk(records.ledger, shelf),
-    routing: new RoutingDesk(records.ledger, shelf),
-    timers: new TimerDesk(records.ledger, shelf),
-    looks: new LookDesk(records.ledger, shelf),
     close: async () => {
       await records.close();
       await database.drop();

@@ -12,7 +12,9 @@ export type LocalFaultCode =
   | 'postgres.wrong-password'
   | 'postgres.wrong-locale'
   | 'redis.not-found'
-  | 'redis.start-failed';
+  | 'redis.start-failed'
+  | 'house.no-free-port'
+  | 'house.not-ready';
 
 export class LocalFault extends Error {
   constructor(

@@ -54,3 +54,4 @@ export type { SeedStationTown, SeedUnit } from './seed/zhoukou-units.table.js';
 export { zhoukouTowns } from './seed/zhoukou-towns.table.js';
 export { zhoukouVillages } from './seed/zhoukou-villages.table.js';
 export { listCalendarEditions, listGazetteerRows } from './law.query.js';
+export { zhoukouRows } from './seed/zhoukou.js';
