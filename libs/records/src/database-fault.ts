@@ -30,7 +30,7 @@ export function isRetriable(fault: unknown): boolean {
 
 /** @param committing whether COMMIT was on its way: then nobody knows whether it was done */
 export function asRecordsFault(fault: unknown, committing = false): unknown {
-  const cause = fault instanceof QueryFailedError ? fault.driverError : fault;
+  const cause: unknown = fault instanceof QueryFailedError ? fault.driverError : fault;
   if (cause instanceof pg.DatabaseError) return fromServer(cause, committing);
   if (!(cause instanceof Error)) return cause;
   const code = stateOf(cause);

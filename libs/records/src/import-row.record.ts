@@ -1,6 +1,5 @@
 // What became of one row of an import as the database keeps it; never a value of the row.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { JsonValue } from '#rules';
 
 @Entity('import_row')
 export class ImportRowRecord {
@@ -12,5 +11,5 @@ export class ImportRowRecord {
   @Column({ type: 'text', nullable: true }) column: string | null;
   @Column({ type: 'text', nullable: true }) code: string | null;
   @Column({ type: 'text', array: true }) numbers: string[];
-  @Column({ type: 'jsonb' }) facts: Record<string, JsonValue>;
+  @Column({ type: 'jsonb' }) facts: object;
 }

@@ -1,6 +1,5 @@
 // One import of one file as the database keeps it.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { JsonValue } from '#rules';
 
 @Entity('import_run')
 export class ImportRunRecord {
@@ -13,5 +12,5 @@ export class ImportRunRecord {
   @Column({ type: 'bytea', name: 'file_hash' }) fileHash: Buffer;
   @Column({ type: 'timestamptz', name: 'began_at' }) beganAt: Date;
   @Column({ type: 'timestamptz', name: 'ended_at', nullable: true }) endedAt: Date | null;
-  @Column({ type: 'jsonb' }) summary: Record<string, JsonValue>;
+  @Column({ type: 'jsonb' }) summary: object;
 }

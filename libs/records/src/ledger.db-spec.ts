@@ -103,7 +103,7 @@ describeWith('PostgreSQL', 'the ledger', () => {
 
     const outcomes = await Promise.allSettled([race(), race()]);
 
-    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [reasonOf(outcome)] : []));
     expect(refused).toHaveLength(1);
     expect(refused[0]).toBeInstanceOf(StaleVersion);
     expect(refused[0]).toMatchObject({ current: { number, version: 2, event: 'accepted' } });
@@ -136,7 +136,7 @@ describeWith('PostgreSQL', 'the ledger', () => {
     );
 
     const written = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [reasonOf(outcome)] : []));
     expect(new Set(written.map(({ opened }) => opened[0]?.number)).size).toBe(1);
     expect(written.filter(({ replayed }) => !replayed)).toHaveLength(1);
     expect(refused.every((reason) => reason instanceof IdempotencyInFlight)).toBe(true);
@@ -249,4 +249,8 @@ function decidedRow(opened: unknown): unknown {
 }
 function decidedClocks(opened: unknown): unknown {
   return typeof opened === 'object' && opened !== null && 'clocks' in opened ? opened.clocks : undefined;
+}
+
+function reasonOf({ reason }: PromiseRejectedResult): unknown {
+  return reason;
 }

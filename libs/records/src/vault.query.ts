@@ -1,0 +1,51 @@
+// Reads what is sealed, and only what the grant in the scope names while it stands; what it gives is still sealed.
+import type { GrantScope } from './scope.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+export interface SealedPerson {
+  /** The place to which the three ciphertexts are bound. */
+  readonly id: string;
+  readonly name: Uint8Array | null;
+  readonly phone: Uint8Array | null;
+  readonly address: Uint8Array | null;
+}
+export interface SealedWords {
+  /** The place to which the ciphertext is bound. */
+  readonly id: string;
+  readonly sealed: Uint8Array;
+}
+
+export interface Granted {
+  readonly what: 'story' | 'statement' | 'person';
+  readonly caseId: string;
+  readonly account: string;
+  readonly expiresAt: Date;
+  readonly persons: readonly SealedPerson[];
+  readonly stories: readonly SealedWords[];
+  readonly statements: readonly (SealedWords & { readonly role: string; readonly seq: number })[];
+}
+
+export class VaultQuery {
+  /** @param vault the unit of work of the vault's role */
+  constructor(private readonly vault: UnitOfWork) {}
+
+  /** Undefined when the grant does not exist or has run out. */
+  async open(scope: GrantScope): Promise<Granted | undefined> {
+    return this.vault.read(scope, async ({ query }) => {
+      const [grant] = await query<Pick<Granted, 'what' | 'caseId' | 'account' | 'expiresAt'>>(
+        `SELECT what, case_id AS "caseId", account, expires_at AS "expiresAt" FROM vault."grant"`,
+      );
+      if (grant === undefined) return undefined;
+      return {
+        ...grant,
+        persons: await query<SealedPerson>(
+          `SELECT id, name_sealed AS name, phone_sealed AS phone, address_sealed AS address FROM vault.person ORDER BY id`,
+        ),
+        stories: await query<SealedWords>('SELECT id, story_sealed AS sealed FROM filing ORDER BY id'),
+        statements: await query<Granted['statements'][number]>(
+          'SELECT id, sealed, role, seq FROM statement ORDER BY seq, role, id',
+        ),
+      };
+    });
+  }
+}
