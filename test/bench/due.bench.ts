@@ -8,14 +8,7 @@ import {
   localDateOfDayNumber,
   plainDueDate,
 } from '#rules';
-
-/** One measured figure; `atMost` is the promise it is held to. */
-export interface BenchLine {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly atMost: number;
-}
+import type { BenchLine } from './bench-line.js';
 
 const FIRST_DAY = 18_262;
 const LAST_DAY = 20_454;
