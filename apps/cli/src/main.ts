@@ -11,6 +11,42 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'when a period ends in law, with every step (needs no database)',
     load: async () => (await import('./due.command.js')).runDue,
   },
+  import: {
+    summary: 'a spreadsheet of 12345 work orders, with a report for each row',
+    load: async () => (await import('./import.command.js')).runImport,
+  },
+  case: {
+    summary: 'list, show and decide cases, as an officer',
+    load: async () => (await import('./case.command.js')).runCase,
+  },
+  board: {
+    summary: 'the on-time rates, for the city and each county',
+    load: async () => (await import('./board.command.js')).runBoard,
+  },
+  mail: {
+    summary: "the demo's mailbox",
+    load: async () => (await import('./mail.command.js')).runMail,
+  },
+  clock: {
+    summary: 'what time it is in the house; moves a demo in time',
+    load: async () => (await import('./clock.command.js')).runClock,
+  },
+  demo: {
+    summary: "fills a demo's queues and decides some cases",
+    load: async () => (await import('./demo.command.js')).runDemo,
+  },
+  'demo-orders': {
+    summary: 'write invented 12345 orders to try an import with',
+    load: async () => (await import('./demo-orders.command.js')).runDemoOrders,
+  },
+  migrate: {
+    summary: 'bring the database to the newest schema',
+    load: async () => (await import('./migrate.command.js')).runMigrate,
+  },
+  seed: {
+    summary: 'load the city: units, towns, villages, holiday notices',
+    load: async () => (await import('./migrate.command.js')).runSeed,
+  },
 };
 
 /** Runs the command that the words name and answers with the exit code. */
