@@ -155,7 +155,7 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'returned':
       return know(
         { ...row, unit: event.to, station: null, handler: null, state: 'triage' },
-        { triageReason: `returned.${event.reason}`, returns: row.facts.returns + 1 },
+        { triageReason: `returned.${event.reason}`, returns: row.facts.returns + 1, extensionAskedBy: null },
       );
     case 'assigned':
       return { ...row, handler: event.handler };

@@ -27,9 +27,9 @@ import { reasoned } from './words.js';
 const by = (key: BasisKey) => (_file: CaseFile, context: DecideContext) => basisOf(key, context);
 const today = (context: DecideContext) => localDateOf(context.moment);
 
-/** The clock that verification runs on: a report's own, or that of a lead found in mediation. */
+/** The clock that verification runs on: that of a lead found in mediation while it runs, else a report's own. */
 export function verifyClockOf(file: Pick<CaseFile, 'clocks'>): string {
-  return file.clocks.some((clock) => clock.key === 'lead.verify') ? 'lead.verify' : 'report.verify';
+  return openClock(file.clocks, 'lead.verify') ? 'lead.verify' : 'report.verify';
 }
 
 function verificationClock(draft: CaseDraft): string {
