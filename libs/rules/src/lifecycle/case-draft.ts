@@ -11,7 +11,8 @@ import type {
   Notice,
   Recipient,
 } from '../decision.js';
-import { timersFor, type TimerPlan } from '../escalation/rings.js';
+import { presentRung, timersFor, type TimerPlan } from '../escalation/rings.js';
+import { localDateOf } from '../calendar/local-date.js';
 import {
   clockIsOpen,
   clockIsPaused,
@@ -127,10 +128,10 @@ export function voidClocks(draft: CaseDraft): CaseDraft {
   }, draft);
 }
 
-/** Stops a running clock from this day on, for a reason its rule allows. */
+/** Stops a running clock from the next day on, for a reason its rule allows; one without a day left runs out. */
 export function pauseClock(draft: CaseDraft, key: string, reason: string): CaseDraft {
   const clock = openClock(draft.clocks, key);
-  if (!clock) return draft;
+  if (!clock || localDateOf(draft.context.moment) >= clock.dueOn) return draft;
   return moveTo(draft, paused(clock, reason, draft.context.moment), 'paused', clock.dueOn);
 }
 
@@ -138,7 +139,9 @@ export function pauseClock(draft: CaseDraft, key: string, reason: string): CaseD
 export function resumeClock(draft: CaseDraft, key: string): CaseDraft {
   const clock = openClock(draft.clocks, key);
   if (!clock || !clockIsPaused(clock)) return draft;
-  return moveTo(draft, resumed(clock, draft.context.moment, draft.context.calendar), 'resumed', clock.dueOn);
+  const { moment, calendar } = draft.context;
+  const running = resumed(clock, moment, calendar);
+  return moveTo(draft, { ...running, rung: presentRung(running, moment, calendar) }, 'resumed', clock.dueOn);
 }
 
 /** Lengthens a running clock by its rule's extension; the old date stays in the event. */

@@ -67,7 +67,7 @@ export function voided(clock: Clock, at: Instant): Clock {
   return { ...clock, endedAt: at, ending: isOverdue(clock, at) ? 'missed' : 'void' };
 }
 
-/** Whether a clock has run out at a moment; a paused one has not unless it had before. */
+/** Whether a clock has run out at a moment; a paused one has not, for none is paused that has no day left. */
 export function isOverdue(clock: Clock, at: Instant): boolean {
   return at >= clock.dueAt && !clockIsPaused(clock);
 }

@@ -1,7 +1,7 @@
 // The life of a complaint (投诉): from the intake desk over acceptance and mediation to its closing.
 import { COMPLAINT_STATES, type CaseFile, type CaseState } from '../case-file.js';
 import type { DecideContext } from '../command.js';
-import { daysBetween, localDateOf } from '../calendar/local-date.js';
+import { addDays, daysBetween, localDateOf } from '../calendar/local-date.js';
 import { RuleViolation } from '../rule-violation.js';
 import type { PauseReason } from '../statute/deadlines.table.js';
 import { type Ground, getGround } from '../statute/grounds.table.js';
@@ -44,12 +44,14 @@ function alreadyTerminated(file: CaseFile, context: DecideContext): Objection | 
 // The ground "no agreement within the period" of each list is the only one that waits for the period to end.
 const GROUNDS_OF_EXPIRY = ['TERM-20-21-5', 'TERM-121-23-5'];
 
-/** Refuses the ground of expiry before the mediation period has run out. */
+/** Refuses the ground of expiry before the last day of the mediation period, and as long as a test stops it. */
 function checkExpiry(ground: Ground, file: CaseFile, context: DecideContext): void {
   if (!GROUNDS_OF_EXPIRY.includes(ground.code)) return;
   const clock = openClock(file.clocks, 'complaint.mediate');
-  if (!clock || today(context) >= clock.dueStrictOn) return;
-  const daysLeft = daysBetween(today(context), clock.dueStrictOn);
+  const stoppedFrom = clock?.pauses.find((pause) => pause.to === null)?.from;
+  if (!clock || (stoppedFrom === undefined && today(context) >= clock.dueStrictOn)) return;
+  const lastCounted = stoppedFrom === undefined ? today(context) : addDays(stoppedFrom, -1);
+  const daysLeft = daysBetween(lastCounted, clock.dueStrictOn);
   throw new RuleViolation('complaint.mediation-period-still-runs', ground.source, { dueOn: clock.dueOn, daysLeft });
 }
 
