@@ -39,16 +39,22 @@ function nextTimer(clock: Clock, rung: Timer | null, context: DecideContext): Ne
   const { calendar, moment, policy } = context;
   const today = localDateOf(moment);
   const bell = { clockKey: clock.key, clockOrdinal: clock.ordinal, generation: clock.generation };
-  const isItsOwn = rung !== null && rung.clockKey === clock.key && rung.clockOrdinal === clock.ordinal;
+  const isItsOwn =
+    rung !== null &&
+    rung.clockKey === clock.key &&
+    rung.clockOrdinal === clock.ordinal &&
+    rung.generation === clock.generation;
   const again = (name: string): number => (isItsOwn && rung.rung === name ? rung.repeat + 1 : 0);
   if (clockIsPaused(clock)) {
     const review = addWorkingDays(calendar, today, policy.pauseReviewDays);
     return { ...bell, rung: PAUSE_REVIEW.rung, repeat: again(PAUSE_REVIEW.rung), ringAt: openingOf(review) };
   }
   const ladder = ladderOf(clock.key);
+  // A bell that rang late leaves none of the next rungs out: they follow the moment it was due, not the one it rang.
+  const since = isItsOwn ? rung.ringAt : moment;
   const next = ladder.rungs
     .map((step) => ({ step, ringAt: ringAtOf(clock, step, calendar) }))
-    .find(({ ringAt }) => ringAt > moment);
+    .find(({ ringAt }) => ringAt > since);
   if (next) return { ...bell, rung: next.step.rung, repeat: 0, ringAt: next.ringAt };
   const day = addWorkingDays(calendar, today, policy.overdueRepeatDays);
   return { ...bell, rung: ladder.top.rung, repeat: again(ladder.top.rung), ringAt: openingOf(day) };

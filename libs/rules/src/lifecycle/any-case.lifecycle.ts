@@ -1,6 +1,7 @@
 // What may be done with every open or closed case, whatever its kind: assign, note, look, ring, return, set aside.
 import type { CaseFile, CaseState } from '../case-file.js';
 import type { Actor, DecideContext } from '../command.js';
+import type { Instant } from '../calendar/local-date.js';
 import { toldBy } from '../escalation/rings.js';
 import { RuleViolation } from '../rule-violation.js';
 import { basisOf } from './basis.table.js';
@@ -35,20 +36,21 @@ export function stepsOfOpenCase(open: readonly CaseState[]): readonly AnyStep[] 
         return say(draft, { type: 'assigned', handler: command.handler }, { audience: 'internal' });
       },
     }),
-    step({
-      command: 'ring',
-      states: open,
-      standing: 'system',
-      roles: [],
-      citation: house,
-      take: (draft, command) => ring(draft, command.timer),
-    }),
   ];
 }
 
 /** The steps that every case has, open or closed. */
 export function stepsOfEveryCase(states: readonly CaseState[]): readonly AnyStep[] {
   return [
+    step({
+      // A bell may come after the case is closed; then it finds nothing to ring for.
+      command: 'ring',
+      states,
+      standing: 'system',
+      roles: [],
+      citation: house,
+      take: (draft, command, context) => ring(draft, command.timer, context.moment),
+    }),
     step({
       command: 'note',
       states,
@@ -122,10 +124,10 @@ export function returnStep(before: readonly CaseState[]): AnyStep {
   });
 }
 
-/** A bell: the clock climbs one rung and tells who stands there; a stale bell changes nothing but itself. */
-function ring(draft: CaseDraft, timerId: string): CaseDraft {
+/** A bell: the clock climbs one rung and tells who stands there; a stale bell changes nothing but itself, an early one nothing. */
+function ring(draft: CaseDraft, timerId: string, moment: Instant): CaseDraft {
   const timer = draft.file?.timers.find((pending) => pending.id === timerId);
-  if (!timer) return draft;
+  if (!timer || timer.ringAt > moment) return draft;
   const clock = draft.clocks.find(
     (candidate) => candidate.key === timer.clockKey && candidate.ordinal === timer.clockOrdinal,
   );
