@@ -1,6 +1,6 @@
 // What a clock shows at a moment: which of the states a person can tell apart, and how many days of its unit are left.
 import type { Clock } from '../case-file.js';
-import { type Instant, daysBetween, localDateOf } from '../calendar/local-date.js';
+import { type Instant, addDays, daysBetween, localDateOf } from '../calendar/local-date.js';
 import { type WorkingCalendar, countWorkingDays } from '../calendar/working-days.js';
 import { clockIsPaused, ruleOf } from '../lifecycle/clock-hands.js';
 import { soonUntil } from '../escalation/rings.js';
@@ -22,8 +22,8 @@ export function clockFace(clock: Clock, moment: Instant, calendar: WorkingCalend
   const count = unit === 'working-day' ? countWorkingDays.bind(null, calendar) : daysBetween;
   if (clock.ending !== null) return { state: clock.ending, amount: 0, unit };
   if (clockIsPaused(clock)) {
-    const since = clock.pauses.find((pause) => pause.to === null)?.from ?? today;
-    return { state: 'paused', amount: Math.max(0, count(since < today ? since : today, clock.dueStrictOn)), unit };
+    const stoppedFrom = clock.pauses.find((pause) => pause.to === null)?.from ?? addDays(today, 1);
+    return { state: 'paused', amount: Math.max(0, count(addDays(stoppedFrom, -1), clock.dueStrictOn)), unit };
   }
   if (moment >= clock.dueAt) return { state: 'late', amount: count(clock.dueOn, today), unit };
   if (today >= clock.dueStrictOn) return { state: 'today', amount: 0, unit };
