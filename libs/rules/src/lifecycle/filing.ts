@@ -70,7 +70,7 @@ function openPart(part: FiledPart, ref: string, filed: Filed): NewCase {
   }
   const registered = say(draft, { type: 'registered', state, reason }, { basis });
   const started = triage
-    ? startClock(registered, 'dispatch')
+    ? startClock(registered, 'dispatch', command.receivedAt)
     : startClock(registered, BEGINNINGS[part.kind].clock, command.receivedAt);
   return finishOpening(onPresentRung(started), birth);
 }
