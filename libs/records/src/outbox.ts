@@ -31,11 +31,13 @@ export class Outbox {
   async lease(atMost: number, seconds: number): Promise<readonly Letter[]> {
     return this.inOutbox((query) =>
       query<Letter>(
-        `UPDATE outbox o SET lease_token = gen_random_uuid(), tries = o.tries + 1, try_after = now() + $2 * interval '1 second'
-           FROM (SELECT id FROM outbox
-                  WHERE city = $3 AND sent_at IS NULL AND dead_at IS NULL AND try_after <= now()
-                  ORDER BY try_after, id LIMIT $1 FOR UPDATE SKIP LOCKED) due
-          WHERE o.city = $3 AND o.id = due.id
+        // Materialized: a plan that asked the subquery again for each row would lease more than it was told.
+        `WITH due AS MATERIALIZED (
+           SELECT id FROM outbox
+            WHERE city = $3 AND sent_at IS NULL AND dead_at IS NULL AND try_after <= now()
+            ORDER BY try_after, id LIMIT $1 FOR UPDATE SKIP LOCKED)
+         UPDATE outbox o SET lease_token = gen_random_uuid(), tries = o.tries + 1, try_after = now() + $2 * interval '1 second'
+           FROM due WHERE o.city = $3 AND o.id = due.id
         RETURNING o.id, o.city, o.letter, o.recipient AS "to", o.unit, o.case_id AS "caseId", o.case_number AS "caseNumber",
                   o.facts, o.decided_at AS "decidedAt", o.tries, o.lease_token AS lease`,
         [atMost, seconds, this.city],
