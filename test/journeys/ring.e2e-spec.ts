@@ -1,6 +1,9 @@
 // A clock that nobody answers: it climbs rung by rung, each once, whatever becomes of the queue.
-import { createWorker } from '../../apps/worker/src/worker.js';
-import type { RunningWorker } from '../../apps/worker/src/worker.js';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Queue, createPostgresBackend, createRedisBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+import { type RunningWorker, createWorker } from '../../apps/worker/src/worker.js';
 import { describeWith } from '../setup/test-servers.js';
 import {
   type Backend,
@@ -21,22 +24,49 @@ for (const backend of backends) {
   describeWith(backend, `a clock that nobody answers, with the queue on ${backend}`, () => {
     let house: RingHouse;
     let workers: RunningWorker[] = [];
+    let queues: Queue[] = [];
 
-    beforeEach(async () => {
-      house = await openRingHouse(backend);
-    });
+    async function open(sweepEverySeconds: number): Promise<void> {
+      house = await openRingHouse(backend, sweepEverySeconds);
+    }
+    async function start(): Promise<void> {
+      workers.push(await createWorker(house.settings));
+    }
+    /** The queue as anybody might reach it who has its address. */
+    function openQueue(): Queue {
+      const { redisUrl, databaseQueueUrl } = house.settings;
+      const queue =
+        redisUrl === undefined
+          ? new Queue(
+              'timers',
+              { connection: { connectionString: databaseQueueUrl, schema: 'bullmq', max: 2 } },
+              createPostgresBackend,
+            )
+          : new Queue('timers', { connection: { url: redisUrl }, prefix: '{anqi-411600}' }, createRedisBackend);
+      queues.push(queue);
+      return queue;
+    }
+    async function emptyTheQueue(): Promise<void> {
+      const { redisUrl } = house.settings;
+      if (redisUrl === undefined) {
+        await openQueue().obliterate({ force: true });
+        return;
+      }
+      const redis = new Redis(redisUrl);
+      await redis.flushall();
+      redis.disconnect();
+    }
+    const rangTimes = async (): Promise<number> => (await listRungs(house)).reduce((sum, { times }) => sum + times, 0);
+
     afterEach(async () => {
+      await Promise.all(queues.map((queue) => queue.close()));
       await Promise.all(workers.map((worker) => worker.stop()));
-      workers = [];
+      [queues, workers] = [[], []];
       await house.close();
     });
 
-    const start = async (): Promise<void> => {
-      workers.push(await createWorker(house.settings));
-    };
-    const rangTimes = async (): Promise<number> => (await listRungs(house)).reduce((sum, { times }) => sum + times, 0);
-
     it('reminds, warns, is overdue and goes to the city, each once', async () => {
+      await open(1);
       const [filed] = await fileComplaints(house, 1);
       const number = filed?.number ?? '';
       await start();
@@ -61,6 +91,74 @@ for (const backend of backends) {
         'clock.overdue-again to city-head: 1',
         'clock.overdue-again to unit-head: 1',
       ]);
+    });
+
+    it('rings to the moment where the queue was armed in time, never before', async () => {
+      await open(60);
+      const [filed] = await fileComplaints(house, 1);
+      const { ringAt } = await nextBell(house, filed?.number ?? '');
+      await moveTo(house, ringAt, -5);
+
+      await start();
+      await until('the reminder rings long before the next sweep', async () => (await rangTimes()) === 1);
+
+      const [{ late } = { late: -1 }] = await house.ask<{ late: number }>(
+        `SELECT extract(epoch FROM fired_at - ring_at)::float8 AS late FROM timer WHERE fired_at IS NOT NULL`,
+      );
+      expect(late).toBeGreaterThanOrEqual(0);
+      expect(late).toBeLessThan(3);
+    });
+
+    it('rings each once when two workers race for it, and each case alone', async () => {
+      await open(1);
+      const filed = await fileComplaints(house, 30);
+      const { ringAt } = await nextBell(house, filed[0]?.number ?? '');
+      await Promise.all([start(), start()]);
+
+      await moveTo(house, ringAt, 1);
+      await until('all have rung', async () => (await rangTimes()) >= 30);
+      await wait(2_500);
+
+      expect((await listRungs(house)).map(({ times }) => times)).toEqual(Array(30).fill(1));
+      expect(await listLetters(house)).toEqual(['clock.reminder to handler: 30']);
+    });
+
+    it('is rung although the queue is emptied, and not twice for jobs that are doubled, early, stale or made up', async () => {
+      await open(1);
+      const filed = await fileComplaints(house, 5);
+      const bells = await Promise.all(filed.map(({ number }) => nextBell(house, number)));
+      const { ringAt } = await nextBell(house, filed[0]?.number ?? '');
+      await moveTo(house, ringAt, -30);
+      await start();
+      const queue = openQueue();
+      const sendJobs = async (): Promise<void> => {
+        const jobs = [...bells, ...bells].map(({ id }, index) => ({
+          name: 'ring',
+          data: { timerId: id },
+          opts: { jobId: `again-${String(index)}-${randomUUID()}`, removeOnComplete: true },
+        }));
+        await queue.addBulk([
+          ...jobs,
+          { name: 'ring', data: { timerId: randomUUID() } },
+          { name: 'ring', data: { timerId: 'no id' } },
+          { name: 'ring', data: {} },
+        ]);
+      };
+
+      await sendJobs();
+      await wait(1_500);
+      const early = await rangTimes();
+      await emptyTheQueue();
+      await moveTo(house, ringAt, 1);
+      await until('all have rung', async () => (await rangTimes()) >= 5);
+      await sendJobs();
+      await wait(2_000);
+
+      expect(early).toBe(0);
+      expect((await listRungs(house)).map(({ rung, times }) => `${rung} ${String(times)}`)).toEqual(
+        Array(5).fill('reminder 1'),
+      );
+      expect(await listLetters(house)).toEqual(['clock.reminder to handler: 5']);
     });
   });
 }
