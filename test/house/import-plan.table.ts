@@ -134,8 +134,12 @@ export const KEPT_PACKAGES = [
     keptBy: ['libs/records'],
     because: 'SQL and its mapping belong to records',
   },
-  // The private server of `npm start` is asked whether it stands before there is a schema to speak of.
-  { packages: ['pg'], keptBy: ['libs/records', 'apps/local'], because: 'SQL belongs to records' },
+  {
+    packages: ['pg'],
+    // The private server of `npm start` is asked whether it stands; the queue brings a schema of its own.
+    keptBy: ['libs/records', 'apps/local', 'apps/worker'],
+    because: 'SQL belongs to records',
+  },
   {
     packages: ['fastify', '@nestjs/platform-fastify', '@nestjs/swagger', '@fastify/'],
     keptBy: ['apps/api'],
