@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type Asker, type Desks, openDesks } from '#casework';
+import { listMails } from '#notices';
 import { AccountRecord } from '#records';
 import type { Instant, Role } from '#rules';
 import { type Settings, readSettings } from '#settings';
@@ -156,4 +157,12 @@ export async function listLetters({ ask }: RingHouse): Promise<readonly string[]
     `SELECT letter, recipient, count(*)::int AS times FROM outbox WHERE letter LIKE 'clock.%' GROUP BY 1, 2 ORDER BY min(decided_at), 1, 2`,
   );
   return rows.map(({ letter, recipient, times }) => `${letter} to ${recipient}: ${String(times)}`);
+}
+
+/** Who has a letter in the mailbox, by login, and what its subject begins with. */
+export async function listMailsTo({ home }: RingHouse): Promise<readonly (readonly [string, string])[]> {
+  const mails = await listMails(home, { limit: 1_000 });
+  return mails
+    .map(({ to, subject }) => [to.split('@')[0] ?? '', /^【(.+?)】/.exec(subject)?.[1] ?? ''] as const)
+    .sort(([one, first], [other, second]) => one.localeCompare(other) || first.localeCompare(second, 'zh'));
 }

@@ -1,7 +1,7 @@
 // A clock that nobody answers: it climbs rung by rung, each once, whatever becomes of the queue.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Queue, createPostgresBackend, createRedisBackend } from 'bullmq';
+import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { type RunningWorker, createWorker } from '../../apps/worker/src/worker.js';
 import { describeWith } from '../setup/test-servers.js';
@@ -10,6 +10,7 @@ import {
   type RingHouse,
   fileComplaints,
   listLetters,
+  listMailsTo,
   listRungs,
   moveTo,
   nextBell,
@@ -32,17 +33,14 @@ for (const backend of backends) {
     async function start(): Promise<void> {
       workers.push(await createWorker(house.settings));
     }
-    /** The queue as anybody might reach it who has its address. */
+    /** The queue as anybody might reach it who has its address; on the backend that the worker has chosen. */
     function openQueue(): Queue {
       const { redisUrl, databaseQueueUrl } = house.settings;
-      const queue =
+      const options =
         redisUrl === undefined
-          ? new Queue(
-              'timers',
-              { connection: { connectionString: databaseQueueUrl, schema: 'bullmq', max: 2 } },
-              createPostgresBackend,
-            )
-          : new Queue('timers', { connection: { url: redisUrl }, prefix: '{anqi-411600}' }, createRedisBackend);
+          ? { connection: { connectionString: databaseQueueUrl, schema: 'bullmq', max: 2 } }
+          : { connection: { url: redisUrl }, prefix: '{anqi-411600}' };
+      const queue = new Queue('timers', options);
       queues.push(queue);
       return queue;
     }
@@ -90,6 +88,19 @@ for (const backend of backends) {
         'clock.overdue-city to unit-head: 1',
         'clock.overdue-again to city-head: 1',
         'clock.overdue-again to unit-head: 1',
+      ]);
+      await until('all letters are in the mailbox', async () => (await listMailsTo(house)).length === 10);
+      expect(await listMailsTo(house)).toEqual([
+        ['desk', '超期'],
+        ['head', '超期'],
+        ['head', '超期报市局'],
+        ['head', '仍在超期'],
+        ['head', '预警'],
+        ['mayor', '超期报市局'],
+        ['mayor', '仍在超期'],
+        ['officer', '超期'],
+        ['officer', '提醒'],
+        ['officer', '预警'],
       ]);
     });
 

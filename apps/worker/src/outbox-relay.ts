@@ -3,13 +3,15 @@ import type { Letter, Outbox } from '#records';
 import type { ClockWatch } from './clock-watch.js';
 import type { Addressed } from './offices.js';
 import type { Turn } from './paced-loop.js';
+import type { Posted } from './post.js';
 import { codeOf } from './worker-log.js';
 import type { WorkerLog } from './worker-log.js';
 
 export interface OutboxRelayOptions {
   readonly outbox: Outbox;
   readonly findAddressed: (letter: Letter) => Promise<Addressed | undefined>;
-  readonly send: (letter: Letter, to: Addressed) => Promise<void>;
+  /** @throws a fault that may pass: the letter is tried again */
+  readonly send: (letter: Letter, to: Addressed) => Promise<Posted>;
   readonly clock: ClockWatch;
   readonly log: WorkerLog;
 }
@@ -52,29 +54,36 @@ export class OutboxRelay {
   }
 
   private async deliver(letter: Letter): Promise<void> {
-    const { outbox, findAddressed, send, log } = this.options;
-    const fields = {
-      letterId: letter.id,
-      letter: letter.letter,
-      to: letter.to,
-      unit: letter.unit,
-      caseId: letter.caseId,
-    };
-    const to = await findAddressed(letter);
-    if (to === undefined) {
-      log.error({ event: 'letter.undeliverable', ...fields, code: 'office.without-address' });
-      await outbox.markDead(letter, 'office.without-address');
-      return;
+    const { outbox, log } = this.options;
+    const attempt = await this.attempt(letter).catch(
+      (fault: unknown) => ({ outcome: 'failed', code: codeOf(fault) }) as const,
+    );
+    switch (attempt.outcome) {
+      case 'sent': {
+        const marked = await outbox.markSent(letter);
+        log.info({ event: 'letter.sent', ...fieldsOf(letter), ...(marked ? {} : { lateMark: true }) });
+        return;
+      }
+      case 'refused':
+        log.error({ event: 'letter.undeliverable', ...fieldsOf(letter), code: attempt.code });
+        // It stays in the outbox with its reason, and counts in the heartbeat until somebody has looked.
+        await outbox.markDead(letter, attempt.code);
+        return;
+      case 'failed':
+        log.warn({ event: 'letter.not-sent', ...fieldsOf(letter), tries: letter.tries, code: attempt.code });
+        await outbox.markFailed(letter, attempt.code);
     }
-    if (to.office !== letter.to) log.warn({ event: 'letter.sent-up', ...fields, office: to.office });
-    try {
-      await send(letter, to);
-    } catch (fault) {
-      log.warn({ event: 'letter.not-sent', ...fields, tries: letter.tries, code: codeOf(fault) });
-      await outbox.markFailed(letter, codeOf(fault));
-      return;
-    }
-    const marked = await outbox.markSent(letter);
-    log.info({ event: 'letter.sent', ...fields, ...(marked ? {} : { lateMark: true }) });
   }
+
+  private async attempt(letter: Letter): Promise<Posted> {
+    const { findAddressed, send, log } = this.options;
+    const to = await findAddressed(letter);
+    if (to === undefined) return { outcome: 'refused', code: 'office.without-address' };
+    if (to.office !== letter.to) log.warn({ event: 'letter.sent-up', ...fieldsOf(letter), office: to.office });
+    return send(letter, to);
+  }
+}
+
+function fieldsOf({ id, letter, to, unit, caseId }: Letter): Readonly<Record<string, string | null>> {
+  return { letterId: id, letter, to, unit, caseId };
 }

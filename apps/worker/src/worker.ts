@@ -12,10 +12,11 @@ import type { Settings } from '#settings';
 import { AlarmClock } from './alarm-clock.js';
 import { BellRinger } from './bell-ringer.js';
 import { ClockWatch } from './clock-watch.js';
+import { LetterWriter } from './letter-writer.js';
 import { LifeSign } from './life-sign.js';
 import { Offices } from './offices.js';
 import { OutboxRelay } from './outbox-relay.js';
-import { openPost } from './post.js';
+import { Post } from './post.js';
 import { chooseQueueBackend } from './queue-backend.js';
 import type { QueueBackend } from './queue-backend.js';
 import { QueueWatch } from './queue-watch.js';
@@ -84,10 +85,11 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
   const { settings, instance, log, records, backend } = parts;
   const timersDue = sweepersViewOf(records);
   const clock = new ClockWatch(records, log);
-  const ringer = new BellRinger(openDesks(records).timers, timersDue, log);
+  const desks = openDesks(records);
+  const ringer = new BellRinger(desks.timers, timersDue, log);
   const sweeper = new Sweeper(timersDue, ringer, clock, log);
-  const offices = new Offices(records);
-  const post = await openPost(settings);
+  const offices = new Offices(records.app);
+  const post = new Post(new LetterWriter(records, desks.shelf, originOf(settings)), settings);
   const relay = new OutboxRelay({
     outbox: records.outbox,
     findAddressed: (letter) => offices.findAddressed(letter),
@@ -127,7 +129,7 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
       // A queue whose server is gone cannot take its leave.
       log.warn({ event: 'queue.not-closed', code: codeOf(fault) });
     });
-    await post.close();
+    post.close();
     await records.close();
   };
   let ending: Promise<void> | undefined;
@@ -135,6 +137,11 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
     instance,
     stop: () => (ending ??= within(patienceAtEndMs, end()).then(() => log.info({ event: 'worker.stopped' }))),
   };
+}
+
+/** Where people reach the house; a demo is reached where it listens. */
+function originOf({ publicOrigin, host, port }: Settings): string {
+  return publicOrigin ?? `http://${host}:${String(port)}`;
 }
 
 function sweepersViewOf({ timersDue }: Records): TimerDueQuery {
