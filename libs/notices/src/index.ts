@@ -1,0 +1,20 @@
+// The door of the notices room: letters in words, and the postman who carries them.
+export { letterFor } from './letters.js';
+export type { Letter } from './letter-layout.js';
+export { getLetterName, importCountsOf, toldClockOf } from './letter-facts.js';
+export type {
+  ClockLetterFacts,
+  ImportDigestFacts,
+  LetterName,
+  LetterReader,
+  LetterRequest,
+  ToldClock,
+} from './letter-facts.js';
+export type { ClockLetterName, DigestCounts, Remaining, RunningState } from './letters.text.js';
+export { Postman } from './postman.js';
+export type { Delivery, Mail } from './postman.js';
+export { DELIVERY_FAULTS, DeliveryFault } from './delivery-fault.js';
+export type { DeliveryFaultCode } from './delivery-fault.js';
+export { isOneAddress } from './mail-address.js';
+export { listMails, readMail } from './mailbox.js';
+export type { KeptMail, MailSummary } from './mailbox.js';

@@ -1,0 +1,106 @@
+// What a letter may know: offices, dates and the business complained of; there is no field for a complainant or reporter.
+import type { CaseKind, DeadlineKey, JsonValue, Notice, Recipient } from '#rules';
+import { CLOCK_NAMES } from './clock-names.text.js';
+import { CLOCK_LETTERS, KINDS, type ClockLetterName, type DigestCounts, type Remaining } from './letters.text.js';
+
+/** The officer who gets the letter. */
+export interface LetterReader {
+  readonly name: string;
+  readonly office: Recipient;
+  readonly unitName: string;
+}
+
+/** What the decision itself says of a clock: the part of the facts that travels in the outbox. */
+export interface ToldClock {
+  readonly kind: CaseKind;
+  /** The business as it was written; null where none was. */
+  readonly respondent: string | null;
+  readonly clock: DeadlineKey;
+  /** Dates in Asia/Shanghai, `YYYY-MM-DD`. */
+  readonly dueOn: string;
+  readonly dueStrictOn: string;
+  readonly provisional: boolean;
+  /** The account that handles the case; the letter itself shows `handlerName`. */
+  readonly handler: string | null;
+}
+
+export interface ClockLetterFacts extends Omit<ToldClock, 'handler'> {
+  readonly reader: LetterReader;
+  readonly number: string;
+  readonly handlingUnitName: string;
+  readonly handlerName: string | null;
+  /** The clock's face at the moment of the decision, not of the delivery. */
+  readonly remaining: Remaining;
+  /** The clock's article as one line. */
+  readonly citation: string;
+  /** Every office the rung tells; the reader's own is left out by the letter. */
+  readonly told: readonly Recipient[];
+  readonly publicOrigin: string;
+}
+
+export interface ImportDigestFacts extends DigestCounts {
+  readonly reader: LetterReader;
+  readonly run: string;
+  readonly publicOrigin: string;
+}
+
+/** Which letter, with the facts it needs. */
+export type LetterRequest =
+  | readonly [letter: ClockLetterName, facts: ClockLetterFacts]
+  | readonly [letter: 'import-digest', facts: ImportDigestFacts];
+
+export type LetterName = LetterRequest[0];
+
+/** The letter that a notice asks for. @throws Error when the house has no such letter */
+export function getLetterName(letter: string): LetterName {
+  const found = [...CLOCK_LETTERS, 'import-digest' as const].find((name) => name === letter);
+  if (!found) throw new Error(`there is no letter ${letter}`);
+  return found;
+}
+
+/** The clock a notice speaks of. @throws Error when a fact is missing: a decision was written that nobody can tell */
+export function toldClockOf(facts: Notice['facts']): ToldClock {
+  return {
+    kind: keyOf(KINDS, text(facts, 'kind')),
+    respondent: textOrNull(facts, 'respondent'),
+    clock: keyOf(CLOCK_NAMES, text(facts, 'clock')),
+    dueOn: text(facts, 'dueOn'),
+    dueStrictOn: text(facts, 'dueStrictOn'),
+    provisional: facts['provisional'] === true,
+    handler: textOrNull(facts, 'handler'),
+  };
+}
+
+/** The counts of an import that a notice speaks of. @throws Error when a fact is missing */
+export function importCountsOf(facts: Notice['facts']): DigestCounts & { readonly run: string } {
+  return {
+    run: text(facts, 'run'),
+    created: count(facts, 'created'),
+    triage: count(facts, 'triage'),
+    overdue: count(facts, 'overdue'),
+  };
+}
+
+type Facts = Readonly<Record<string, JsonValue>>;
+
+function text(facts: Facts, name: string): string {
+  const value = facts[name];
+  if (typeof value !== 'string') throw new Error(`a notice does not say its ${name}`);
+  return value;
+}
+
+function textOrNull(facts: Facts, name: string): string | null {
+  return facts[name] === null ? null : text(facts, name);
+}
+
+function count(facts: Facts, name: string): number {
+  const value = facts[name];
+  if (typeof value !== 'number') throw new Error(`a notice does not say its ${name}`);
+  return value;
+}
+
+function keyOf<Key extends string>(table: Readonly<Record<Key, unknown>>, key: string): Key {
+  const isKey = (candidate: string): candidate is Key => Object.hasOwn(table, candidate);
+  if (!isKey(key)) throw new Error(`a notice names ${key}, for which there are no words`);
+  return key;
+}
