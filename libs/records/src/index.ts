@@ -78,3 +78,4 @@ export { ImportRuns } from './import-runs.js';
 export type { ImportRunView, NewImportRow, NewImportRun } from './import-runs.js';
 export { areWordsOf, verifyChain } from './verify-chain.js';
 export type { ChainFault, ChainFinding } from './verify-chain.js';
+export { LoginTries } from './login-tries.js';

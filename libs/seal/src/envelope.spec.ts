@@ -1,7 +1,8 @@
 // Whether a sealed person stays sealed.
 import { generateKeyPairSync, randomInt } from 'node:crypto';
+import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { keyIdOf, openText, sealText } from './envelope.js';
+import { SealingRound, keyIdOf, openText, sealText } from './envelope.js';
 import { SealFault } from './seal-fault.js';
 import { unseal } from './sealed.js';
 import { generateVaultKeyPair, readVaultPrivateKey, readVaultPublicKey } from './vault-key.js';
@@ -84,7 +85,7 @@ describe('sealing', () => {
     const one = sealText(publicKey, 'one', context);
     const two = sealText(publicKey, 'two', context);
 
-    for (const at of [42, 90, 102]) {
+    for (const at of [26, 42, 54]) {
       const joined = Buffer.concat([one.subarray(0, at), two.subarray(at)]);
 
       expect(codeOf(() => openText(privateKey, joined, context))).toBe('seal.tampered');
@@ -110,6 +111,35 @@ describe('sealing', () => {
     }
 
     expect(seen.size).toBe(200);
+  });
+
+  it('seals all the texts of one filing in one round, none of which opens in the place of another', () => {
+    const round = new SealingRound(publicKey);
+    const columns = ['name', 'phone', 'address', 'story'];
+    const texts = columns.map((column) => ({ column, sealed: round.seal(`the ${column}`, { ...context, column }) }));
+
+    for (const { column, sealed } of texts) {
+      expect(unseal(openText(privateKey, sealed, { ...context, column }))).toBe(`the ${column}`);
+      for (const other of columns.filter((one) => one !== column)) {
+        expect(codeOf(() => openText(privateKey, sealed, { ...context, column: other }))).toBe('seal.tampered');
+      }
+    }
+  });
+
+  it('does not repeat itself when one round seals the same text for the same place again', () => {
+    const round = new SealingRound(publicKey);
+    const bodies = Array.from({ length: 200 }, () => Buffer.from(round.seal('the same', context)).subarray(42));
+
+    expect(new Set(bodies.map((body) => body.toString('hex'))).size).toBe(200);
+    const [one, two] = bodies;
+    expect(one?.subarray(12, 20)).not.toEqual(two?.subarray(12, 20));
+  });
+
+  it('keeps the secret of a round out of a console and out of JSON', () => {
+    const round = new SealingRound(publicKey);
+
+    expect(inspect(round, { showHidden: true, depth: 5 })).toBe('SealingRound {}');
+    expect(JSON.stringify(round)).toBe('{}');
   });
 
   it('refuses an ephemeral key of low order instead of opening with a known secret', () => {

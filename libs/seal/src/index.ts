@@ -2,7 +2,7 @@
 export { SealFault } from './seal-fault.js';
 export type { SealFaultCode } from './seal-fault.js';
 export { Sealed, unseal } from './sealed.js';
-export { keyIdOf, openText, sealText } from './envelope.js';
+export { SealingRound, keyIdOf, openText, sealText } from './envelope.js';
 export type { SealContext } from './envelope.js';
 export { generateVaultKeyPair, readVaultPrivateKey, readVaultPublicKey } from './vault-key.js';
 export type { VaultKeyPair, VaultPrivateKey, VaultPublicKey } from './vault-key.js';

@@ -1,0 +1,85 @@
+// The officers of the demo: invented people in every office, so that a case meets somebody wherever it goes.
+import type { Role } from '#rules';
+import { AccountQuery, type UnitOfWork, UnitQuery } from '#records';
+import { Accounts } from './accounts.js';
+import { demoCost } from './passwords.js';
+
+export interface DemoLogin {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly unit: string;
+  readonly station: string | null;
+}
+
+const COUNTIES = [
+  ['chuanhui', '411602'],
+  ['huaiyang', '411603'],
+  ['fugou', '411621'],
+  ['xihua', '411622'],
+  ['shangshui', '411623'],
+  ['shenqiu', '411624'],
+  ['dancheng', '411625'],
+  ['taikang', '411627'],
+  ['luyi', '411628'],
+  ['xiangcheng', '411681'],
+] as const;
+
+const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许'];
+const GIVEN_NAMES = ['明远', '秀兰', '建平', '晓雨', '志强', '文静', '海涛', '玉梅', '国栋', '思齐', '立新'];
+
+/** Two tables of different length, so that no two of the first two hundred bear the same name. */
+function inventedName(index: number): string {
+  return `${SURNAMES[index % SURNAMES.length] ?? ''}${GIVEN_NAMES[index % GIVEN_NAMES.length] ?? ''}`;
+}
+
+const CITY = [
+  { login: 'zhoukou.head', role: 'city-head', unit: '411600' },
+  { login: '12315.a', role: 'city-intake', unit: '411600-12315' },
+  { login: '12315.b', role: 'city-intake', unit: '411600-12315' },
+] as const satisfies readonly Pick<DemoLogin, 'login' | 'role' | 'unit'>[];
+
+const OFFICES = [
+  { suffix: 'head', role: 'unit-head' },
+  { suffix: 'a', role: 'officer' },
+  { suffix: 'b', role: 'officer' },
+  { suffix: 'intake', role: 'intake' },
+  { suffix: 'station', role: 'officer' },
+] as const satisfies readonly { readonly suffix: string; readonly role: Role }[];
+
+/** Who may enter the demo; the officer of a station is given his station when the city is known. */
+export const demoLogins: readonly DemoLogin[] = [
+  ...CITY,
+  ...COUNTIES.flatMap(([county, unit]) =>
+    OFFICES.map(({ suffix, role }) => ({ login: `${county}.${suffix}`, role, unit })),
+  ),
+].map((seat, index) => ({ ...seat, name: inventedName(index), station: null }));
+
+/** Makes the accounts that are missing, all with one passphrase; those that are there keep theirs. */
+export async function seedDemoAccounts(
+  app: UnitOfWork,
+  { city, passphrase }: { readonly city: string; readonly passphrase: string },
+): Promise<readonly DemoLogin[]> {
+  const units = await new UnitQuery(app).list(city);
+  const stationOf = (unit: string): string | null =>
+    units.find(({ kind, parent }) => kind === 'station' && parent === unit)?.code ?? null;
+  const codes = units.map(({ code }) => code);
+  const known = new Set((await new AccountQuery(app).list(city, codes)).map(({ login }) => login));
+  const accounts = new Accounts(app, { city });
+  const missing = demoLogins.filter(({ login }) => !known.has(login));
+  await Promise.all(
+    missing.map((seat) =>
+      accounts.createAccount({
+        login: seat.login,
+        name: seat.name,
+        unit: seat.unit,
+        station: seat.login.endsWith('.station') ? stationOf(seat.unit) : null,
+        roles: [seat.role],
+        mail: `${seat.login}@anqi.invalid`,
+        password: passphrase,
+        cost: demoCost,
+      }),
+    ),
+  );
+  return demoLogins;
+}

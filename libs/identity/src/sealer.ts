@@ -1,0 +1,80 @@
+// Seals words and people at the door, with the public key alone: from here on only ciphertext travels.
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { NewParty, SealedText } from '#rules';
+import { SealingRound, type VaultPublicKey, readVaultPublicKey } from '#seal';
+import { maskName, maskPhone } from './mask.js';
+
+export interface PersonAsWritten {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly address?: string;
+}
+
+export interface FilingAsWritten {
+  readonly story: string;
+  readonly people: readonly { readonly person: PersonAsWritten; readonly role: NewParty['role'] }[];
+}
+
+/** Where words stand: the ciphertext is bound to the row and column, and opens nowhere else. */
+export const PLACES = {
+  story: { table: 'filing', column: 'story_sealed' },
+  statement: { table: 'statement', column: 'sealed' },
+  name: { table: 'vault.person', column: 'name_sealed' },
+  phone: { table: 'vault.person', column: 'phone_sealed' },
+  address: { table: 'vault.person', column: 'address_sealed' },
+} as const;
+
+type Place = keyof typeof PLACES;
+
+export class Sealer {
+  constructor(private readonly key: VaultPublicKey) {}
+
+  /** @throws SealFault seal.key-malformed, Error when the file cannot be read */
+  static async fromFile(path: string): Promise<Sealer> {
+    return new Sealer(readVaultPublicKey(await readFile(path, 'utf8')));
+  }
+
+  /** Words of a filing or of an officer; the id of their row is drawn here. */
+  sealText(text: string, standsIn: 'story' | 'statement'): SealedText {
+    return sealAt(new SealingRound(this.key), text, { standsIn, place: randomUUID() });
+  }
+
+  sealPerson(person: PersonAsWritten, role: NewParty['role']): NewParty {
+    return partyOf(new SealingRound(this.key), person, role);
+  }
+
+  /** A filing with all its people under one key agreement. */
+  sealFiling(filing: FilingAsWritten): { readonly story: SealedText; readonly parties: readonly NewParty[] } {
+    const round = new SealingRound(this.key);
+    return {
+      story: sealAt(round, filing.story, { standsIn: 'story', place: randomUUID() }),
+      parties: filing.people.map(({ person, role }) => partyOf(round, person, role)),
+    };
+  }
+}
+
+function partyOf(round: SealingRound, written: PersonAsWritten, role: NewParty['role']): NewParty {
+  const person = randomUUID();
+  const sealed = (text: string | undefined, standsIn: Place): SealedText | null =>
+    text === undefined || text === '' ? null : sealAt(round, text, { standsIn, place: person });
+  const isShown = role !== 'reporter';
+  return {
+    role,
+    person,
+    nameMask: isShown ? maskName(written.name ?? '') : null,
+    phoneMask: isShown ? maskPhone(written.phone ?? '') : null,
+    name: sealed(written.name, 'name'),
+    phone: sealed(written.phone, 'phone'),
+    address: sealed(written.address, 'address'),
+  };
+}
+
+function sealAt(
+  round: SealingRound,
+  text: string,
+  { standsIn, place }: { readonly standsIn: Place; readonly place: string },
+): SealedText {
+  const sealed = round.seal(text, { ...PLACES[standsIn], id: place });
+  return { place, sealed, characters: [...text].length };
+}
