@@ -137,8 +137,6 @@ interface Known {
 
 /** What the processes are told: addresses of roles, never the owner's. */
 function environmentOf({ home, urls, origin, port, settings }: Known): Readonly<Record<string, string>> {
-  const optional = { REDIS_URL: settings.redisUrl, SMTP_URL: settings.smtpUrl };
-  const given = Object.entries(optional).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return {
     ANQI_MODE: settings.mode,
     ANQI_HOME: home.folder,
@@ -158,7 +156,8 @@ function environmentOf({ home, urls, origin, port, settings }: Known): Readonly<
     SESSION_SECRET: settings.sessionSecret ?? home.sessionSecret,
     LOG_LEVEL: settings.logLevel,
     SWEEP_EVERY_SECONDS: String(settings.sweepEverySeconds),
-    ...Object.fromEntries(given),
+    ...(settings.redisUrl === undefined ? {} : { REDIS_URL: settings.redisUrl }),
+    ...(settings.smtpUrl === undefined ? {} : { SMTP_URL: settings.smtpUrl }),
   };
 }
 
