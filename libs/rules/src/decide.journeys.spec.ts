@@ -425,6 +425,19 @@ describe('a filing', () => {
     expect(report?.file).toMatchObject({ kind: 'report', nextClock: 'report.verify' });
   });
 
+  it('masks a complainant for the lists, and shows of a reporter nothing', () => {
+    const { opens } = decide(
+      [],
+      filing(at('2026-05-11'), [complaintPart(), reportPart()]),
+      context(zhang, at('2026-05-11')),
+    );
+
+    expect(opens.map(({ parties }) => parties.map(({ role, nameMask }) => [role, nameMask]))).toEqual([
+      [['complainant', '王某']],
+      [['reporter', null]],
+    ]);
+  });
+
   it('without a stated kind waits at triage with its proposal, and its dispatch counts from receipt', () => {
     const received = at('2026-05-08');
     const part = complaintPart({ kindStated: false, kindProposal: ['complaint'] });

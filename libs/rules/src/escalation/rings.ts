@@ -52,10 +52,8 @@ function nextTimer(clock: Clock, rung: Timer | null, context: DecideContext): Ne
   const ladder = ladderOf(clock.key);
   // A bell that rang late leaves none of the next rungs out: they follow the moment it was due, not the one it rang.
   const since = isItsOwn ? rung.ringAt : moment;
-  const next = ladder.rungs
-    .map((step) => ({ step, ringAt: ringAtOf(clock, step, calendar) }))
-    .find(({ ringAt }) => ringAt > since);
-  if (next) return { ...bell, rung: next.step.rung, repeat: 0, ringAt: next.ringAt };
+  const next = ladder.rungs[rungsPast(clock, since, calendar)];
+  if (next) return { ...bell, rung: next.rung, repeat: 0, ringAt: ringAtOf(clock, next, calendar) };
   const day = addWorkingDays(calendar, today, policy.overdueRepeatDays);
   return { ...bell, rung: ladder.top.rung, repeat: again(ladder.top.rung), ringAt: openingOf(day) };
 }
@@ -63,7 +61,15 @@ function nextTimer(clock: Clock, rung: Timer | null, context: DecideContext): Ne
 /** The rung on which a clock stands at a moment: the last whose bell should have rung; null before the first. */
 export function presentRung(clock: Clock, moment: Instant, calendar: WorkingCalendar): string | null {
   if (!clockIsOpen(clock) || clockIsPaused(clock)) return null;
-  return ladderOf(clock.key).rungs.findLast((step) => ringAtOf(clock, step, calendar) <= moment)?.rung ?? null;
+  const past = rungsPast(clock, moment, calendar);
+  return past === 0 ? null : (ladderOf(clock.key).rungs[past - 1]?.rung ?? null);
+}
+
+/** How many rungs of its ladder a clock has behind it; a ladder is climbed in order. */
+function rungsPast(clock: Clock, moment: Instant, calendar: WorkingCalendar): number {
+  const { rungs } = ladderOf(clock.key);
+  const next = rungs.findIndex((step) => ringAtOf(clock, step, calendar) > moment);
+  return next === -1 ? rungs.length : next;
 }
 
 /** Whom a rung tells. @param rung a name of the clock's ladder, its top, or the review of a pause */

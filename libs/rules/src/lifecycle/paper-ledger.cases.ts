@@ -36,7 +36,7 @@ export const timer: Actor = { kind: 'system', name: 'timer' };
 
 /** Ciphertext whose bytes stand for words that must never be seen outside a statement. */
 export function words(characters = 40): SealedText {
-  return { sealed: new Uint8Array([7, 7, 7, 7]), characters };
+  return { place: 'place', sealed: new Uint8Array([7, 7, 7, 7]), characters };
 }
 
 export function complaintPart(part: Partial<FiledPart> = {}): FiledPart {
@@ -71,7 +71,17 @@ export function filing(moment: Instant, parts: readonly FiledPart[], more: Parti
     receivedFirstAt: moment,
     receivedAt: moment,
     story: words(),
-    parties: [{ role: 'complainant', name: words(3), phone: words(11), address: null }],
+    parties: [
+      {
+        role: 'complainant',
+        person: 'person',
+        nameMask: '王某',
+        phoneMask: null,
+        name: words(3),
+        phone: words(11),
+        address: null,
+      },
+    ],
     parts,
     consentToDisclosure: true,
     consentToEntrusting: false,
