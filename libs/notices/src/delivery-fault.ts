@@ -67,7 +67,7 @@ function signsOf(thrown: unknown): {
   readonly command: string;
   readonly replyCode: number | null;
 } {
-  if (!(thrown instanceof Error)) throw thrown;
+  if (typeof thrown !== 'object' || thrown === null) throw thrown;
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
   const command = 'command' in thrown && typeof thrown.command === 'string' ? thrown.command : '';
   const replyCode = 'responseCode' in thrown && typeof thrown.responseCode === 'number' ? thrown.responseCode : null;

@@ -29,10 +29,10 @@ export function layOut(content: LetterContent): Letter {
 }
 
 function asText(content: LetterContent): string {
-  const { greeting, title, rows, ask, notes, link, english } = content;
+  const { greeting, title, state, rows, ask, notes, link, english } = content;
   const paragraphs = [
     greeting,
-    title,
+    state === null ? title : `${title}\n${state.words}`,
     rows.map(([label, value]) => `${label}：${value}`).join('\n'),
     `${SENTENCES.ask.zh}：${ask}`,
     notes.join('\n'),

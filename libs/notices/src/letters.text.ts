@@ -189,7 +189,6 @@ export const LABELS = {
   nobody: '尚未指定',
   due: '届满日',
   dueUntil: '（至二十四时）',
-  stands: '现状',
   source: '依据',
 } as const;
 
@@ -230,6 +229,7 @@ export const DIGEST = {
   },
   rows: { run: '导入批次', created: '新增案件', triage: '待分流', overdue: '导入时已超期', unit: '单位' },
   cases: (count: number) => `${count} 件`,
+  late: (count: number) => `${count} 件已超期`,
   asks: {
     overdue: {
       zh: '请今天核对已超期的案件并立即办理。',

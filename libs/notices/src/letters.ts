@@ -43,7 +43,7 @@ function clockContent(letter: ClockLetterName, facts: ClockLetterFacts): LetterC
   return {
     subject: `【${tag.zh}】${KINDS[kind].name.zh} ${number}${shopInSubject}：${clock.zh}${stands}`,
     greeting: greeting(reader),
-    title: `【${tag.zh}】${KINDS[kind].name.zh} ${number}：${clock.zh}${stands}`,
+    title: `【${tag.zh}】${KINDS[kind].name.zh} ${number}：${clock.zh}`,
     state: { tone: TONE_OF[remaining.state], words: stands },
     rows: [
       [LABELS.number, number],
@@ -52,7 +52,6 @@ function clockContent(letter: ClockLetterName, facts: ClockLetterFacts): LetterC
       [LABELS.handler, facts.handlerName === null ? LABELS.nobody : shown(facts.handlerName)],
       [LABELS.clock, clock.zh],
       [LABELS.due, `${dayWords(facts.dueOn, 'zh')}${LABELS.dueUntil}`],
-      [LABELS.stands, stands],
       [LABELS.source, facts.citation],
     ],
     ask: askOf(facts, 'zh'),
@@ -120,7 +119,7 @@ function digestContent(facts: ImportDigestFacts): LetterContent {
     subject: `${title}（${shown(reader.unitName)}）`,
     greeting: greeting(reader),
     title,
-    state: overdue > 0 ? { tone: 'late', words: DIGEST.title.zh(facts) } : null,
+    state: overdue > 0 ? { tone: 'late', words: DIGEST.late(overdue) } : null,
     rows: [
       [DIGEST.rows.run, run],
       [DIGEST.rows.unit, shown(reader.unitName)],

@@ -100,7 +100,7 @@ async function textOf(file: string): Promise<string | undefined> {
 }
 
 function codeOf(thrown: unknown): unknown {
-  return thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
 }
 
 const TEXTS_OF_A_MAIL = ['id', 'to', 'from', 'subject', 'at', 'text', 'html'] as const;
