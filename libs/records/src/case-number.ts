@@ -1,6 +1,6 @@
 // The public number of a case: eight random characters and one that catches a slip of the pen, 7K3M-9QXT-4.
-import { randomBytes } from 'node:crypto';
 import { findValues, lettersOf } from './crockford.js';
+import { drawBytes } from './draw-bytes.js';
 
 const drawnCharacters = 8;
 const fieldSize = 32;
@@ -8,7 +8,7 @@ const fieldSize = 32;
 const fieldPolynomial = 0b100101;
 
 export function drawCaseNumber(): string {
-  const drawn = [...randomBytes(drawnCharacters)].map((byte) => byte % fieldSize);
+  const drawn = [...drawBytes(drawnCharacters)].map((byte) => byte % fieldSize);
   return printed([...drawn, checkOf(drawn)]);
 }
 

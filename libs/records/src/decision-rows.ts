@@ -138,7 +138,10 @@ export function rowsOf(toWrite: ToWrite): DecisionRows {
       }),
       events: told.flatMap(({ as }) => as.events),
       statements: told.flatMap(({ of, as }) => of.statements.map((words) => statementRow(words, as, toWrite))),
-      clocks: told.flatMap(({ of, as }) => of.clocks.map((clock) => clockRow(clock, as, toWrite))),
+      newClocks: births.flatMap(({ birth, written: as }) => birth.clocks.map((clock) => clockRow(clock, as, toWrite))),
+      clocks: decision.changes.flatMap((change, index) =>
+        change.clocks.map((clock) => clockRow(clock, getAt(changed, index), toWrite)),
+      ),
       timers: told.flatMap(({ of, as }) => timersOf(of).map((timer) => timerRow(timer, as, toWrite))),
       fire: decision.changes.flatMap((change, index) => ringsOf(change.timers.fire, getAt(changed, index))),
       cancel: decision.changes.flatMap((change, index) => ringsOf(change.timers.cancel, getAt(changed, index))),

@@ -1,10 +1,10 @@
 // Ids drawn by the house: UUID version 7, so that rows written together stand together.
-import { randomBytes } from 'node:crypto';
 import { instantToEpoch } from '#rules';
 import type { Instant } from '#rules';
+import { drawBytes } from './draw-bytes.js';
 
 export function drawId(moment: Instant): string {
-  const bytes = randomBytes(16);
+  const bytes = drawBytes(16);
   bytes.writeUIntBE(instantToEpoch(moment), 0, 6);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

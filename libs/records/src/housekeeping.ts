@@ -9,12 +9,15 @@ export class Housekeeping {
     private readonly city: string,
   ) {}
 
-  /** Old idempotency keys, counts of wrong codes and sessions. */
+  /** Old idempotency keys, counts of wrong codes and of failed sign-ins, and sessions. */
   async sweepAway(): Promise<void> {
     await this.app.inScope({ city: this.city, system: 'housekeeping' }, async ({ query }) => {
       await query(`DELETE FROM idempotency_key WHERE recorded_at < now() - interval '30 days'`);
       await query(
         `DELETE FROM query_try WHERE first_at < now() - interval '2 hours' AND coalesce(locked_until, '-infinity') < now()`,
+      );
+      await query(
+        `DELETE FROM login_try WHERE first_at < now() - interval '30 days' AND coalesce(locked_until, '-infinity') < now()`,
       );
       await query(`DELETE FROM session WHERE expires_at < now() - interval '1 day'`);
     });

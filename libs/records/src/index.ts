@@ -79,3 +79,6 @@ export type { ImportRunView, NewImportRow, NewImportRun } from './import-runs.js
 export { areWordsOf, verifyChain } from './verify-chain.js';
 export type { ChainFault, ChainFinding } from './verify-chain.js';
 export { LoginTries } from './login-tries.js';
+export type { LoginTry } from './login-tries.js';
+export { SessionQuery } from './session.query.js';
+export type { SessionRequest, SessionView } from './session.query.js';

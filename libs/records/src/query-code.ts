@@ -1,12 +1,13 @@
 // The code that lets a filer see the own filing: derived, never stored, compared in constant time.
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { findValues, lettersOf } from './crockford.js';
+import { drawBytes } from './draw-bytes.js';
 
 const codeCharacters = 12;
 const saltBytes = 16;
 
 export function drawSalt(): Buffer {
-  return randomBytes(saltBytes);
+  return drawBytes(saltBytes);
 }
 
 /** Q2WA-B5HD-7M3K: 60 bits of HMAC-SHA256 over the filing's salt. */

@@ -11,17 +11,22 @@ export class UnitQuery {
     );
   }
 
-  /** The unit itself and all below it; the intake desk of the city sees what the city sees. */
   async listScope(city: string, unit: string): Promise<readonly UnitRecord[]> {
-    const units = await this.list(city);
-    const own = units.find(({ code }) => code === unit);
-    if (own === undefined) return [];
-    const top = own.kind === 'intake' ? (own.parent ?? own.code) : own.code;
-    return below(units, top);
+    return unitsInSight(await this.list(city), unit);
   }
 }
 
-function below(units: readonly UnitRecord[], top: string): readonly UnitRecord[] {
+type InTree = Pick<UnitRecord, 'code' | 'kind' | 'parent'>;
+
+/** The unit itself and all below it; the intake desk of the city sees what the city sees. */
+export function unitsInSight<Unit extends InTree>(units: readonly Unit[], unit: string): readonly Unit[] {
+  const own = units.find(({ code }) => code === unit);
+  if (own === undefined) return [];
+  const top = own.kind === 'intake' ? (own.parent ?? own.code) : own.code;
+  return below(units, top);
+}
+
+function below<Unit extends InTree>(units: readonly Unit[], top: string): readonly Unit[] {
   const seen = new Set([top]);
   // A unit is found only after its parent: as many rounds as the tree is deep.
   for (let before = 0; before !== seen.size;) {

@@ -112,8 +112,7 @@ const sight = `
   CREATE POLICY in_sight ON case_unit FOR SELECT TO anqi_app USING (
     city = (SELECT scope_city())
     AND (unit = ANY ((SELECT scope_units())::text[]) OR case_id = ANY ((SELECT scope_writing())::uuid[])));
-  CREATE POLICY being_written ON case_unit FOR INSERT TO anqi_app WITH CHECK (
-    city = (SELECT scope_city()) AND case_id = ANY ((SELECT scope_writing())::uuid[]));
+  CREATE POLICY being_written ON case_unit FOR INSERT TO anqi_app WITH CHECK (case_id = ANY (scope_writing()));
   CREATE POLICY being_ended ON case_unit FOR UPDATE TO anqi_app USING (
     city = (SELECT scope_city()) AND case_id = ANY ((SELECT scope_writing())::uuid[]));
 
@@ -124,8 +123,7 @@ const sight = `
       OR id IN (SELECT cu.case_id FROM case_unit cu
                  WHERE cu.city = (SELECT scope_city()) AND cu.unit = ANY ((SELECT scope_units())::text[]) AND cu.until IS NULL)));
   CREATE POLICY opened_where_it_belongs ON "case" FOR INSERT TO anqi_app WITH CHECK (
-    city = (SELECT scope_city())
-    AND (unit = ANY ((SELECT scope_units())::text[]) OR unit = ANY ((SELECT scope_target())::text[])));
+    city = scope_city() AND (unit = ANY (scope_units()) OR unit = ANY (scope_target())));
   CREATE POLICY changed_by_its_unit ON "case" FOR UPDATE TO anqi_app
     USING (city = (SELECT scope_city()) AND unit = ANY ((SELECT scope_units())::text[]))
     WITH CHECK (city = (SELECT scope_city())
@@ -136,14 +134,14 @@ const sight = `
     city = (SELECT scope_city())
     AND (id = (SELECT scope_filing())
       OR EXISTS (SELECT FROM "case" c WHERE c.city = filing.city AND c.filing_id = filing.id)));
-  CREATE POLICY being_written ON filing FOR INSERT TO anqi_app WITH CHECK (city = (SELECT scope_city()));
+  CREATE POLICY being_written ON filing FOR INSERT TO anqi_app WITH CHECK (city = scope_city());
 
   CREATE POLICY in_sight ON external_order FOR SELECT TO anqi_app USING (
     city = (SELECT scope_city())
     AND EXISTS (SELECT FROM filing f WHERE f.city = external_order.city AND f.id = external_order.filing_id));
   CREATE POLICY asked_by_an_import ON external_order FOR SELECT TO anqi_app USING (
     city = (SELECT scope_city()) AND (SELECT scope_system()) = 'import');
-  CREATE POLICY being_written ON external_order FOR INSERT TO anqi_app WITH CHECK (city = (SELECT scope_city()));
+  CREATE POLICY being_written ON external_order FOR INSERT TO anqi_app WITH CHECK (city = scope_city());
 
   -- The story is ciphertext, and even so the role that serves requests cannot read it back.
   GRANT SELECT (city, id, channel, received_first_at, received_at, story_characters, salt, recorded_at), INSERT ON filing TO anqi_app;

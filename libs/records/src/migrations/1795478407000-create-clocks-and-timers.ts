@@ -85,8 +85,7 @@ const sightOf = (table: string): string => `
   CREATE POLICY as_its_case ON ${table} FOR SELECT TO anqi_app USING (city = (SELECT scope_city()) AND (
     case_id = ANY ((SELECT scope_writing())::uuid[])
     OR EXISTS (SELECT FROM "case" c WHERE c.city = ${table}.city AND c.id = ${table}.case_id)));
-  CREATE POLICY being_written ON ${table} FOR INSERT TO anqi_app WITH CHECK (
-    city = (SELECT scope_city()) AND case_id = ANY ((SELECT scope_writing())::uuid[]));
+  CREATE POLICY being_written ON ${table} FOR INSERT TO anqi_app WITH CHECK (case_id = ANY (scope_writing()));
   CREATE POLICY being_changed ON ${table} FOR UPDATE TO anqi_app USING (
     city = (SELECT scope_city()) AND case_id = ANY ((SELECT scope_writing())::uuid[]));
 `;

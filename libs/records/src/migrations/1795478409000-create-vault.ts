@@ -42,7 +42,8 @@ export class CreateVault1795478409000 implements MigrationInterface {
         targets uuid[] NOT NULL,
         granted_at timestamptz NOT NULL DEFAULT now(),
         expires_at timestamptz NOT NULL CHECK (expires_at <= granted_at + interval '15 minutes'),
-        PRIMARY KEY (city, id)
+        PRIMARY KEY (city, id),
+        FOREIGN KEY (city, case_id) REFERENCES "case" (city, id)
       );
 
       ALTER TABLE party ENABLE ROW LEVEL SECURITY; ALTER TABLE party FORCE ROW LEVEL SECURITY;
@@ -51,11 +52,9 @@ export class CreateVault1795478409000 implements MigrationInterface {
       CREATE POLICY as_its_case ON party FOR SELECT TO anqi_app USING (city = (SELECT scope_city()) AND (
         case_id = ANY ((SELECT scope_writing())::uuid[])
         OR EXISTS (SELECT FROM "case" c WHERE c.city = party.city AND c.id = party.case_id)));
-      CREATE POLICY being_written ON party FOR INSERT TO anqi_app WITH CHECK (
-        city = (SELECT scope_city()) AND case_id = ANY ((SELECT scope_writing())::uuid[]));
-      CREATE POLICY being_written ON vault.person FOR INSERT TO anqi_app WITH CHECK (city = (SELECT scope_city()));
-      CREATE POLICY being_written ON vault."grant" FOR INSERT TO anqi_app WITH CHECK (
-        city = (SELECT scope_city()) AND case_id = ANY ((SELECT scope_writing())::uuid[]));
+      CREATE POLICY being_written ON party FOR INSERT TO anqi_app WITH CHECK (case_id = ANY (scope_writing()));
+      CREATE POLICY being_written ON vault.person FOR INSERT TO anqi_app WITH CHECK (city = scope_city());
+      CREATE POLICY being_written ON vault."grant" FOR INSERT TO anqi_app WITH CHECK (case_id = ANY (scope_writing()));
 
       CREATE POLICY standing ON vault."grant" FOR SELECT TO anqi_vault USING (
         city = (SELECT scope_city()) AND id = (SELECT scope_grant()) AND expires_at > now());

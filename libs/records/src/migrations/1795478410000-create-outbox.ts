@@ -31,7 +31,7 @@ export class CreateOutbox1795478410000 implements MigrationInterface {
       CREATE POLICY as_its_case ON outbox FOR SELECT TO anqi_app USING (city = (SELECT scope_city()) AND case_id IS NOT NULL
         AND EXISTS (SELECT FROM "case" c WHERE c.city = outbox.city AND c.id = outbox.case_id));
       CREATE POLICY being_written ON outbox FOR INSERT TO anqi_app WITH CHECK (
-        city = (SELECT scope_city()) AND (case_id IS NULL OR case_id = ANY ((SELECT scope_writing())::uuid[])));
+        city = scope_city() AND (case_id IS NULL OR case_id = ANY (scope_writing())));
       CREATE POLICY being_delivered ON outbox FOR ALL TO anqi_app USING (
         city = (SELECT scope_city()) AND (SELECT scope_system()) = 'outbox')
         WITH CHECK (city = (SELECT scope_city()) AND (SELECT scope_system()) = 'outbox');

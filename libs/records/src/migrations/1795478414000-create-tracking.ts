@@ -26,8 +26,7 @@ export class CreateTracking1795478414000 implements MigrationInterface {
       ALTER TABLE query_try ENABLE ROW LEVEL SECURITY; ALTER TABLE query_try FORCE ROW LEVEL SECURITY;
       CREATE POLICY asked_by_number ON tracking_key FOR SELECT TO anqi_app USING (
         city = (SELECT scope_city()) AND (number = (SELECT scope_asking()) OR filing_id = (SELECT scope_filing())));
-      CREATE POLICY being_written ON tracking_key FOR INSERT TO anqi_app WITH CHECK (
-        city = (SELECT scope_city()) AND case_id = ANY ((SELECT scope_writing())::uuid[]));
+      CREATE POLICY being_written ON tracking_key FOR INSERT TO anqi_app WITH CHECK (case_id = ANY (scope_writing()));
       CREATE POLICY asked_by_number ON filing FOR SELECT TO anqi_app USING (
         city = (SELECT scope_city()) AND id IN (SELECT k.filing_id FROM tracking_key k WHERE k.number = (SELECT scope_asking())));
       -- A lead or an investigation that grew out of a filing has no key of its own: its filer does not see it.

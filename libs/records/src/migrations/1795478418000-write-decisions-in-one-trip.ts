@@ -9,9 +9,11 @@ export class WriteDecisionsInOneTrip1795478418000 implements MigrationInterface 
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE FUNCTION write_decision(decision jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+      -- A plan kept since a table was nearly empty must not read it from end to end for ever.
+      CREATE FUNCTION write_decision(decision jsonb) RETURNS jsonb LANGUAGE plpgsql SET enable_seqscan = off AS $$
       DECLARE
         written jsonb;
+        asked uuid[];
         changed uuid[];
         opened uuid[];
         looked uuid[];
@@ -35,10 +37,13 @@ export class WriteDecisionsInOneTrip1795478418000 implements MigrationInterface 
         PERFORM set_config('anqi.target', decision ->> 'target', true);
 
         SELECT array_agg(id) INTO opened FROM jsonb_populate_recordset(NULL::"case", decision -> 'cases');
-        SELECT array_agg(c.id) INTO changed FROM "case" c
-         WHERE c.city = scope_city() AND c.id IN (SELECT n.id FROM jsonb_populate_recordset(NULL::"case", decision -> 'changes') n);
-        IF coalesce(cardinality(changed), 0) <> jsonb_array_length(decision -> 'changes') THEN
-          RAISE EXCEPTION 'a case of this decision is not in sight' USING ERRCODE = 'AQ005';
+        IF jsonb_array_length(decision -> 'changes') > 0 THEN
+          -- By a list of ids: a join with the JSON would read the whole table.
+          SELECT array_agg((n ->> 'id')::uuid) INTO asked FROM jsonb_array_elements(decision -> 'changes') AS n;
+          SELECT array_agg(c.id) INTO changed FROM "case" c WHERE c.city = scope_city() AND c.id = ANY (asked);
+          IF cardinality(changed) IS DISTINCT FROM cardinality(asked) THEN
+            RAISE EXCEPTION 'a case of this decision is not in sight' USING ERRCODE = 'AQ005';
+          END IF;
         END IF;
         -- A look at a story changes nothing of its case, but its grant is a row of the case all the same.
         IF jsonb_typeof(decision -> 'grant') = 'object' THEN
@@ -92,6 +97,10 @@ export class WriteDecisionsInOneTrip1795478418000 implements MigrationInterface 
         INSERT INTO event SELECT * FROM jsonb_populate_recordset(NULL::event, decision -> 'events');
         IF jsonb_array_length(decision -> 'statements') > 0 THEN
           INSERT INTO statement SELECT * FROM jsonb_populate_recordset(NULL::statement, decision -> 'statements');
+        END IF;
+        IF jsonb_array_length(decision -> 'newClocks') > 0 THEN
+          INSERT INTO clock (${clockColumns})
+          SELECT ${clockColumns} FROM jsonb_populate_recordset(NULL::clock, decision -> 'newClocks');
         END IF;
         IF jsonb_array_length(decision -> 'clocks') > 0 THEN
           INSERT INTO clock (${clockColumns})

@@ -1,0 +1,53 @@
+// Whose session a cookie names and what lies in that officer's sight, read anew with every request.
+import type { Role } from '#rules';
+import type { UnitOfWork } from './unit-of-work.js';
+import { unitsInSight } from './unit.query.js';
+import type { UnitKind } from './unit.record.js';
+
+export interface SessionRequest {
+  readonly city: string;
+  /** SHA-256 of the cookie. */
+  readonly tokenHash: Uint8Array;
+  readonly idleMinutes: number;
+}
+
+export interface SessionView {
+  readonly account: string;
+  readonly login: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly roles: readonly Role[];
+  /** How long ago its last request was written down. */
+  readonly idleSeconds: number;
+  /** The unit and those below it, without stations. */
+  readonly unitsInSight: readonly { readonly code: string; readonly name: string }[];
+}
+
+type Holder = Omit<SessionView, 'unitsInSight'>;
+
+export class SessionQuery {
+  constructor(private readonly app: UnitOfWork) {}
+
+  /** By the true time: a demo that is moved signs nobody out. Undefined when it ended or its account is disabled. */
+  async find({ city, tokenHash, idleMinutes }: SessionRequest): Promise<SessionView | undefined> {
+    return this.app.read({ city, system: 'accounts' }, async ({ query }) => {
+      const [holder] = await query<Holder>(
+        `SELECT a.id AS account, a.login, a.name, a.unit, u.name AS "unitName", a.roles,
+                extract(epoch FROM now() - s.last_seen_at)::float8 AS "idleSeconds"
+           FROM session s
+           JOIN account a ON a.city = s.city AND a.id = s.account
+           JOIN unit u ON u.city = a.city AND u.code = a.unit
+          WHERE s.city = scope_city() AND s.token_hash = $1 AND s.expires_at > now()
+            AND s.last_seen_at > now() - $2 * interval '1 minute' AND a.disabled_at IS NULL`,
+        [tokenHash, idleMinutes],
+      );
+      if (holder === undefined) return undefined;
+      const offices = await query<{ code: string; name: string; kind: UnitKind; parent: string | null }>(
+        `SELECT code, name, kind, parent FROM unit WHERE city = scope_city() AND kind <> 'station' ORDER BY code`,
+      );
+      const inSight = unitsInSight(offices, holder.unit).map(({ code, name }) => ({ code, name }));
+      return { ...holder, unitsInSight: inSight };
+    });
+  }
+}
