@@ -1,0 +1,35 @@
+// Checks the form of what came in: unknown fields are refused, faults are named by field and code, never by value.
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { DoorRefusal, type FieldFault } from './door-refusal.js';
+import { isFieldCode } from './door.text.js';
+
+const mostFaultsTold = 20;
+
+export function checkedPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) =>
+      new DoorRefusal(400, 'request.invalid', { fields: faultsOf(errors, '').slice(0, mostFaultsTold) }),
+  });
+}
+
+function faultsOf(errors: readonly ValidationError[], inside: string): readonly FieldFault[] {
+  return errors.flatMap(({ property, constraints = {}, children = [] }) => {
+    const field = `${inside}${property.slice(0, 60)}`;
+    const own = Object.entries(constraints).map(([constraint, message]) => faultOf(field, constraint, message));
+    return [...own, ...faultsOf(children, `${field}.`)];
+  });
+}
+
+function faultOf(field: string, constraint: string, message: string): FieldFault {
+  if (constraint === 'whitelistValidation') return { field, code: 'unknown' };
+  const [code = '', limit] = message.split(' ');
+  if (!isFieldCode(code)) return { field, code: 'malformed' };
+  return limit === undefined ? { field, code } : { field, code, limit: Number(limit) };
+}

@@ -1,0 +1,114 @@
+// The words of what the door refuses, and of faults in single fields: what to do, then where.
+import type { Wording } from './language.js';
+
+export const doorText = {
+  'request.malformed': {
+    zh: '请求无法读懂，请检查后重新发送。',
+    en: 'The request cannot be read. Check it and send it again.',
+  },
+  'request.invalid': { zh: '有几处需要修改。', en: 'Some fields need changing.' },
+  'request.not-json': {
+    zh: '请用 application/json 发送内容。',
+    en: 'Send the content as application/json.',
+  },
+  'request.too-large': { zh: '内容太大，请减小后再发。', en: 'The content is too large. Send less.' },
+  'request.not-found': { zh: '这里没有您要的内容。', en: 'There is nothing here.' },
+  'request.method-not-allowed': { zh: '这个地址不接受这种请求。', en: 'This address does not take such a request.' },
+  'request.foreign-origin': {
+    zh: '这个请求来自别的网站，没有办理。',
+    en: 'This request came from another site and was not carried out.',
+  },
+  'request.refused': { zh: '请求没有被接受。', en: 'The request was not accepted.' },
+  'idempotency.key-missing': {
+    zh: '请在 Idempotency-Key 中给出 8 到 200 个可见字符，一次办理一个。',
+    en: 'Give an Idempotency-Key of 8 to 200 visible characters, one for each intention.',
+  },
+  'idempotency.in-flight': {
+    zh: '同一个请求正在办理，请稍等再看结果。',
+    en: 'The same request is being carried out. Wait a moment.',
+  },
+  'idempotency.mismatch': {
+    zh: '这个 Idempotency-Key 用在另一个请求上，请换一个。',
+    en: 'This Idempotency-Key was used for another request. Take a new one.',
+  },
+  'version.missing': {
+    zh: '请在 If-Match 中给出您看到的版本，例如 "3"。',
+    en: 'Give the version you saw in If-Match, such as "3".',
+  },
+  'case.changed': {
+    zh: '此件刚才有了变化，请看过最新内容再办。',
+    en: 'The case has changed meanwhile. Look at the latest before you decide.',
+  },
+  'case.not-found': {
+    zh: '没有查到这一件。请核对编号。',
+    en: 'No such case was found. Check the number.',
+  },
+  'tracking.not-found': {
+    zh: '没有查到。请核对编号和查询码。',
+    en: 'Nothing was found. Check the number and the query code.',
+  },
+  'tracking.locked': {
+    zh: '查询码输错次数太多，请一小时后再试，或者拨打 12315。',
+    en: 'Too many wrong query codes. Try again in an hour, or call 12315.',
+  },
+  'session.missing': { zh: '请先登录。', en: 'Sign in first.' },
+  'session.refused': { zh: '登录名或口令不对。', en: 'The login or the password is not right.' },
+  'session.locked': {
+    zh: '输错次数太多，请过一会儿再登录。',
+    en: 'Too many wrong attempts. Sign in again later.',
+  },
+  'session.not-your-role': {
+    zh: '这项工作由分流员或市 12315 中心办理。',
+    en: 'This is done by the intake desk or the city’s 12315 centre.',
+  },
+  'opener.unavailable': {
+    zh: '封存内容现在打不开，请稍后再试。',
+    en: 'Sealed content cannot be opened now. Try again later.',
+  },
+  'opener.grant-expired': {
+    zh: '查看的时限已过，请重新说明用途后再看。',
+    en: 'The time for this look is over. State the purpose and look again.',
+  },
+  'import.unreadable': { zh: '这个文件读不出工单。', en: 'No work orders can be read from this file.' },
+  'import.without-file': { zh: '请选一个文件。', en: 'Choose a file.' },
+  'import.not-found': { zh: '没有查到这次导入。', en: 'No such import was found.' },
+  'records.unavailable': {
+    zh: '系统暂时连不上数据库，您写的内容请先留着，稍后再试。',
+    en: 'The database cannot be reached for the moment. Keep what you wrote and try again shortly.',
+  },
+  'house.fault': {
+    zh: '系统出了问题，没有办成。请稍后再试；再出现时请把编号告诉管理员。',
+    en: 'Something went wrong here and it was not carried out. Try again; if it happens again, tell the administrator the reference.',
+  },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+export type DoorCode = keyof typeof doorText;
+
+export const fieldText = {
+  required: { zh: '请填写', en: 'Fill this in' },
+  unknown: { zh: '没有这一项，请去掉', en: 'There is no such field; leave it out' },
+  'not-text': { zh: '请写文字', en: 'Write text' },
+  'not-plain-text': { zh: '含有不能保存的字符，请去掉', en: 'Contains characters that cannot be kept; take them out' },
+  'too-short': { zh: '太短，至少 {n} 个字', en: 'Too short: at least {n} characters' },
+  'too-long': { zh: '太长，最多 {n} 个字', en: 'Too long: at most {n} characters' },
+  'not-a-choice': { zh: '请从给出的选项中选', en: 'Choose one of the options given' },
+  'too-few': { zh: '至少选 {n} 项', en: 'Choose at least {n}' },
+  'too-many': { zh: '最多选 {n} 项', en: 'Choose at most {n}' },
+  repeated: { zh: '同一项只写一次', en: 'Give each only once' },
+  'not-a-number': { zh: '请写整数', en: 'Write a whole number' },
+  'too-small': { zh: '不能小于 {n}', en: 'Not less than {n}' },
+  'too-large': { zh: '不能大于 {n}', en: 'Not more than {n}' },
+  'not-yes-or-no': { zh: '请回答是或否', en: 'Answer yes or no' },
+  'not-an-instant': {
+    zh: '请写完整的日期时间，例如 2026-11-24T01:00:00Z',
+    en: 'Write a full date and time such as 2026-11-24T01:00:00Z',
+  },
+  'not-a-month': { zh: '请写月份，例如 2026-11', en: 'Write a month such as 2026-11' },
+  malformed: { zh: '格式不对', en: 'Not in the right form' },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+export type FieldCode = keyof typeof fieldText;
+
+export function isFieldCode(code: string): code is FieldCode {
+  return Object.hasOwn(fieldText, code);
+}

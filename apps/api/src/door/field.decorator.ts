@@ -1,0 +1,186 @@
+// The kinds of field a request may have: what is checked and what the document says of it, in one word each.
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+interface Given {
+  readonly optional?: boolean;
+  readonly description?: string;
+}
+interface WordsGiven extends Given {
+  readonly least?: number;
+  readonly most: number;
+}
+interface NumberGiven extends Given {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** No control characters but line ends and tabs, and no half of a pair: the database and the screen refuse both. */
+const plainText = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
+const instantText =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+const monthText = /^20[0-9]{2}-(?:0[1-9]|1[0-2])$/;
+const uuidText = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** More than any city has ever had at stake in one case, and far from where integers end. */
+const largestAmountFen = 10_000_000_000;
+
+/** Free words, in one normal form and without blanks at either end. */
+export function Words(given: WordsGiven): PropertyDecorator {
+  const { least = 1, most } = given;
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'string', minLength: least, maxLength: most }),
+    Transform(({ value }: { readonly value: unknown }) =>
+      typeof value === 'string' ? value.normalize('NFC').trim() : value,
+    ),
+    presence(given),
+    IsString({ message: 'not-text' }),
+    MinLength(least, { message: least === 1 ? 'required' : `too-short ${least}` }),
+    MaxLength(most, { message: `too-long ${most}` }),
+    Matches(plainText, { message: 'not-plain-text' }),
+  );
+}
+
+/** Words that are taken letter by letter, such as a passphrase. */
+export function ExactWords(given: WordsGiven): PropertyDecorator {
+  const { least = 1, most } = given;
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'string', minLength: least, maxLength: most }),
+    presence(given),
+    IsString({ message: 'not-text' }),
+    MinLength(least, { message: 'required' }),
+    MaxLength(most, { message: `too-long ${most}` }),
+  );
+}
+
+/** A code of a fixed shape, as it is. */
+export function Code(pattern: RegExp, given: Given = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'string', pattern: pattern.source }),
+    presence(given),
+    IsString({ message: 'not-text' }),
+    Matches(pattern, { message: 'malformed' }),
+  );
+}
+
+export function AccountId(given: Given = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'string', format: 'uuid' }),
+    presence(given),
+    IsString({ message: 'not-text' }),
+    Matches(uuidText, { message: 'malformed' }),
+  );
+}
+
+export function Choice(options: readonly string[], given: Given = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'string', enum: [...options] }),
+    presence(given),
+    IsIn([...options], { message: 'not-a-choice' }),
+  );
+}
+
+export function Choices(options: readonly string[], given: NumberGiven): PropertyDecorator {
+  const { least, most } = given;
+  const limits = { minItems: least, maxItems: most, uniqueItems: true };
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'array', items: { type: 'string', enum: [...options] }, ...limits }),
+    presence(given),
+    IsArray({ message: 'malformed' }),
+    ArrayMinSize(least, { message: `too-few ${least}` }),
+    ArrayMaxSize(most, { message: `too-many ${most}` }),
+    IsIn([...options], { each: true, message: 'not-a-choice' }),
+    ArrayUnique({ message: 'repeated' }),
+  );
+}
+
+export function YesNo(given: Given = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'boolean' }),
+    presence(given),
+    IsBoolean({ message: 'not-yes-or-no' }),
+  );
+}
+
+/** Money in fen. */
+export function Fen(given: Given = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'integer', minimum: 0, maximum: largestAmountFen }),
+    presence(given),
+    IsInt({ message: 'not-a-number' }),
+    Min(0, { message: 'too-small 0' }),
+    Max(largestAmountFen, { message: `too-large ${largestAmountFen}` }),
+  );
+}
+
+/** A whole number of a query string, where everything is text. */
+export function QueryNumber(given: NumberGiven): PropertyDecorator {
+  const { least, most } = given;
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'integer', minimum: least, maximum: most }),
+    Transform(({ value }: { readonly value: unknown }) =>
+      typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : value,
+    ),
+    presence(given),
+    IsInt({ message: 'not-a-number' }),
+    Min(least, { message: `too-small ${least}` }),
+    Max(most, { message: `too-large ${most}` }),
+  );
+}
+
+/** An instant with its offset. */
+export function Moment(given: Given = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'string', format: 'date-time' }),
+    presence(given),
+    IsString({ message: 'not-an-instant' }),
+    Matches(instantText, { message: 'not-an-instant' }),
+  );
+}
+
+export function Month(given: Given = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'string', pattern: monthText.source }),
+    presence(given),
+    Matches(monthText, { message: 'not-a-month' }),
+  );
+}
+
+/** A part with fields of its own. @param part asked for late, because classes may stand in any order */
+export function Part(part: () => new () => object, given: Given = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: part }),
+    Type(part),
+    presence(given),
+    IsObject({ message: 'malformed' }),
+    ValidateNested({ message: 'malformed' }),
+  );
+}
+
+/** A field is given or left out; `null` is no way to leave it out. */
+function presence({ optional = false }: Given): PropertyDecorator {
+  return optional ? ValidateIf((_part, value) => value !== undefined) : IsDefined({ message: 'required' });
+}
+
+function noted({ optional = false, description }: Given): { required: boolean; description?: string } {
+  return { required: !optional, ...(description === undefined ? {} : { description }) };
+}

@@ -1,0 +1,35 @@
+// Finds out who is asking, for every route that is not marked as public; it decides nothing about cases.
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Sessions } from '#identity';
+import type { FastifyRequest } from 'fastify';
+import type { Role } from '#rules';
+import './asker.decorator.js';
+import { DoorRefusal } from './door-refusal.js';
+import { onlyForRoles } from './only-for.decorator.js';
+import { publicRoute } from './public-route.decorator.js';
+import { sessionTokenOf } from './session-cookie.js';
+
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const marked = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean | undefined>(publicRoute, marked) === true) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const token = sessionTokenOf(request);
+    const me = token === undefined ? undefined : await this.sessions.find(token);
+    if (token === undefined || me === undefined) throw new DoorRefusal(401, 'session.missing');
+    const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(onlyForRoles, marked);
+    if (roles !== undefined && !me.roles.some((role) => roles.includes(role))) {
+      throw new DoorRefusal(403, 'session.not-your-role');
+    }
+    request.me = me;
+    request.sessionToken = token;
+    return true;
+  }
+}
