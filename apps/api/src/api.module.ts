@@ -1,0 +1,44 @@
+// All doors of the api, with the guards that stand before every one of them.
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { BoardModule } from './board/board.module.js';
+import { CaseModule } from './case/case.module.js';
+import { DemoModule } from './demo/demo.module.js';
+import { checkedPipe } from './door/checked.pipe.js';
+import { OriginGuard } from './door/origin.guard.js';
+import { ProblemFilter } from './door/problem.filter.js';
+import { SessionGuard } from './door/session.guard.js';
+import { FilingModule } from './filing/filing.module.js';
+import { HealthModule } from './health/health.module.js';
+import type { House } from './house/house.js';
+import { HouseModule } from './house/house.module.js';
+import { ImportModule } from './import/import.module.js';
+import { ReferenceModule } from './reference/reference.module.js';
+import { SessionModule } from './session/session.module.js';
+import { TrackingModule } from './tracking/tracking.module.js';
+
+@Module({
+  imports: [
+    SessionModule,
+    ReferenceModule,
+    FilingModule,
+    TrackingModule,
+    CaseModule,
+    BoardModule,
+    ImportModule,
+    DemoModule,
+    HealthModule,
+  ],
+  providers: [
+    { provide: APP_GUARD, useClass: OriginGuard },
+    { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useFactory: checkedPipe },
+  ],
+})
+export class ApiModule {
+  /** @param house not asked for when only the document is printed */
+  static of(house: () => House): DynamicModule {
+    return { module: ApiModule, imports: [HouseModule.of(house)] };
+  }
+}

@@ -1,0 +1,43 @@
+// One line of a case's story as an answer shows it.
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { TimelineLine } from '#records';
+import { AUDIENCES, type Language } from '#rules';
+import { type Naming, eventSentence } from '../words/event.text.js';
+
+export class TimelineActor {
+  @ApiProperty() readonly name: string;
+  @ApiPropertyOptional() readonly unitName?: string;
+}
+
+export class TimelineItem {
+  @ApiProperty({ type: 'integer' }) readonly seq: number;
+  @ApiProperty({ format: 'date-time' }) readonly at: string;
+  @ApiProperty() readonly type: string;
+  @ApiProperty() readonly text: string;
+  @ApiPropertyOptional({ type: () => TimelineActor }) readonly actor?: TimelineActor;
+  @ApiProperty({ enum: AUDIENCES }) readonly audience: (typeof AUDIENCES)[number];
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Codes, dates and counts.' })
+  readonly payload: object;
+  @ApiProperty({ description: 'Its link in the chain of the case.' }) readonly hash: string;
+}
+
+const systemNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'system:timer': { zh: '到点提醒', en: 'the clock' },
+  'system:import': { zh: '导入', en: 'the import' },
+  filer: { zh: '提交人', en: 'the filer' },
+};
+
+export function timelineItem(line: TimelineLine, naming: Naming, language: Language): TimelineItem {
+  const name = line.actorName ?? systemNames[line.actor]?.[language];
+  const unitName = line.actorUnitName;
+  return {
+    seq: line.seq,
+    at: line.at,
+    type: line.type,
+    text: eventSentence(line.type, line.payload, naming, language),
+    ...(name === undefined ? {} : { actor: unitName === null ? { name } : { name, unitName } }),
+    audience: line.audience,
+    payload: line.payload,
+    hash: line.hash,
+  };
+}

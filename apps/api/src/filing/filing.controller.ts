@@ -1,0 +1,130 @@
+// Filing a complaint, a report or both: routed, sealed and registered in one commit, whatever else is down.
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CaseDesk, type FiledReceipt, LawShelf, RoutingDesk } from '#casework';
+import { Sealer } from '#identity';
+import { Ledger, queryCodeOf } from '#records';
+import { type FileCommand, type FiledPart, type Language, type LocalDate, localDateOf } from '#rules';
+import { clockView } from '../case/clock.view.js';
+import { Spoken } from '../door/asker.decorator.js';
+import { Answers, Keyed } from '../door/documented.decorator.js';
+import { DoorRefusal, type FieldFault } from '../door/door-refusal.js';
+import { IdempotencyKey, type KeyOfRequest } from '../door/idempotency-key.js';
+import { PublicRoute } from '../door/public-route.decorator.js';
+import { QUERY_CODE_SECRET } from '../house/house.module.js';
+import { Directory } from '../reference/directory.js';
+import { addressOf } from '../reference/stated-place.js';
+import { FilingDto, FilingReceipt } from './filing.dto.js';
+import { storyText } from './story.text.js';
+
+@ApiTags('public')
+@Controller('api/v1/filings')
+export class FilingController {
+  constructor(
+    private readonly desk: CaseDesk,
+    private readonly routing: RoutingDesk,
+    private readonly shelf: LawShelf,
+    private readonly ledger: Ledger,
+    private readonly sealer: Sealer,
+    private readonly directory: Directory,
+    @Inject(QUERY_CODE_SECRET) private readonly queryCodeSecret: string,
+  ) {}
+
+  @Post()
+  @PublicRoute()
+  @Keyed()
+  @Answers(FilingReceipt, { status: 201, summary: 'File a complaint, a report, or both at once.' })
+  async file(
+    @Body() filing: FilingDto,
+    @IdempotencyKey() { key, route, fingerprint }: KeyOfRequest,
+    @Spoken() language: Language,
+  ): Promise<FilingReceipt> {
+    const missing = missingForComplaint(filing);
+    if (missing.length > 0) throw new DoorRefusal(400, 'request.invalid', { fields: missing });
+    const command = await this.commandOf(filing);
+    const receipt = await this.desk.file(command, { principal: `filer ${route}`, key, fingerprint });
+    return this.receiptOf(receipt, language);
+  }
+
+  private async commandOf(filing: FilingDto): Promise<FileCommand> {
+    const now = await this.ledger.now();
+    const { person, kinds } = filing;
+    const role = kinds.includes('complaint') ? 'complainant' : 'reporter';
+    const sealed = this.sealer.sealFiling({
+      story: storyText(filing),
+      people: person === undefined ? [] : [{ person: writtenPerson(person), role }],
+    });
+    return {
+      type: 'file',
+      channel: 'web',
+      receivedFirstAt: now,
+      receivedAt: now,
+      story: sealed.story,
+      parties: sealed.parties,
+      parts: await Promise.all(kinds.map((kind) => this.partOf(kind, filing, localDateOf(now)))),
+      consentToDisclosure: filing.consentToDisclosure ?? null,
+      consentToEntrusting: filing.consentToEntrusting ?? null,
+      external: null,
+      closedAtSource: null,
+      trackable: true,
+    };
+  }
+
+  private async partOf(kind: FiledPart['kind'], filing: FilingDto, receivedOn: LocalDate): Promise<FiledPart> {
+    const { respondent, person, goodsClass, problemClass, amountFen } = filing;
+    const isOnPlatform = respondent.online !== undefined;
+    const { routedTo } = await this.routing.route(addressOf(respondent), {
+      matter: kind,
+      respondent: isOnPlatform ? 'in-platform' : 'ordinary',
+      receivedOn,
+    });
+    return {
+      kind,
+      kindStated: true,
+      kindProposal: [],
+      respondent: {
+        name: respondent.name,
+        address: [respondent.district, respondent.street, respondent.address].filter(Boolean).join(' '),
+        creditCode: respondent.creditCode ?? null,
+      },
+      routedTo,
+      realName: person !== undefined,
+      goodsClass: goodsClass ?? null,
+      problemClass: problemClass ?? null,
+      amountFen: amountFen ?? null,
+    };
+  }
+
+  private async receiptOf(receipt: FiledReceipt, language: Language): Promise<FilingReceipt> {
+    if (receipt.salt === null) throw new Error('a filing on the web was written without a query code');
+    const [{ naming }, { calendar }] = await Promise.all([this.directory.open(), this.shelf.take(receipt.receivedAt)]);
+    const reading = { moment: receipt.receivedAt, calendar, language };
+    return {
+      numbers: receipt.cases.map(({ number, kind, unit, triage, clocks }) => ({
+        number,
+        kind,
+        // At the intake desk it is not yet known who will handle it.
+        ...(triage ? {} : { unit, unitName: naming.unitName(unit) }),
+        triage,
+        clocks: clocks.map((clock) => clockView(clock, reading)),
+      })),
+      queryCode: queryCodeOf(this.queryCodeSecret, Buffer.from(receipt.salt, 'hex')),
+      receivedAt: receipt.receivedAt,
+    };
+  }
+}
+
+/** A complaint names who complains and answers both questions of consent; a report need not. */
+function missingForComplaint(filing: FilingDto): readonly FieldFault[] {
+  if (!filing.kinds.includes('complaint')) return [];
+  const { person, consentToDisclosure, consentToEntrusting } = filing;
+  return Object.entries({ person, consentToDisclosure, consentToEntrusting })
+    .filter(([, answer]) => answer === undefined)
+    .map(([field]) => ({ field, code: 'required' }));
+}
+
+type WrittenPerson = NonNullable<FilingDto['person']>;
+
+function writtenPerson({ name, phone, address }: WrittenPerson): WrittenPerson {
+  return address === undefined || address === '' ? { name, phone } : { name, phone, address };
+}

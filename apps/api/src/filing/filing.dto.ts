@@ -1,0 +1,61 @@
+// What a consumer or reporter writes: the business, the story, who he is if he says so, and the receipt he gets.
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Choice, Choices, Code, Fen, Part, Words, YesNo } from '../door/field.decorator.js';
+import { ClockView } from '../case/clock.view.js';
+import { goodsClassText, problemClassText, reportClassText, requestText } from '../reference/classes.table.js';
+
+export const FILING_KINDS = ['complaint', 'report'] as const;
+const LONGEST_STORY = 4000;
+const goodsClasses = Object.keys(goodsClassText);
+const problemClasses = [...new Set([...Object.keys(problemClassText), ...Object.keys(reportClassText)])];
+const requests = Object.keys(requestText);
+
+export class OnlineDto {
+  @Words({ most: 100 }) readonly platform: string;
+  @Words({ most: 500, optional: true }) readonly link?: string;
+}
+
+export class RespondentDto {
+  @Words({ most: 100 }) readonly name: string;
+  @Words({ most: 200 }) readonly address: string;
+  @Words({ most: 40, optional: true, description: 'County or zone, by name or code.' }) readonly district?: string;
+  @Words({ most: 40, optional: true, description: 'Town or street.' }) readonly street?: string;
+  @Code(/^[0-9A-HJ-NPQRTUWXY]{18}$/, { optional: true, description: 'Unified social credit code.' })
+  readonly creditCode?: string;
+  @Part(() => OnlineDto, { optional: true }) readonly online?: OnlineDto;
+}
+
+export class PersonDto {
+  @Words({ most: 60 }) readonly name: string;
+  @Code(/^\+?[0-9][0-9 ()-]{5,19}$/) readonly phone: string;
+  @Words({ least: 0, most: 200, optional: true }) readonly address?: string;
+}
+
+export class FilingDto {
+  @Choices(FILING_KINDS, { least: 1, most: 2 }) readonly kinds: readonly (typeof FILING_KINDS)[number][];
+  @Part(() => RespondentDto) readonly respondent: RespondentDto;
+  @Words({ most: LONGEST_STORY, description: 'Sealed before it is stored.' }) readonly story: string;
+  @Choice(goodsClasses, { optional: true }) readonly goodsClass?: string;
+  @Choice(problemClasses, { optional: true }) readonly problemClass?: string;
+  @Fen({ optional: true }) readonly amountFen?: number;
+  @Choices(requests, { optional: true, least: 0, most: requests.length }) readonly requests?: readonly string[];
+  @Part(() => PersonDto, { optional: true, description: 'Needed for a complaint; a report may be anonymous.' })
+  readonly person?: PersonDto;
+  @YesNo({ optional: true, description: 'To be answered for a complaint.' }) readonly consentToDisclosure?: boolean;
+  @YesNo({ optional: true, description: 'To be answered for a complaint.' }) readonly consentToEntrusting?: boolean;
+}
+
+export class FiledNumber {
+  @ApiProperty() readonly number: string;
+  @ApiProperty({ enum: FILING_KINDS }) readonly kind: string;
+  @ApiPropertyOptional() readonly unit?: string;
+  @ApiPropertyOptional() readonly unitName?: string;
+  @ApiProperty({ description: 'Whether a person must still say which unit handles it.' }) readonly triage: boolean;
+  @ApiProperty({ type: () => [ClockView] }) readonly clocks: readonly ClockView[];
+}
+
+export class FilingReceipt {
+  @ApiProperty({ type: () => [FiledNumber] }) readonly numbers: readonly FiledNumber[];
+  @ApiProperty({ description: 'Shown once: with a number it opens the way back.' }) readonly queryCode: string;
+  @ApiProperty({ format: 'date-time' }) readonly receivedAt: string;
+}

@@ -1,0 +1,60 @@
+// Gives the rooms behind the doors to every controller by their own names.
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CaseDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
+import { Accounts, Opener, Sealer, Sessions } from '#identity';
+import {
+  BoardQuery,
+  CaseListQuery,
+  CasePageQuery,
+  DemoTime,
+  Heartbeats,
+  ImportRuns,
+  Ledger,
+  TimelineQuery,
+  TrackingQuery,
+} from '#records';
+import { Settings } from '#settings';
+import { Directory } from '../reference/directory.js';
+import type { House } from './house.js';
+
+/** The key under which query codes are derived. */
+export const QUERY_CODE_SECRET = Symbol('query code secret');
+
+const given: readonly (readonly [
+  token: symbol | (abstract new (...parts: never[]) => object),
+  of: (house: House) => unknown,
+])[] = [
+  [Settings, ({ settings }) => settings],
+  [QUERY_CODE_SECRET, ({ queryCodeSecret }) => queryCodeSecret],
+  [Ledger, ({ records }) => records.ledger],
+  [DemoTime, ({ records }) => records.demoTime],
+  [Heartbeats, ({ records }) => records.heartbeats],
+  [CaseDesk, ({ cases }) => cases],
+  [LookDesk, ({ looks }) => looks],
+  [RoutingDesk, ({ routing }) => routing],
+  [LawShelf, ({ shelf }) => shelf],
+  [Sealer, ({ sealer }) => sealer],
+  [Opener, ({ opener }) => opener],
+  [Accounts, ({ accounts }) => accounts],
+  [Sessions, ({ sessions }) => sessions],
+  [Directory, ({ directory }) => directory],
+  [CaseListQuery, ({ lists }) => lists],
+  [CasePageQuery, ({ pages }) => pages],
+  [TimelineQuery, ({ timelines }) => timelines],
+  [BoardQuery, ({ boards }) => boards],
+  [TrackingQuery, ({ tracking }) => tracking],
+  [ImportRuns, ({ imports }) => imports],
+];
+
+@Module({})
+export class HouseModule {
+  /** @param house asked for when the first controller is made; a printed document never asks */
+  static of(house: () => House): DynamicModule {
+    return {
+      module: HouseModule,
+      global: true,
+      providers: given.map(([provide, of]) => ({ provide, useFactory: () => of(house()) })),
+      exports: given.map(([token]) => token),
+    };
+  }
+}

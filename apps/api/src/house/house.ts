@@ -1,0 +1,31 @@
+// Everything the doors need of the rooms behind them, opened once for this process and closed with it.
+import type { Desks } from '#casework';
+import type { Accounts, Opener, Sealer, Sessions } from '#identity';
+import type {
+  BoardQuery,
+  CaseListQuery,
+  CasePageQuery,
+  ImportRuns,
+  Records,
+  TimelineQuery,
+  TrackingQuery,
+} from '#records';
+import type { Settings } from '#settings';
+import type { Directory } from '../reference/directory.js';
+
+export interface House extends Desks {
+  readonly settings: Settings;
+  readonly queryCodeSecret: string;
+  readonly records: Records;
+  readonly sealer: Sealer;
+  readonly opener: Opener;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly directory: Directory;
+  readonly lists: CaseListQuery;
+  readonly pages: CasePageQuery;
+  readonly timelines: TimelineQuery;
+  readonly boards: BoardQuery;
+  readonly tracking: TrackingQuery;
+  readonly imports: ImportRuns;
+}

@@ -1,0 +1,60 @@
+// Opens the rooms behind the doors: records, desks, identity and readers, each made here and nowhere else.
+import { openDesks } from '#casework';
+import { Accounts, Opener, Sealer, Sessions } from '#identity';
+import {
+  BoardQuery,
+  CaseListQuery,
+  CasePageQuery,
+  ImportRuns,
+  type Records,
+  TimelineQuery,
+  TrackingQuery,
+  openRecords,
+} from '#records';
+import type { Settings } from '#settings';
+import { Directory } from '../reference/directory.js';
+import type { House } from './house.js';
+
+/** @throws RecordsUnavailable; Error when a setting that the api needs is missing */
+export async function openHouse(settings: Settings): Promise<House> {
+  const { city } = settings;
+  const records = await openRecords({
+    city,
+    appUrl: needed(settings.databaseAppUrl, 'DATABASE_APP_URL'),
+    vaultUrl: settings.databaseVaultUrl,
+    poolSize: settings.databasePoolSize,
+    applicationName: 'anqi-api',
+  });
+  try {
+    return await furnish(settings, records);
+  } catch (fault) {
+    await records.close();
+    throw fault;
+  }
+}
+
+async function furnish(settings: Settings, records: Records): Promise<House> {
+  const { app, vault, city } = records;
+  return {
+    ...openDesks(records),
+    settings,
+    queryCodeSecret: needed(settings.queryCodeSecret, 'QUERY_CODE_SECRET'),
+    records,
+    sealer: await Sealer.fromFile(needed(settings.vaultPublicKeyFile, 'VAULT_PUBLIC_KEY_FILE')),
+    opener: await Opener.fromFile(vault, { city, privateKeyFile: settings.vaultPrivateKeyFile }),
+    accounts: new Accounts(app, { city }),
+    sessions: new Sessions(app, { city }),
+    directory: new Directory(app, city),
+    lists: new CaseListQuery(app),
+    pages: new CasePageQuery(app),
+    timelines: new TimelineQuery(app),
+    boards: new BoardQuery(app),
+    tracking: new TrackingQuery(app),
+    imports: new ImportRuns(app),
+  };
+}
+
+function needed(value: string | undefined, name: string): string {
+  if (value === undefined) throw new Error(`The api needs ${name}.`);
+  return value;
+}

@@ -1,0 +1,6 @@
+// The door of signing in.
+import { Module } from '@nestjs/common';
+import { SessionController } from './session.controller.js';
+
+@Module({ controllers: [SessionController] })
+export class SessionModule {}
