@@ -1,0 +1,78 @@
+// Makes the api: one Nest application on Fastify with its guards, headers, document and windows, ready to listen.
+import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Settings } from '#settings';
+import { type FastifyInstance, LogController } from 'fastify';
+import { ApiModule } from './api.module.js';
+import { registerDepthLimit } from './door/depth-limit.js';
+import { logOptions, nestLogger } from './door/log.js';
+import type { House } from './house/house.js';
+import { openHouse } from './house/open-house.js';
+import { openApiDocument } from './openapi/openapi-document.js';
+import { registerDocs } from './openapi/register-docs.js';
+import { registerSecurityHeaders } from './web/security-headers.js';
+import { findWebFolder, registerWebFiles } from './web/web-files.js';
+
+/** A story of 4,000 characters, each escaped, and room for the rest. */
+const mostBodyBytes = 64 * 1024;
+const mostFileBytes = 50 * 1024 * 1024;
+const longestParameter = 200;
+const requestMs = 60_000;
+
+/** @throws RecordsUnavailable, Error when a setting that the api needs is missing */
+export async function createApi(settings: Settings): Promise<NestFastifyApplication> {
+  const house = await openHouse(settings);
+  try {
+    return await buildApi(settings, house);
+  } catch (fault) {
+    await house.records.close();
+    throw fault;
+  }
+}
+
+async function buildApi(settings: Settings, house: House): Promise<NestFastifyApplication> {
+  const adapter = apiAdapter(settings);
+  const server = adapter.getInstance();
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.of(() => house),
+    adapter,
+    {
+      bodyParser: false,
+      abortOnError: false,
+      logger: nestLogger(server.log),
+    },
+  );
+  await furnish(app, server, settings);
+  server.addHook('onClose', () => house.records.close());
+  registerDocs(server, openApiDocument(app));
+  const webFolder = findWebFolder();
+  if (webFolder !== undefined) await registerWebFiles(server, webFolder);
+  await app.init();
+  await server.ready();
+  return app;
+}
+
+export function apiAdapter(settings: Pick<Settings, 'logLevel'>): FastifyAdapter {
+  return new FastifyAdapter({
+    logger: logOptions(settings),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: mostBodyBytes,
+    requestTimeout: requestMs,
+    // Whoever stands before the house is not believed when he says for whom he asks.
+    trustProxy: false,
+    routerOptions: { maxParamLength: longestParameter },
+  });
+}
+
+async function furnish(app: NestFastifyApplication, server: FastifyInstance, settings: Settings): Promise<void> {
+  // Only JSON is a request: a form of another site could send plain text.
+  server.removeContentTypeParser('text/plain');
+  await registerSecurityHeaders(server, settings);
+  await app.register(fastifyCookie, { secret: settings.sessionSecret ?? '' });
+  await app.register(fastifyMultipart, {
+    limits: { files: 1, fileSize: mostFileBytes, fields: 4, fieldSize: mostBodyBytes, parts: 6, headerPairs: 50 },
+  });
+  registerDepthLimit(server);
+}

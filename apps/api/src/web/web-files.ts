@@ -1,0 +1,49 @@
+// Serves the built windows: hashed assets for ever, the page with a fresh nonce, and the page for every address of its own.
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { pagePolicy } from './security-headers.js';
+
+const nonceMark = /__CSP_NONCE__/g;
+const nonceBytes = 18;
+const ownAddresses = /^\/(?:api|livez|readyz)(?:[/?]|$)/;
+const asset = /^\/assets\/[A-Za-z0-9._-]+$/;
+
+/** Where the build puts the windows, seen from the sources and from the build. */
+export function findWebFolder(): string | undefined {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return [join(here, '../../../../web'), join(here, '../../../../dist/web')].find((folder) =>
+    existsSync(join(folder, 'index.html')),
+  );
+}
+
+/** @param folder with index.html and assets; without it the api has no windows */
+export async function registerWebFiles(server: FastifyInstance, folder: string): Promise<void> {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const loose = new Set((await readdir(folder)).filter((name) => name !== 'index.html' && name.includes('.')));
+  await server.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, index: false });
+  server.get('/*', (request, reply) => {
+    const [path = '/'] = request.url.split('?');
+    if (ownAddresses.test(path)) return reply.callNotFound();
+    if (asset.test(path)) return reply.sendFile(path.slice(1), { maxAge: '1y', immutable: true });
+    if (loose.has(path.slice(1))) return reply.sendFile(path.slice(1), { maxAge: '1h' });
+    return wantsPage(request) ? sendPage(reply, page) : reply.callNotFound();
+  });
+}
+
+function wantsPage({ headers }: FastifyRequest): boolean {
+  return (headers.accept ?? '').includes('text/html');
+}
+
+function sendPage(reply: FastifyReply, page: string): FastifyReply {
+  const nonce = randomBytes(nonceBytes).toString('base64');
+  return reply
+    .header('content-security-policy', pagePolicy(nonce))
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(page.replace(nonceMark, nonce));
+}
