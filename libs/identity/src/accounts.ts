@@ -5,13 +5,14 @@ import {
   AccountQuery,
   AccountRecord,
   type AccountView,
+  Audit,
   LoginTries,
   RecordsFault,
+  SessionRecord,
   type UnitOfWork,
-  UnitQuery,
 } from '#records';
 import { IdentityFault } from './identity-fault.js';
-import { type Me, meOf } from './me.js';
+import type { Me } from './me.js';
 import { hashPassword, isPassword, type PasswordCost } from './passwords.js';
 import { type NewSession, Sessions } from './sessions.js';
 
@@ -30,14 +31,17 @@ export interface NewAccount {
   readonly cost?: PasswordCost;
 }
 
-const UNIQUE_VIOLATION = '23505';
+const uniqueViolation = '23505';
+const handlingRoles: readonly Role[] = ['officer', 'unit-head'];
+/** As the table has it: what is written otherwise is no login of anybody. */
+const loginForm = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 
 export class Accounts {
   private readonly city: string;
   private readonly accounts: AccountQuery;
-  private readonly tries: LoginTries;
-  private readonly units: UnitQuery;
+  private readonly audit: Audit;
   private readonly sessions: Sessions;
+  private readonly tries: LoginTries;
 
   constructor(
     private readonly app: UnitOfWork,
@@ -45,25 +49,29 @@ export class Accounts {
   ) {
     this.city = options.city;
     this.accounts = new AccountQuery(app);
-    this.tries = new LoginTries(app, options.city);
-    this.units = new UnitQuery(app);
+    this.audit = new Audit(app);
     this.sessions = new Sessions(app, options);
+    this.tries = new LoginTries(app, options.city);
   }
 
-  /** @throws IdentityFault session.refused, session.locked */
+  /** Five wrong passwords in a row lock a name for a while. @throws IdentityFault session.refused, session.locked */
   async signIn(login: string, password: string): Promise<SignedIn> {
     const name = login.trim().toLowerCase();
-    const lockedUntil = await this.tries.findLock(name);
-    if (lockedUntil !== undefined) throw new IdentityFault('session.locked', lockedUntil);
+    if (!loginForm.test(name)) {
+      await isPassword(undefined, password);
+      throw new IdentityFault('session.refused');
+    }
+    const attempt = await this.tries.claim(name);
+    if (attempt.lockedUntil !== undefined) throw new IdentityFault('session.locked', attempt.lockedUntil);
     const account = await this.accounts.findByLogin(this.city, name);
     const standing = account?.disabledAt === null ? account : undefined;
-    if (!(await isPassword(standing?.passwordHash, password)) || standing === undefined) {
-      await this.tries.fail(name);
+    const isRight = await isPassword(standing?.passwordHash, password);
+    if (standing === undefined || !isRight) {
+      if (this.tries.isLast(attempt)) await this.recordLock(account);
       throw new IdentityFault('session.refused');
     }
     await this.tries.forget(name);
-    const session = await this.sessions.begin(standing.id);
-    return { ...session, me: await meOf(standing, this.units) };
+    return this.enter(standing.id);
   }
 
   /** @throws IdentityFault account.login-taken */
@@ -76,7 +84,7 @@ export class Accounts {
         manager.insert(AccountRecord, { ...columns, city: this.city, id, passwordHash, roles: [...roles] }),
       );
     } catch (fault) {
-      if (fault instanceof RecordsFault && fault.code === UNIQUE_VIOLATION) {
+      if (fault instanceof RecordsFault && fault.code === uniqueViolation) {
         throw new IdentityFault('account.login-taken');
       }
       throw fault;
@@ -86,14 +94,39 @@ export class Accounts {
 
   /** Its sessions end with it; the account itself stays, for events name it. */
   async disableAccount(account: string): Promise<void> {
-    await this.app.inScope({ city: this.city, system: 'accounts' }, ({ manager }) =>
-      manager.update(AccountRecord, { city: this.city, id: account }, { disabledAt: () => 'now()' }),
-    );
-    await this.sessions.endAllOf(account);
+    await this.app.inScope({ city: this.city, system: 'accounts' }, async ({ manager }) => {
+      const standing = await manager.findOneBy(AccountRecord, { city: this.city, id: account });
+      if (standing === null || standing.disabledAt !== null) return;
+      await manager.update(AccountRecord, { city: this.city, id: account }, { disabledAt: () => 'now()' });
+      await manager.delete(SessionRecord, { city: this.city, account });
+    });
   }
 
-  /** The officers to whom a unit's cases may be given. */
+  /** The officers to whom a unit's cases may be given; whoever only takes calls is not one. */
   async listAssignable(unit: string): Promise<readonly AccountView[]> {
-    return this.accounts.list(this.city, [unit]);
+    const people = await this.accounts.list(this.city, [unit]);
+    return people.filter(({ roles }) => roles.some((role) => handlingRoles.includes(role)));
+  }
+
+  private async enter(account: string): Promise<SignedIn> {
+    const session = await this.sessions.begin(account);
+    const me = await this.sessions.find(session.token);
+    // Disabled while the password was being looked at.
+    if (me === undefined) throw new IdentityFault('session.refused');
+    return { ...session, me };
+  }
+
+  /** For a name that nobody has as well: the time of the answer tells nothing, and a spray over names is seen. */
+  private async recordLock(account: AccountRecord | undefined): Promise<void> {
+    await this.audit.append(
+      { city: this.city, system: 'accounts' },
+      {
+        unit: account?.unit ?? this.city,
+        actor: account === undefined ? 'system:accounts' : `account:${account.id}`,
+        action: 'session.locked',
+        caseId: null,
+        facts: { known: account !== undefined },
+      },
+    );
   }
 }

@@ -1,7 +1,8 @@
-// The officers of the demo: invented people in every office, so that a case meets somebody wherever it goes.
+// The officers of the demo: invented people in every bureau, so that a case meets somebody wherever it goes.
 import type { Role } from '#rules';
-import { AccountQuery, type UnitOfWork, UnitQuery } from '#records';
-import { Accounts } from './accounts.js';
+import { AccountRecord, type UnitOfWork, UnitQuery } from '#records';
+import { Accounts, type NewAccount } from './accounts.js';
+import { IdentityFault } from './identity-fault.js';
 import { demoCost } from './passwords.js';
 
 export interface DemoLogin {
@@ -9,7 +10,6 @@ export interface DemoLogin {
   readonly name: string;
   readonly role: Role;
   readonly unit: string;
-  readonly station: string | null;
 }
 
 const COUNTIES = [
@@ -25,10 +25,17 @@ const COUNTIES = [
   ['xiangcheng', '411681'],
 ] as const;
 
+const ZONES = [
+  ['jingkai', '411600-Z01'],
+  ['shifanqu', '411600-Z02'],
+  ['gangkou', '411600-Z03'],
+  ['lingang', '411600-Z04'],
+] as const;
+
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许'];
 const GIVEN_NAMES = ['明远', '秀兰', '建平', '晓雨', '志强', '文静', '海涛', '玉梅', '国栋', '思齐', '立新'];
 
-/** Two tables of different length, so that no two of the first two hundred bear the same name. */
+/** Two tables without a common divisor, so that no two of the first two hundred bear the same name. */
 function inventedName(index: number): string {
   return `${SURNAMES[index % SURNAMES.length] ?? ''}${GIVEN_NAMES[index % GIVEN_NAMES.length] ?? ''}`;
 }
@@ -47,15 +54,20 @@ const OFFICES = [
   { suffix: 'station', role: 'officer' },
 ] as const satisfies readonly { readonly suffix: string; readonly role: Role }[];
 
-/** Who may enter the demo; the officer of a station is given his station when the city is known. */
+const ZONE_OFFICES = OFFICES.slice(0, 2);
+
+/** Who may enter the demo; the officer of a station is given one when the city's stations are known. */
 export const demoLogins: readonly DemoLogin[] = [
   ...CITY,
   ...COUNTIES.flatMap(([county, unit]) =>
     OFFICES.map(({ suffix, role }) => ({ login: `${county}.${suffix}`, role, unit })),
   ),
-].map((seat, index) => ({ ...seat, name: inventedName(index), station: null }));
+  ...ZONES.flatMap(([zone, unit]) =>
+    ZONE_OFFICES.map(({ suffix, role }) => ({ login: `${zone}.${suffix}`, role, unit })),
+  ),
+].map((seat, index) => ({ ...seat, name: inventedName(index) }));
 
-/** Makes the accounts that are missing, all with one passphrase; those that are there keep theirs. */
+/** Makes the accounts that are missing, all with one passphrase; those that are there stay as they are, disabled ones too. */
 export async function seedDemoAccounts(
   app: UnitOfWork,
   { city, passphrase }: { readonly city: string; readonly passphrase: string },
@@ -63,13 +75,13 @@ export async function seedDemoAccounts(
   const units = await new UnitQuery(app).list(city);
   const stationOf = (unit: string): string | null =>
     units.find(({ kind, parent }) => kind === 'station' && parent === unit)?.code ?? null;
-  const codes = units.map(({ code }) => code);
-  const known = new Set((await new AccountQuery(app).list(city, codes)).map(({ login }) => login));
+  const known = await app.read({ city, system: 'accounts' }, ({ manager }) => manager.findBy(AccountRecord, { city }));
   const accounts = new Accounts(app, { city });
-  const missing = demoLogins.filter(({ login }) => !known.has(login));
+  const missing = demoLogins.filter(({ login }) => !known.some((account) => account.login === login));
+  // Each its own salt and hash; at the demo's cost all of them take a quarter of a second.
   await Promise.all(
     missing.map((seat) =>
-      accounts.createAccount({
+      createUnlessTaken(accounts, {
         login: seat.login,
         name: seat.name,
         unit: seat.unit,
@@ -82,4 +94,13 @@ export async function seedDemoAccounts(
     ),
   );
   return demoLogins;
+}
+
+/** Another process that starts on the same database may have made it in between. */
+async function createUnlessTaken(accounts: Accounts, account: NewAccount): Promise<void> {
+  try {
+    await accounts.createAccount(account);
+  } catch (fault) {
+    if (!(fault instanceof IdentityFault) || fault.code !== 'account.login-taken') throw fault;
+  }
 }

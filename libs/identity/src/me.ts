@@ -1,6 +1,6 @@
 // A signed-in officer: who it is, for which unit, and what lies in sight.
 import type { Actor, Role } from '#rules';
-import { type AccountRecord, type UnitsScope, UnitQuery } from '#records';
+import type { SessionView, UnitsScope } from '#records';
 
 export interface Me {
   readonly account: string;
@@ -17,19 +17,9 @@ export function actorOf(me: Me): Actor {
   return { kind: 'officer', account: me.account, unit: me.unit, roles: me.roles };
 }
 
-/** Higher units see down, never sideways. */
-export async function meOf(account: AccountRecord, units: UnitQuery): Promise<Me> {
-  const { city, unit } = account;
-  const inSight = await units.listScope(city, unit);
-  const offices = inSight.filter(({ kind }) => kind !== 'station').map(({ code, name }) => ({ code, name }));
-  return {
-    account: account.id,
-    login: account.login,
-    name: account.name,
-    unit,
-    unitName: inSight.find(({ code }) => code === unit)?.name ?? unit,
-    roles: account.roles,
-    scope: { city, units: offices.map(({ code }) => code) },
-    scopeUnits: offices,
-  };
+/** Higher units see down, never sideways: the scope is the unit and what stands below it in the tree. */
+export function meOf(session: SessionView, city: string): Me {
+  const { account, login, name, unit, unitName, roles, unitsInSight: scopeUnits } = session;
+  const scope = { city, units: scopeUnits.map(({ code }) => code) };
+  return { account, login, name, unit, unitName, roles, scope, scopeUnits };
 }

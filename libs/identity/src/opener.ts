@@ -1,7 +1,7 @@
 // Opens what a standing grant names, and nothing else; the plain words live for one answer only.
 import { readFile } from 'node:fs/promises';
 import { type UnitOfWork, VaultQuery } from '#records';
-import { type VaultPrivateKey, openText, readVaultPrivateKey, unseal } from '#seal';
+import { type SealContext, SealFault, type VaultPrivateKey, openText, readVaultPrivateKey, unseal } from '#seal';
 import { IdentityFault } from './identity-fault.js';
 import { PLACES } from './sealer.js';
 
@@ -48,14 +48,17 @@ export class Opener {
     return new Opener(vault, { city, privateKey: pem === undefined ? undefined : readVaultPrivateKey(pem) });
   }
 
-  /** What the grant names, in clear. @throws IdentityFault opener.key-missing, opener.grant-expired; SealFault */
+  /**
+   * What the grant names, in clear: all of it or nothing.
+   * @throws IdentityFault opener.key-missing, opener.grant-expired, opener.damaged
+   */
   async open(grantId: string): Promise<Opened> {
     const { city, privateKey: key } = this.options;
     if (key === undefined || this.vault === undefined) throw new IdentityFault('opener.key-missing');
     const granted = await this.vault.open({ city, grant: grantId });
     if (granted === undefined) throw new IdentityFault('opener.grant-expired');
     const open = (sealed: Uint8Array, standsIn: keyof typeof PLACES, id: string): string =>
-      unseal(openText(key, sealed, { ...PLACES[standsIn], id }));
+      openAt(key, sealed, { ...PLACES[standsIn], id });
     switch (granted.what) {
       case 'story':
         return { what: 'story', story: granted.stories.map(({ id, sealed }) => open(sealed, 'story', id)).join('\n') };
@@ -80,5 +83,14 @@ export class Opener {
           })),
         };
     }
+  }
+}
+
+function openAt(key: VaultPrivateKey, sealed: Uint8Array, place: SealContext): string {
+  try {
+    return unseal(openText(key, sealed, place));
+  } catch (fault) {
+    if (!(fault instanceof SealFault)) throw fault;
+    throw new IdentityFault(fault.code === 'seal.other-key' ? 'opener.key-missing' : 'opener.damaged');
   }
 }

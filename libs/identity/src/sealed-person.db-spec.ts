@@ -1,11 +1,10 @@
-// Who may enter, and what stays sealed until a recorded look opens it.
+// The whole way of a sealed person: filed, masked in lists, looked at with a recorded reason, opened for one answer.
 import { generateVaultKeyPair, readVaultPrivateKey, readVaultPublicKey } from '#seal';
 import { Accounts } from './accounts.js';
-import { demoLogins, seedDemoAccounts } from './demo-accounts.js';
+import { seedDemoAccounts } from './demo-accounts.js';
 import { actorOf } from './me.js';
 import { Opener } from './opener.js';
 import { Sealer } from './sealer.js';
-import { Sessions } from './sessions.js';
 import { describeWith } from '../../../test/setup/test-servers.js';
 import { type TestDesks, openTestDesks } from '../../../test/setup/desks.js';
 
@@ -15,71 +14,13 @@ const passphrase = 'plum-river-lantern';
 describeWith('PostgreSQL', 'identity', () => {
   let desks: TestDesks;
   let accounts: Accounts;
-  let sessions: Sessions;
 
   beforeAll(async () => {
     desks = await openTestDesks();
     await seedDemoAccounts(desks.records.app, { city, passphrase });
     accounts = new Accounts(desks.records.app, { city });
-    sessions = new Sessions(desks.records.app, { city });
   });
   afterAll(() => desks.close());
-
-  it('seeds each officer of the demo once, each under a name of his own', async () => {
-    await seedDemoAccounts(desks.records.app, { city, passphrase });
-
-    const inTaikang = await accounts.listAssignable('411627');
-
-    expect(inTaikang).toHaveLength(5);
-    expect(new Set(demoLogins.map(({ name }) => name)).size).toBe(demoLogins.length);
-  });
-
-  it('lets an officer in, knows him at the next request, and forgets him when he leaves', async () => {
-    const { token, me } = await accounts.signIn('Taikang.A', passphrase);
-
-    expect(me).toMatchObject({ login: 'taikang.a', unit: '411627', roles: ['officer'] });
-    expect((await sessions.find(token))?.account).toBe(me.account);
-
-    await sessions.end(token);
-    expect(await sessions.find(token)).toBeUndefined();
-  });
-
-  it('shows a county its own cases only, and the city all of them', async () => {
-    const county = await accounts.signIn('luyi.a', passphrase);
-    const centre = await accounts.signIn('12315.a', passphrase);
-
-    expect(county.me.scope.units).toEqual(['411628']);
-    expect(centre.me.scope.units).toEqual(expect.arrayContaining(['411600', '411600-12315', '411628', '411627']));
-  });
-
-  it('answers an unknown name and a wrong password alike', async () => {
-    const answers = await Promise.allSettled([
-      accounts.signIn('nobody.here', passphrase),
-      accounts.signIn('luyi.b', 'wrong'),
-    ]);
-
-    expect(answers).toMatchObject([
-      { status: 'rejected', reason: { code: 'session.refused' } },
-      { status: 'rejected', reason: { code: 'session.refused' } },
-    ]);
-  });
-
-  it('locks a name after five wrong passwords, even for the right one', async () => {
-    for (let time = 0; time < 5; time += 1) {
-      await expect(accounts.signIn('fugou.b', 'wrong')).rejects.toMatchObject({ code: 'session.refused' });
-    }
-
-    await expect(accounts.signIn('fugou.b', passphrase)).rejects.toMatchObject({ code: 'session.locked' });
-  });
-
-  it('puts a disabled officer out at his next request', async () => {
-    const { token, me } = await accounts.signIn('xihua.b', passphrase);
-
-    await accounts.disableAccount(me.account);
-
-    expect(await sessions.find(token)).toBeUndefined();
-    await expect(accounts.signIn('xihua.b', passphrase)).rejects.toMatchObject({ code: 'session.refused' });
-  });
 
   it('opens what was sealed at the door only under a grant, and masks it until then', async () => {
     const keys = generateVaultKeyPair();
