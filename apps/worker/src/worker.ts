@@ -37,7 +37,7 @@ export interface RunningWorker {
   readonly stop: () => Promise<void>;
 }
 
-const everyMs = { relay: 1_000, arm: 60_000, pulse: 20_000, beat: 5_000 } as const;
+const everyMs = { relay: 1_000, arm: 60_000, pulse: 10_000, beat: 5_000 } as const;
 /** What a service manager grants, less a second to say so. */
 const patienceAtEndMs = 19_000;
 const patienceOfQueueMs = 5_000;
