@@ -76,6 +76,18 @@ describeWith('PostgreSQL', 'letters and rings', () => {
     expect((await ledger.look({ city: testCity, units: [homeCounty] }, number)).file.version).toBe(1);
   });
 
+  it('do not wait for a case that somebody works on', async () => {
+    const client = new pg.Client({ connectionString: city.database.url });
+    await client.connect();
+    await client.query('BEGIN; SELECT FROM "case" FOR UPDATE');
+    try {
+      expect(await ring(randomUUID())).toBe('busy');
+    } finally {
+      await client.end();
+    }
+    expect(await ring(randomUUID())).toBe('gone');
+  });
+
   it('lease a letter to one at a time, and to another when the lease has run out', async () => {
     const { outbox } = city.records;
     const leased = await outbox.lease(1, 60);

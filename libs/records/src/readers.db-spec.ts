@@ -64,6 +64,11 @@ describeWith('PostgreSQL', 'the readers', () => {
     const late = await open(homeCounty);
     await open(homeCounty, 'report');
     await open(otherCounty);
+    const tested = await open(homeCounty, 'report');
+    await ledger.decide(
+      { scope: home, open: { number: tested } },
+      commanding({ type: 'send-for-testing', what: 'testing' }, officer),
+    );
     await demoTime.setShift(40 * day);
     const refuse = commanding(
       { type: 'refuse', ground: 'REJ-121-16-1', reasons: anySealed(), noticeChannel: 'phone' },
@@ -120,7 +125,8 @@ describeWith('PostgreSQL', 'the readers', () => {
 
     for (const { view, total } of views) expect({ view, total }).toEqual({ view, total: (await list(view)).total });
     const totalOf = (view: CaseView) => views.find((known) => known.view === view)?.total;
-    expect(totalOf('all')).toBe(16);
+    expect(totalOf('all')).toBe(17);
+    expect(totalOf('paused')).toBe(1);
     expect(totalOf('mine')).toBe(1);
     expect(totalOf('closed')).toBe(8);
     expect(totalOf('overdue')).toBe(2);
@@ -166,7 +172,7 @@ describeWith('PostgreSQL', 'the readers', () => {
     const [line] = (await list('all')).items;
 
     expect((await list('all', { search: line?.number.slice(0, 6) })).total).toBeGreaterThanOrEqual(1);
-    expect((await list('all', { search: '百货' })).total).toBe(16);
+    expect((await list('all', { search: '百货' })).total).toBe(17);
     expect((await list('all', { search: '%' })).total).toBe(0);
     expect((await list('all', { search: `' OR true --` })).total).toBe(0);
     await expect(list('all', { after: 'x' })).rejects.toMatchObject({ code: 'list.cursor-not-understood' });
