@@ -60,9 +60,10 @@ async function main([name = 'all', ...more]) {
     if (built.code !== 0) throw new Error('The build failed, so no test was run.');
   }
   const jest = join(project, 'node_modules/jest/bin/jest.js');
+  // Patterns come first: an option that takes a list would swallow them.
   const { code, notRun } = await run(
     process.execPath,
-    [jest, '--json', '--outputFile', totals, ...choice.words, ...more],
+    [jest, ...more, '--json', '--outputFile', totals, ...choice.words],
     {
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`,
     },
