@@ -8,7 +8,14 @@ import { codeOf } from './worker-log.js';
 import type { WorkerLog } from './worker-log.js';
 
 const patienceMs = 5_000;
-const blockedAfterSeconds = 60;
+const usuallyBlockedAfterSeconds = 60;
+
+export interface Watching {
+  readonly instance: string;
+  readonly log: WorkerLog;
+  /** After so long without a pulse the worker is made anew. */
+  readonly blockedAfterSeconds?: number;
+}
 
 export class QueueWatch {
   private lastOkAtMs = performance.now();
@@ -19,7 +26,7 @@ export class QueueWatch {
     private readonly timers: Queue<WakeUp>,
     private readonly hosts: readonly WorkerHost[],
     private readonly registrar: BullRegistrar,
-    private readonly watching: { readonly instance: string; readonly log: WorkerLog },
+    private readonly watching: Watching,
   ) {}
 
   /** Whether the last pulse was taken; by whom does not matter: then somebody fetches. */
@@ -36,7 +43,7 @@ export class QueueWatch {
       if (!this.degraded) log.warn({ event: 'queue.degraded', code: codeOf(fault) });
       this.degraded = true;
     }
-    if (this.lastOkSecondsAgo > blockedAfterSeconds) await this.makeAnew();
+    if (this.lastOkSecondsAgo > this.blockedAfterSeconds) await this.makeAnew();
     return 'rest';
   }
 
@@ -45,7 +52,11 @@ export class QueueWatch {
   }
 
   get standing(): 'ok' | 'degraded' {
-    return this.degraded || this.lastOkSecondsAgo > blockedAfterSeconds ? 'degraded' : 'ok';
+    return this.degraded || this.lastOkSecondsAgo > this.blockedAfterSeconds ? 'degraded' : 'ok';
+  }
+
+  private get blockedAfterSeconds(): number {
+    return this.watching.blockedAfterSeconds ?? usuallyBlockedAfterSeconds;
   }
 
   private recover(): void {
@@ -55,7 +66,7 @@ export class QueueWatch {
   }
 
   private async makeAnew(): Promise<void> {
-    if (secondsSince(this.lastMadeAnewMs) < blockedAfterSeconds) return;
+    if (secondsSince(this.lastMadeAnewMs) < this.blockedAfterSeconds) return;
     this.lastMadeAnewMs = performance.now();
     this.watching.log.warn({ event: 'queue.worker-made-anew', silentSeconds: this.lastOkSecondsAgo });
     const blocked = this.hosts.map(({ worker }) => worker);

@@ -1,0 +1,33 @@
+// Filings as a browser sends them: valid wholes, of which a test says only what matters to it.
+import type { FilingDto } from '../../apps/api/src/filing/filing.dto.js';
+
+/** Built here, so that no number of a person stands in the sources. */
+export const anyPhone = ['138', '0013', '8000'].join('');
+
+type Filing = { -readonly [Name in keyof FilingDto]: FilingDto[Name] };
+
+export function anyComplaint(given: Partial<Filing> = {}): Filing {
+  return {
+    kinds: ['complaint'],
+    respondent: { name: '太康县老张百货店', address: '太康县城关回族镇建设路12号' },
+    story: '十一月二十日在该店买的电热水壶，第二天就不通电，店家不肯退款。',
+    goodsClass: 'household',
+    problemClass: 'quality',
+    amountFen: 12_900,
+    requests: ['refund'],
+    person: { name: '李小明', phone: anyPhone },
+    consentToDisclosure: false,
+    consentToEntrusting: true,
+    ...given,
+  };
+}
+
+export function anyReport(given: Partial<Filing> = {}): Filing {
+  return {
+    kinds: ['report'],
+    respondent: { name: '太康县兴旺面粉加工坊', address: '太康县城关回族镇西环路3号' },
+    story: '该加工坊没有营业执照，夜里开工，面粉袋上没有生产日期。',
+    problemClass: 'no-licence',
+    ...given,
+  };
+}
