@@ -9,6 +9,7 @@ import { describeWith } from '../../../test/setup/test-servers.js';
 import { type Backend, type RingHouse, openRingHouse } from '../../../test/journeys/ring-house.js';
 import { chooseQueueBackend } from './queue-backend.js';
 import { QueueWatch } from './queue-watch.js';
+import type { WakeUp } from './timers.processor.js';
 import { openLog } from './worker-log.js';
 
 const watched = 'watched';
@@ -46,7 +47,7 @@ for (const backend of ['PostgreSQL', 'Redis'] as const satisfies readonly Backen
 
     it('that fetches no more is made anew, and fetches again', async () => {
       const host = app.get(WatchedProcessor);
-      const queue = app.get<Queue>(getQueueToken(watched));
+      const queue = app.get<Queue<WakeUp>>(getQueueToken(watched));
       await queue.obliterate({ force: true });
       const watch = new QueueWatch(queue, [host], app.get(BullRegistrar, { strict: false }), {
         instance: 'one',

@@ -36,7 +36,10 @@ export class QueueWatch {
     try {
       const untaken = await within(patienceMs, this.timers.getJob(pulse));
       if (untaken === undefined || untaken === null) {
-        await within(patienceMs, this.timers.add('pulse', {}, { jobId: pulse, removeOnFail: true }));
+        await within(
+          patienceMs,
+          this.timers.add('pulse', {}, { jobId: pulse, removeOnComplete: true, removeOnFail: true }),
+        );
         this.recover();
       }
     } catch (fault) {
