@@ -82,10 +82,10 @@ async function playCounty(home: string, county: string): Promise<readonly string
 }
 
 async function otherOfficers(desk: Desk, county: string): Promise<readonly Account[]> {
-  const me = await desk.get<{ me: { account: string } }>('/session');
+  const me = await desk.get<Account>('/session');
   const accounts = await desk.get<Account[]>('/accounts').catch((): Account[] => []);
   if (accounts.length === 0) throw new Error(`the demo has no officers in ${county}`);
-  return accounts.filter(({ account }) => account !== me.me.account);
+  return accounts.filter(({ account }) => account !== me.account);
 }
 
 interface Turn {
