@@ -1,6 +1,7 @@
 // A case goes from its filing to its closing over the desks and a real database.
 import { randomUUID } from 'node:crypto';
 import { type FileCommand, type FiledPart, type SealedText, localDate } from '#rules';
+import { CasePageQuery } from '#records';
 import type { Asker } from './asker.js';
 import { describeWith } from '../../../test/setup/test-servers.js';
 import { type TestDesks, openTestDesks } from '../../../test/setup/desks.js';
@@ -160,6 +161,31 @@ describeWith('PostgreSQL', 'the desks', () => {
     });
 
     expect(handled.opened).toMatchObject([{ kind: 'investigation' }]);
+  });
+
+  it('hide whoever filed once the intake desk finds that it is a report', async () => {
+    const command = await filing([{ kindStated: false, kindProposal: ['complaint'] }]);
+    const person = {
+      role: 'complainant',
+      person: randomUUID(),
+      nameMask: '李**',
+      phoneMask: null,
+      name: sealed(3),
+      phone: null,
+      address: null,
+    } as const;
+    const filed = await desks.cases.file({ ...command, parties: [person] }, null);
+    const number = filed.cases[0]?.number ?? '';
+    const intake: Asker = {
+      actor: { kind: 'officer', account: randomUUID(), unit: '411600-12315', roles: ['city-intake'] },
+      scope: { city: '411600', units: [taikang, '411600-12315'] },
+    };
+
+    const dispatch = { type: 'dispatch', unit: taikang, station: null, kind: 'report' } as const;
+    await desks.cases.handle(intake, number, { command: dispatch, expectedVersion: 1, keyed: null });
+    const page = await new CasePageQuery(desks.records.app).find(officerOf(taikang).scope, number);
+
+    expect(page.parties).toMatchObject([{ role: 'reporter', nameMask: null, phoneMask: null }]);
   });
 
   it('grant a look only after it is recorded, and let nothing ring early', async () => {

@@ -69,8 +69,11 @@ const pageSql = `
               'story_characters', f.story_characters) FROM filing f WHERE f.city = c.city AND f.id = c.filing_id) AS filing,
     (SELECT jsonb_build_object('source', x.source, 'order_no', x.order_no, 'due_at', x.due_at) FROM external_order x
       WHERE x.city = c.city AND x.filing_id = c.filing_id ORDER BY x.order_no LIMIT 1) AS external,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('role', p.role, 'name_mask', p.name_mask, 'phone_mask', p.phone_mask,
-              'since', p.since) ORDER BY p.since, p.id) FROM party p
+    coalesce((SELECT jsonb_agg(CASE
+              -- A triage that proved to be a report: whoever was taken for a complainant is a reporter, and has no mask.
+              WHEN c.kind = 'report' THEN jsonb_build_object('role', 'reporter', 'name_mask', NULL, 'phone_mask', NULL, 'since', p.since)
+              ELSE jsonb_build_object('role', p.role, 'name_mask', p.name_mask, 'phone_mask', p.phone_mask, 'since', p.since)
+              END ORDER BY p.since, p.id) FROM party p
       WHERE p.city = c.city AND p.case_id = c.id AND p.until IS NULL), '[]') AS parties,
     coalesce((SELECT jsonb_agg(jsonb_build_object('number', r.number, 'kind', r.kind, 'state', r.state, 'relation',
               CASE WHEN r.id = c.grew_out_of THEN 'grew-out-of' WHEN r.grew_out_of = c.id THEN 'grown' ELSE 'same-filing' END)
