@@ -38,7 +38,7 @@ export class LetterWriter {
     const units = await this.units.list(letter.city);
     const unitName = nameOf(units, letter.unit);
     const name = getLetterName(letter.letter);
-    const forReader = (reader: Reader): LetterReader => ({ ...reader, unitName });
+    const forReader = (reader: Reader): LetterReader => ({ ...reader, unitName: ownUnit(reader, units) ?? unitName });
     const { publicOrigin } = this;
     if (name === 'import-digest') {
       const counts = importCountsOf(letter.facts);
@@ -77,6 +77,13 @@ export class LetterWriter {
     if (state === 'met' || state === 'missed' || state === 'void') throw new Error('a running clock showed an ending');
     return { state, amount, unit };
   }
+}
+
+/** Where a reader sits who does not sit in the unit of the case. */
+function ownUnit({ office }: Reader, units: readonly UnitRecord[]): string | undefined {
+  if (office === 'city-head') return units.find(({ kind }) => kind === 'city')?.name;
+  if (office === 'city-intake') return units.find(({ kind }) => kind === 'intake')?.name;
+  return undefined;
 }
 
 function nameOf(units: readonly UnitRecord[], code: string): string {
