@@ -35,10 +35,9 @@ describeWith('PostgreSQL', 'refusing a complaint', () => {
     });
 
     expect(answer.status).toBe(422);
-    expect(problemOf(answer)).toMatchObject({
-      code: 'ground.not-in-force',
-      facts: { inForce: expect.arrayContaining(['REJ-121-16-3']) },
-    });
+    const { code, facts } = problemOf(answer);
+    expect(code).toBe('ground.not-in-force');
+    expect(facts?.inForce).toEqual(expect.arrayContaining(['REJ-121-16-3']));
   });
 
   it('asks for reasons of at least twenty characters', async () => {
@@ -49,9 +48,7 @@ describeWith('PostgreSQL', 'refusing a complaint', () => {
     });
 
     expect(answer.status).toBe(400);
-    expect(problemOf(answer).fields).toEqual([
-      { field: 'reasons', code: 'too-short', message: '太短，至少 20 个字' },
-    ]);
+    expect(problemOf(answer).fields).toEqual([{ field: 'reasons', code: 'too-short', message: '太短，至少 20 个字' }]);
   });
 
   it('closes the complaint on a lawful ground, with the ground in its story and the reasons sealed', async () => {

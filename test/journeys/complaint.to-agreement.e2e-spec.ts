@@ -48,9 +48,11 @@ describeWith('PostgreSQL', 'a complaint that ends in an agreement', () => {
     expect(problemOf(answer)).toMatchObject({
       code: 'complaint.not-yet-accepted',
       citation: { article: '第十八条' },
-      allowed: expect.arrayContaining(['accept', 'refuse']),
     });
-    expect(problemOf(answer).detail).toMatch(/^现在不能安排调解：此投诉还没有受理。依据.+第十八条。您可以：.*受理此投诉/);
+    expect(problemOf(answer).allowed).toEqual(expect.arrayContaining(['accept', 'refuse']));
+    expect(problemOf(answer).detail).toMatch(
+      /^现在不能安排调解：此投诉还没有受理。依据.+第十八条。您可以：.*受理此投诉/,
+    );
   });
 
   it('is accepted in time: one clock is met, the next one starts', async () => {
@@ -59,7 +61,11 @@ describeWith('PostgreSQL', 'a complaint that ends in an agreement', () => {
     const page = await officer.page(number);
 
     expect(answer.status).toBe(200);
-    expect(bodyOf<CommandOutcome>(answer)).toMatchObject({ number, version: 2, events: [{ type: 'accepted', text: '决定受理' }] });
+    expect(bodyOf<CommandOutcome>(answer)).toMatchObject({
+      number,
+      version: 2,
+      events: [{ type: 'accepted', text: '决定受理' }],
+    });
     expect(page.clocks.map(({ key, state }) => [key, state])).toEqual([
       ['complaint.accept', 'met'],
       ['complaint.mediate', 'ok'],
@@ -70,7 +76,10 @@ describeWith('PostgreSQL', 'a complaint that ends in an agreement', () => {
     const answer = await officer.give(number, 'accept', { noticeChannel: 'phone' });
 
     expect(answer.status).toBe(409);
-    expect(problemOf(answer)).toMatchObject({ code: 'complaint.already-accepted', facts: { acceptedOn: '2026-11-25' } });
+    expect(problemOf(answer)).toMatchObject({
+      code: 'complaint.already-accepted',
+      facts: { acceptedOn: '2026-11-25' },
+    });
   });
 
   it('is not mediated without the consent of both parties', async () => {
@@ -94,7 +103,11 @@ describeWith('PostgreSQL', 'a complaint that ends in an agreement', () => {
   it('tells its filer so, without a name of any officer or a word that was sealed', async () => {
     const tracked = await track();
 
-    expect(tracked).toMatchObject({ state: 'closed', outcome: 'agreement', plainState: { zh: '已办完', en: 'closed' } });
+    expect(tracked).toMatchObject({
+      state: 'closed',
+      outcome: 'agreement',
+      plainState: { zh: '已办完', en: 'closed' },
+    });
     expect(tracked.events.map(({ type }) => type)).toEqual([
       'registered',
       'accepted',
@@ -117,7 +130,8 @@ describeWith('PostgreSQL', 'a complaint that ends in an agreement', () => {
     const noted = await officer.give(number, 'note', { text: '双方签字的调解书已归档。' });
 
     expect(again.status).toBe(409);
-    expect(problemOf(again)).toMatchObject({ code: 'case.closed', allowed: expect.arrayContaining(['note']) });
+    expect(problemOf(again).code).toBe('case.closed');
+    expect(problemOf(again).allowed).toEqual(expect.arrayContaining(['note']));
     expect(noted.status).toBe(200);
   });
 });

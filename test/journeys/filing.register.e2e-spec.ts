@@ -62,7 +62,11 @@ describeWith('PostgreSQL', 'filing', () => {
       .send({ kind: 'complaint', address: '太康县城关回族镇建设路', respondentName: '老张百货店' });
 
     expect(answer.status).toBe(200);
-    expect(bodyOf<RoutingAnswer>(answer)).toMatchObject({ unit: '411627', triage: false, citation: { article: '第十三条' } });
+    expect(bodyOf<RoutingAnswer>(answer)).toMatchObject({
+      unit: '411627',
+      triage: false,
+      citation: { article: '第十三条' },
+    });
   });
 
   it('asks a complainant for a name and both answers of consent', async () => {
@@ -83,7 +87,11 @@ describeWith('PostgreSQL', 'filing', () => {
     const answer = await sendFiling(house, filing);
 
     expect(answer.status).toBe(400);
-    expect(problemOf(answer).fields?.map(({ field, code }) => [field, code]).sort()).toEqual([
+    expect(
+      problemOf(answer)
+        .fields?.map(({ field, code }) => [field, code])
+        .sort(),
+    ).toEqual([
       ['dueAt', 'unknown'],
       ['goodsClass', 'not-a-choice'],
       ['state', 'unknown'],

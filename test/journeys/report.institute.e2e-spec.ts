@@ -25,7 +25,8 @@ describeWith('PostgreSQL', 'a report that becomes a case', () => {
   });
   afterAll(() => house.close());
 
-  const institute = (body: object) => officer.give(number, 'institute', { ...conditions, opinion: longOpinion, ...body });
+  const institute = (body: object) =>
+    officer.give(number, 'institute', { ...conditions, opinion: longOpinion, ...body });
 
   it('needs two officers, and they are two', async () => {
     const answer = await institute({ secondOfficer: self });
@@ -81,6 +82,7 @@ describeWith('PostgreSQL', 'a report that becomes a case', () => {
     expect(answeredByOfficer.status).toBe(403);
     expect(problemOf(answeredByOfficer)).toMatchObject({ code: 'case.not-your-role', citation: {} });
     expect(answered.status).toBe(200);
-    expect(page.clocks).toMatchObject([{ key: 'report.verify', dueOn: '2027-01-05' }]);
+    // No notice for 2027 is known: its first day counts as a working day until there is one.
+    expect(page.clocks).toMatchObject([{ key: 'report.verify', dueOn: '2027-01-04', provisional: true }]);
   });
 });
