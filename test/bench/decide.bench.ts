@@ -56,6 +56,9 @@ function filing(): FileCommand {
     realName: true,
     goodsClass: null,
     problemClass: null,
+    insider: false,
+    subject: 'general',
+    settleFirst: null,
     amountFen: 9900,
   };
   return {

@@ -46,6 +46,9 @@ export function anyPart(part: Partial<FiledPart> = {}): FiledPart {
     realName: true,
     goodsClass: null,
     problemClass: null,
+    insider: false,
+    subject: 'general',
+    settleFirst: null,
     amountFen: null,
     ...part,
   };

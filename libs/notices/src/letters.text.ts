@@ -73,6 +73,7 @@ export const KINDS: Readonly<Record<CaseKind, KindWords>> = {
   complaint: { name: { zh: '投诉', en: 'Complaint' }, respondent: { zh: '被投诉人', en: 'respondent' } },
   report: { name: { zh: '举报', en: 'Report' }, respondent: { zh: '被举报人', en: 'respondent' } },
   investigation: { name: { zh: '案件', en: 'Investigation' }, respondent: { zh: '当事人', en: 'party' } },
+  settlement: { name: { zh: '先行和解', en: 'Settlement' }, respondent: { zh: '商家', en: 'firm' } },
 };
 
 export const NOT_STATED: Sentence = { zh: '未写明', en: 'not stated' };

@@ -1,23 +1,32 @@
 // What the rules know of a case: plain values, opened by the ledger, never mutated.
 import type { Citation } from './statute/citation.js';
 import type { Instant, LocalDate } from './calendar/local-date.js';
+import type { SettleFirst } from './command/filing.command.js';
+import type { RemedyOffered, Side } from './command/settlement.command.js';
 import type { RuleSetId } from './statute/rule-set.js';
+import type { Subject } from './statute/subjects.table.js';
 
-export const CASE_KINDS = ['complaint', 'report', 'investigation'] as const;
+export const CASE_KINDS = ['complaint', 'report', 'investigation', 'settlement'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 export const COMPLAINT_STATES = [
   'triage',
+  'disputed',
   'awaiting-acceptance',
   'in-mediation',
+  'suspended',
   'testing',
   'terminated',
   'closed',
 ] as const;
-export const REPORT_STATES = ['triage', 'verifying', 'testing', 'telling-reporter', 'closed'] as const;
-export const INVESTIGATION_STATES = ['investigating', 'closed'] as const;
+export const REPORT_STATES = ['triage', 'disputed', 'verifying', 'testing', 'telling-reporter', 'closed'] as const;
+export const INVESTIGATION_STATES = ['investigating', 'testing', 'halted', 'suspended', 'closed'] as const;
+export const SETTLEMENT_STATES = ['awaiting-enterprise', 'negotiating', 'closed'] as const;
 export type CaseState =
-  (typeof COMPLAINT_STATES)[number] | (typeof REPORT_STATES)[number] | (typeof INVESTIGATION_STATES)[number];
+  | (typeof COMPLAINT_STATES)[number]
+  | (typeof REPORT_STATES)[number]
+  | (typeof INVESTIGATION_STATES)[number]
+  | (typeof SETTLEMENT_STATES)[number];
 
 /** How a case ended; `closed-at-source` never rang here, `set-aside` was a consultation and no case at all. */
 export const OUTCOMES = [
@@ -29,6 +38,11 @@ export const OUTCOMES = [
   'instituted',
   'not-instituted',
   'decided',
+  'not-settled',
+  'not-handled',
+  'merged',
+  'told-elsewhere',
+  'transferred',
   'set-aside',
   'closed-at-source',
 ] as const;
@@ -57,9 +71,12 @@ export interface Respondent {
   readonly creditCode: string | null;
 }
 
+export const PARTY_ROLES = ['complainant', 'reporter', 'agent', 'heir'] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];
+
 /** A sealed party; `role` is all that the rules may know of a person, the masks are for lists and never for reporters. */
 export interface NewParty {
-  readonly role: 'complainant' | 'reporter' | 'agent';
+  readonly role: PartyRole;
   /** The id of the sealed person: one person may be a party of several cases. */
   readonly person: string;
   readonly nameMask: string | null;
@@ -121,14 +138,44 @@ export interface CaseFacts {
   readonly ground: string | null;
   readonly consentToDisclosure: boolean | null;
   readonly consentToEntrusting: boolean | null;
-  readonly mediationConsents: { readonly complainant: boolean; readonly respondent: boolean } | null;
+  readonly mediationConsents: { readonly complainant: boolean | null; readonly respondent: boolean | null } | null;
   readonly mediationArrangedFor: Instant | null;
   readonly goodsClass: string | null;
   readonly problemClass: string | null;
   readonly amountFen: number | null;
   readonly recoveredFen: number | null;
   readonly returns: number;
-  readonly extensionAskedBy: string | null;
+  readonly subject: Subject;
+  readonly insider: boolean;
+  readonly settleFirst: SettleFirst | null;
+  /** Between whom it is disputed whose the case is, and where it stood before. */
+  readonly dispute: { readonly withUnit: string; readonly fromState: CaseState } | null;
+  /** What somebody asked for that another person must approve; `by` is an account. */
+  readonly approval: {
+    readonly what: 'extension' | 'suspension';
+    readonly by: string;
+    readonly ground: string | null;
+  } | null;
+  readonly identityProof: { readonly byOn: LocalDate; readonly proved: boolean | null } | null;
+  readonly recusal: { readonly by: string; readonly ground: string } | null;
+  readonly laboratory: { readonly chosenBy: 'parties' | 'bureau'; readonly costAgreed: boolean } | null;
+  readonly entrustedTo: string | null;
+  readonly lastMediation: string | null;
+  /** Ids of parties that speak for all complainants. */
+  readonly representatives: readonly string[];
+  readonly urges: number;
+  /** The unit of the superior that follows the case until it is answered. */
+  readonly supervisedBy: string | null;
+  readonly reopened: number;
+  readonly callBack: { readonly reached: boolean; readonly satisfied: boolean } | null;
+  readonly stars: number | null;
+  readonly sentToPolice: boolean;
+  /** The public number of the report into which this one went. */
+  readonly mergedInto: string | null;
+  readonly rewardFen: number | null;
+  /** The last word of a settlement: whose it is and what it offers. */
+  readonly offer: { readonly by: Side; readonly remedy: RemedyOffered; readonly amountFen: number } | null;
+  readonly turned: boolean;
 }
 
 /** The projection of a case: its row. `version` counts decisions, never rings. */
@@ -165,4 +212,12 @@ export interface CaseFile extends CaseRow {
   readonly number: string;
   readonly clocks: readonly Clock[];
   readonly timers: readonly Timer[];
+  /** Everybody who is a party now, by id and role: nothing else of a person is known here. */
+  readonly parties: readonly Party[];
+}
+
+/** One party of a case, as far as the rules may know it. */
+export interface Party {
+  readonly id: string;
+  readonly role: PartyRole;
 }

@@ -574,7 +574,7 @@ describe('a report', () => {
     expect(refused(report, ASK, '2026-06-02').code).toBe('clock.extension-after-expiry');
     expect(refused(asked, APPROVE, '2026-06-02', headOfCounty).code).toBe('clock.extension-after-expiry');
     expect(clockOf(rejected, 'report.verify').dueOn).toBe('2026-06-01');
-    expect(walk(rejected, [[ASK, '2026-05-22']]).file.facts.extensionAskedBy).toBe('zhang');
+    expect(walk(rejected, [[ASK, '2026-05-22']]).file.facts.approval?.by).toBe('zhang');
   });
 
   it('sent back takes no question about more time to the next unit', () => {
@@ -584,10 +584,10 @@ describe('a report', () => {
       [{ type: 'dispatch', unit: OTHER_COUNTY, station: null, kind: 'report' }, '2026-05-14', desk],
     ]);
 
-    expect(again.file.facts.extensionAskedBy).toBeNull();
-    expect(
-      walk(again, [[ASK, '2026-05-15', officer('chen', OTHER_COUNTY, 'officer')]]).file.facts.extensionAskedBy,
-    ).toBe('chen');
+    expect(again.file.facts.approval).toBeNull();
+    expect(walk(again, [[ASK, '2026-05-15', officer('chen', OTHER_COUNTY, 'officer')]]).file.facts.approval?.by).toBe(
+      'chen',
+    );
   });
 
   it('that began as a lead, was sent back and dispatched again, ends with no clock left running', () => {

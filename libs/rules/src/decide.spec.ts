@@ -16,6 +16,7 @@ import {
 import {
   CITY,
   DESK,
+  ENTERPRISE,
   OTHER_COUNTY,
   type PaperCase,
   at,
@@ -62,6 +63,8 @@ function actorFor(person: Person, unit: string): Actor {
       return { kind: 'system', name: 'timer' };
     case 'filer':
       return { kind: 'filer' };
+    case 'enterprise':
+      return { kind: 'enterprise', creditCode: ENTERPRISE };
   }
 }
 

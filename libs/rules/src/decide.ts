@@ -9,6 +9,7 @@ import { fileCases } from './lifecycle/filing.js';
 import { investigationLifecycle } from './lifecycle/investigation.lifecycle.js';
 import type { AnyStep, Lifecycle, Objection } from './lifecycle/lifecycle.js';
 import { reportLifecycle } from './lifecycle/report.lifecycle.js';
+import { settlementLifecycle } from './lifecycle/settlement.lifecycle.js';
 import { RuleViolation } from './rule-violation.js';
 import { type Citation, citationText } from './statute/citation.js';
 
@@ -16,6 +17,7 @@ export const LIFECYCLES: Readonly<Record<CaseKind, Lifecycle>> = {
   complaint: complaintLifecycle,
   report: reportLifecycle,
   investigation: investigationLifecycle,
+  settlement: settlementLifecycle,
 };
 
 /** One command as a case sees it now: allowed, or why not and by which article. */
@@ -121,19 +123,24 @@ function isOfRole(step: AnyStep, actor: Actor): boolean {
     case 'system':
       return step.standing === 'system';
     case 'filer':
-      return false;
+    case 'enterprise':
+      return step.parties.includes(actor.kind);
   }
 }
 
 /** Whether the actor's unit may take the step; seeing the case at all was the ledger's business. */
 function standsRight(step: AnyStep, file: CaseFile, context: DecideContext): boolean {
   const { actor, policy } = context;
-  if (actor.kind !== 'officer') return step.standing === 'system';
+  if (actor.kind === 'system') return step.standing === 'system';
+  if (actor.kind === 'enterprise') return actor.creditCode === file.respondent.creditCode;
+  if (actor.kind === 'filer') return true;
   switch (step.standing) {
     case 'handling':
       return actor.unit === file.unit;
     case 'intake':
       return actor.unit === file.unit || actor.unit === policy.intakeUnit || actor.unit === policy.cityUnit;
+    case 'superior':
+      return actor.unit === policy.cityUnit || actor.unit === policy.intakeUnit;
     case 'seeing':
       return true;
     case 'system':
@@ -148,5 +155,6 @@ function announce(command: Extract<Command, { readonly type: 'announce-import' }
     unit,
     about: null,
     facts: { run: command.run, created, triage, overdue },
+    notBefore: null,
   }));
 }

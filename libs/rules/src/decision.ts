@@ -35,6 +35,21 @@ export interface TimerChanges {
   readonly fire: readonly string[];
 }
 
+export const SIGHT_ROLES = ['handling', 'sent-on', 'disputing', 'supervising', 'entrusted'] as const;
+export type SightRole = (typeof SIGHT_ROLES)[number];
+
+/** Who else comes to see a case, or sees it no more; the handling unit needs no such row. */
+export interface SightChanges {
+  readonly grant: readonly { readonly unit: string; readonly role: SightRole }[];
+  readonly end: readonly { readonly unit: string; readonly role: SightRole }[];
+}
+
+/** People who join a case, or leave it: heirs, further complainants, agents. */
+export interface PartyChanges {
+  readonly add: readonly NewParty[];
+  readonly end: readonly string[];
+}
+
 /** One case before and after: `row` is the fold of its events, `clocks` those started or changed. */
 export interface CaseChange {
   readonly before: { readonly id: string; readonly version: number; readonly unit: string };
@@ -43,6 +58,8 @@ export interface CaseChange {
   readonly statements: readonly NewStatement[];
   readonly clocks: readonly Clock[];
   readonly timers: TimerChanges;
+  readonly sight: SightChanges;
+  readonly parties: PartyChanges;
 }
 
 /** A case to be opened; `ref` names it inside this decision, the ledger draws its id and public number. */
@@ -90,6 +107,8 @@ export interface Notice {
   /** Index into `changes`, or ref of an opened case; null for a letter about many cases. */
   readonly about: { readonly change: number } | { readonly opened: string } | null;
   readonly facts: Readonly<Record<string, JsonValue>>;
+  /** Not before this moment: no letter at night or on a rest day but for what is overdue; null is at once. */
+  readonly notBefore: Instant | null;
 }
 
 export interface Decision {

@@ -91,6 +91,9 @@ export class FilingController {
       realName: person !== undefined,
       goodsClass: goodsClass ?? null,
       problemClass: problemClass ?? null,
+      insider: false,
+      subject: 'general',
+      settleFirst: null,
       amountFen: amountFen ?? null,
     };
   }

@@ -1,5 +1,5 @@
 // A case in the middle of a decision: events said, clocks moved, nothing written yet; every step returns a new draft.
-import type { CaseFile, Clock, SealedText } from '../case-file.js';
+import type { CaseFile, Clock, NewParty, SealedText } from '../case-file.js';
 import type { DecideContext, Actor } from '../command.js';
 import type {
   Audience,
@@ -9,7 +9,10 @@ import type {
   NewEvent,
   NewStatement,
   Notice,
+  PartyChanges,
   Recipient,
+  SightChanges,
+  SightRole,
 } from '../decision.js';
 import { presentRung, timersFor, type TimerPlan } from '../escalation/rings.js';
 import { localDateOf } from '../calendar/local-date.js';
@@ -24,7 +27,8 @@ import {
   started,
   voided,
 } from './clock-hands.js';
-import { applyEvent, type CaseEvent, type UnbornRow } from './fold.js';
+import type { CaseEvent } from './case-event.js';
+import { applyEvent, type UnbornRow } from './fold.js';
 
 interface ClockMove {
   readonly key: string;
@@ -43,6 +47,8 @@ export interface CaseDraft {
   readonly rung: TimerPlan['rung'];
   readonly opens: readonly NewCase[];
   readonly notices: readonly Notice[];
+  readonly sight: SightChanges;
+  readonly parties: PartyChanges;
   readonly context: DecideContext;
 }
 
@@ -61,7 +67,7 @@ export interface Saying {
 
 /** A draft of a case that the ledger has opened. */
 export function draftOf(file: CaseFile, context: DecideContext): CaseDraft {
-  const { id: _id, number: _number, clocks, timers: _timers, ...row } = file;
+  const { id: _id, number: _number, clocks, timers: _timers, parties: _parties, ...row } = file;
   return { ...EMPTY, file, row, clocks, context };
 }
 
@@ -70,7 +76,16 @@ export function draftOfBirth(row: UnbornRow, context: DecideContext): CaseDraft 
   return { ...EMPTY, file: null, row, clocks: [], context };
 }
 
-const EMPTY = { moves: [], events: [], statements: [], rung: null, opens: [], notices: [] } as const;
+const EMPTY = {
+  moves: [],
+  events: [],
+  statements: [],
+  rung: null,
+  opens: [],
+  notices: [],
+  sight: { grant: [], end: [] },
+  parties: { add: [], end: [] },
+} as const;
 
 /** Adds one event and moves the row by it; a decision unless told otherwise, for everybody's eyes unless told otherwise. */
 export function say(draft: CaseDraft, event: CaseEvent, saying: Saying = {}): CaseDraft {
@@ -100,6 +115,8 @@ function actorName(actor: Actor): string {
       return `account:${actor.account}`;
     case 'filer':
       return 'filer';
+    case 'enterprise':
+      return 'enterprise';
     case 'system':
       return `system:${actor.name}`;
   }
@@ -175,6 +192,26 @@ export function open(draft: CaseDraft, opened: NewCase): CaseDraft {
   return { ...draft, opens: [...draft.opens, opened] };
 }
 
+/** Lets another unit see the case, in a role. */
+export function grantSight(draft: CaseDraft, unit: string, role: SightRole): CaseDraft {
+  return { ...draft, sight: { ...draft.sight, grant: [...draft.sight.grant, { unit, role }] } };
+}
+
+/** Ends the sight that a unit had in a role. */
+export function endSight(draft: CaseDraft, unit: string, role: SightRole): CaseDraft {
+  return { ...draft, sight: { ...draft.sight, end: [...draft.sight.end, { unit, role }] } };
+}
+
+/** Somebody joins the case. */
+export function addParty(draft: CaseDraft, party: NewParty): CaseDraft {
+  return { ...draft, parties: { ...draft.parties, add: [...draft.parties.add, party] } };
+}
+
+/** Somebody leaves the case. @param party the id of a party of the file */
+export function endParty(draft: CaseDraft, party: string): CaseDraft {
+  return { ...draft, parties: { ...draft.parties, end: [...draft.parties.end, party] } };
+}
+
 /** Asks for a letter about this case to an office; each office once. */
 export function tell(draft: CaseDraft, to: readonly Recipient[], letter: string, clock: Clock): CaseDraft {
   const offices = new Set(
@@ -196,6 +233,7 @@ export function tell(draft: CaseDraft, to: readonly Recipient[], letter: string,
     unit: draft.row.unit,
     about: { change: 0 },
     facts,
+    notBefore: null,
   }));
   return { ...draft, notices: [...draft.notices, ...letters] };
 }
@@ -243,6 +281,8 @@ export function finishChange(draft: CaseDraft): CaseChange {
     statements: draft.statements,
     clocks: changedClocks(draft),
     timers: timersFor({ pending: file.timers, before: file.clocks, after: draft.clocks, rung: draft.rung }, context),
+    sight: draft.sight,
+    parties: draft.parties,
   };
 }
 

@@ -1,67 +1,7 @@
 // The state of a case is the sum of its events: this is the only place where an event moves a case.
 import type { CaseFacts, CaseKind, CaseRow, CaseState, Channel, Outcome, Respondent } from '../case-file.js';
-import type { Instant, LocalDate } from '../calendar/local-date.js';
-
-/** What happened to a case, as a closed union; each `type` is stored as the event's type and the rest as its payload. */
-export type CaseEvent =
-  | { readonly type: 'registered'; readonly state: CaseState; readonly reason: string | null }
-  | { readonly type: 'recorded-closed'; readonly closedAt: Instant }
-  | {
-      readonly type: 'dispatched';
-      readonly unit: string;
-      readonly station: string | null;
-      readonly kind: CaseKind;
-      readonly state: CaseState;
-      readonly receivedAt: Instant;
-    }
-  | { readonly type: 'set-aside' }
-  | { readonly type: 'returned'; readonly from: string; readonly to: string; readonly reason: string }
-  | { readonly type: 'assigned'; readonly handler: string }
-  | { readonly type: 'noted' }
-  | { readonly type: 'looked'; readonly at: string; readonly purpose: string }
-  | { readonly type: 'accepted'; readonly on: LocalDate; readonly noticeChannel: string }
-  | {
-      readonly type: 'refused';
-      readonly on: LocalDate;
-      readonly ground: string;
-      readonly noticeChannel: string;
-      readonly remediesTold: readonly string[];
-    }
-  | {
-      readonly type: 'mediation-arranged';
-      readonly manner: string;
-      readonly for: Instant;
-      readonly complainantConsents: boolean;
-      readonly respondentConsents: boolean;
-    }
-  | { readonly type: 'testing-began'; readonly what: string; readonly from: LocalDate }
-  | { readonly type: 'testing-ended'; readonly to: LocalDate; readonly state: CaseState }
-  | { readonly type: 'agreement-recorded'; readonly paper: string; readonly recoveredFen: number }
-  | { readonly type: 'settlement-recorded'; readonly manner: 'settled' | 'withdrawn'; readonly recoveredFen: number }
-  | { readonly type: 'terminated'; readonly on: LocalDate; readonly ground: string }
-  | { readonly type: 'termination-notified'; readonly complainantChannel: string; readonly respondentChannel: string }
-  | { readonly type: 'lead-opened'; readonly lead: string }
-  | {
-      readonly type: 'instituted';
-      readonly on: LocalDate;
-      readonly secondOfficer: string;
-      readonly tellsReporter: boolean;
-      readonly investigation: string;
-    }
-  | {
-      readonly type: 'declined';
-      readonly on: LocalDate;
-      readonly ground: string;
-      readonly secondOfficer: string;
-      readonly tellsReporter: boolean;
-    }
-  | { readonly type: 'reporter-told'; readonly noticeChannel: string }
-  | { readonly type: 'extension-asked'; readonly by: string }
-  | { readonly type: 'extension-answered'; readonly approved: boolean; readonly days: number }
-  | { readonly type: 'decision-recorded'; readonly on: LocalDate; readonly result: string; readonly fineFen: number }
-  | { readonly type: 'rang'; readonly clock: string; readonly rung: string; readonly ringAt: Instant };
-
-export type CaseEventType = CaseEvent['type'];
+import type { Instant } from '../calendar/local-date.js';
+import type { CaseEvent } from './case-event.js';
 
 /** What a case is at its birth, before its first event is applied. */
 export interface CaseBirth {
@@ -95,7 +35,27 @@ const NO_FACTS: CaseFacts = {
   amountFen: null,
   recoveredFen: null,
   returns: 0,
-  extensionAskedBy: null,
+  subject: 'general',
+  insider: false,
+  settleFirst: null,
+  dispute: null,
+  approval: null,
+  identityProof: null,
+  recusal: null,
+  laboratory: null,
+  entrustedTo: null,
+  lastMediation: null,
+  representatives: [],
+  urges: 0,
+  supervisedBy: null,
+  reopened: 0,
+  callBack: null,
+  stars: null,
+  sentToPolice: false,
+  mergedInto: null,
+  rewardFen: null,
+  offer: null,
+  turned: false,
 };
 
 export type UnbornRow = Omit<CaseRow, 'id'>;
@@ -155,13 +115,20 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'returned':
       return know(
         { ...row, unit: event.to, station: null, handler: null, state: 'triage' },
-        { triageReason: `returned.${event.reason}`, returns: row.facts.returns + 1, extensionAskedBy: null },
+        { triageReason: `returned.${event.reason}`, returns: row.facts.returns + 1, approval: null, dispute: null },
       );
     case 'assigned':
       return { ...row, handler: event.handler };
     case 'noted':
     case 'looked':
     case 'lead-opened':
+    case 'supplemented':
+    case 'filer-told':
+    case 'party-added':
+    case 'succession-recorded':
+    case 'extended-collectively':
+    case 'spoken':
+    case 'recounted':
       return row;
     case 'accepted':
       return know({ ...row, state: 'in-mediation' }, { acceptedOn: event.on });
@@ -194,9 +161,100 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'reporter-told':
       return { ...row, state: 'closed', closedAt: at };
     case 'extension-asked':
-      return know(row, { extensionAskedBy: event.by });
+      return know(row, { approval: { what: 'extension', by: event.by, ground: null } });
     case 'extension-answered':
-      return know(row, { extensionAskedBy: null });
+      return know(row, { approval: null });
+    case 'suspension-asked':
+      return know(row, { approval: { what: 'suspension', by: event.by, ground: event.ground } });
+    case 'suspension-answered':
+      return know(event.approved ? { ...row, state: 'suspended' } : row, { approval: null });
+    case 'jurisdiction-disputed':
+      return know(
+        { ...row, state: 'disputed' },
+        { dispute: { withUnit: event.withUnit, fromState: row.facts.dispute?.fromState ?? row.state } },
+      );
+    case 'jurisdiction-settled':
+    case 'unit-designated':
+    case 'taken-up':
+      return placed(row, event);
+    case 'urged':
+      return know(row, { urges: row.facts.urges + 1 });
+    case 'supervised':
+      return know(row, { supervisedBy: event.unit });
+    case 'supervision-answered':
+      return know(row, { supervisedBy: null });
+    case 'subject-classified':
+      return know(row, { subject: event.subject });
+    case 'sent-to-police':
+      return know(row, { sentToPolice: true });
+    case 'reopened':
+      return know(
+        { ...row, state: event.state, closedAt: null, outcome: null },
+        { reopened: row.facts.reopened + 1, ground: null, decidedOn: null, approval: null },
+      );
+    case 'called-back':
+      return know(row, { callBack: { reached: event.reached, satisfied: event.satisfied } });
+    case 'evaluated':
+      return know(row, { stars: event.stars });
+    case 'identity-proof-asked':
+      return know(row, { identityProof: { byOn: event.byOn, proved: null } });
+    case 'identity-proof-recorded':
+      return know(row, {
+        identityProof: row.facts.identityProof && { ...row.facts.identityProof, proved: event.proved },
+      });
+    case 'consent-recorded':
+      return know(row, {
+        mediationConsents: {
+          complainant: row.facts.mediationConsents?.complainant ?? null,
+          respondent: row.facts.mediationConsents?.respondent ?? null,
+          [event.party]: event.consents,
+        },
+      });
+    case 'mediation-recorded':
+      return know(row, { lastMediation: event.result });
+    case 'entrusted':
+      return know(row, { entrustedTo: event.unit });
+    case 'entrusting-ended':
+      return know(row, { entrustedTo: null });
+    case 'recusal-asked':
+      return know({ ...row, state: 'suspended' }, { recusal: { by: event.by, ground: event.ground } });
+    case 'recusal-answered':
+      return know(
+        { ...row, state: 'in-mediation', handler: event.newHandler ?? (event.approved ? null : row.handler) },
+        { recusal: null },
+      );
+    case 'laboratory-named':
+      return know(row, { laboratory: { chosenBy: event.chosenBy, costAgreed: event.costAgreed } });
+    case 'representatives-named':
+      return know(row, { representatives: event.parties });
+    case 'closed-as-repeat':
+      return close(row, at, 'not-handled');
+    case 'merged-into':
+      return know(close(row, at, 'merged'), { mergedInto: event.into });
+    case 'merged-from':
+      return { ...row, receivedAt: event.receivedAt };
+    case 'wrong-bureau-told':
+      return close(row, at, 'told-elsewhere');
+    case 'transferred':
+      return close(row, at, 'transferred');
+    case 'halted':
+      return { ...row, state: 'halted' };
+    case 'resumed':
+      return { ...row, state: event.state };
+    case 'reward-decided':
+      return know(row, { rewardFen: event.amountFen });
+    case 'offered':
+      return know(
+        { ...row, state: 'negotiating' },
+        { offer: { by: event.by, remedy: event.remedy, amountFen: event.amountFen } },
+      );
+    case 'offer-accepted':
+      return know(close(row, at, 'settled'), { recoveredFen: event.recoveredFen });
+    case 'settlement-refused':
+    case 'settlement-expired':
+      return close(row, at, 'not-settled');
+    case 'turned-to-bureau':
+      return know(row, { turned: true });
     case 'decision-recorded':
       return know(close(row, at, 'decided'), { decidedOn: event.on });
     case 'rang':
@@ -211,4 +269,14 @@ function decided<R extends UnbornRow>(
 ): R {
   if (end.tells) return { ...row, state: 'telling-reporter', outcome: end.outcome };
   return close(row, at, end.outcome);
+}
+
+/** Another unit may hold the case from here on; who handled it before does not go along. */
+function placed<R extends UnbornRow>(
+  row: R,
+  event: { readonly unit: string; readonly state: CaseState; readonly receivedAt: Instant | null },
+): R {
+  const moves = event.unit !== row.unit;
+  const there = moves ? { ...row, unit: event.unit, station: null, handler: null } : row;
+  return know({ ...there, state: event.state, receivedAt: event.receivedAt ?? row.receivedAt }, { dispute: null });
 }

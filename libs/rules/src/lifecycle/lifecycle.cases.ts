@@ -3,7 +3,10 @@ import type { CaseKind } from '../case-file.js';
 import type { CaseCommand, CaseCommandType } from '../command.js';
 import type { Instant } from '../calendar/local-date.js';
 import type { RuleSetId } from '../statute/rule-set.js';
-import { hoursAfter, words } from './paper-ledger.cases.js';
+import { ANY_CASE_WHO_MAY, anyCaseFilled } from './any-case.cases.js';
+import { COMPLAINT_WHO_MAY, complaintFilled } from './complaint.cases.js';
+import { REPORT_WHO_MAY, reportFilled } from './report.cases.js';
+import { SETTLEMENT_WHO_MAY, settlementFilled } from './settlement.cases.js';
 
 /** The columns of `WHO_MAY_AT_A_COUNTY` and `WHO_MAY_AT_THE_DESK`. */
 export const PEOPLE = [
@@ -15,6 +18,7 @@ export const PEOPLE = [
   'city head',
   'timer',
   'filer',
+  'enterprise',
 ] as const;
 export type Person = (typeof PEOPLE)[number];
 
@@ -36,38 +40,29 @@ export const ANSWERS = {
 } as const satisfies Readonly<Record<string, string>>;
 export type Answer = (typeof ANSWERS)[keyof typeof ANSWERS];
 
+export type WhoMay<T extends CaseCommandType> = Readonly<Record<T, string>>;
+export type FilledIn<T extends CaseCommandType> = { readonly [K in T]: Extract<CaseCommand, { readonly type: K }> };
+/** For whom and when a command is filled in. */
+export interface FilledFor {
+  readonly account: string;
+  readonly moment: Instant;
+  readonly ruleSet: RuleSetId;
+  readonly timer: string;
+}
+
 /** Who may give a command about a case that lies in a county, in the order of `PEOPLE`. */
-export const WHO_MAY_AT_A_COUNTY: Readonly<Record<CaseCommandType, string>> = {
-  dispatch: 'rrr+++rr',
-  'set-aside': 'rrr+++rr',
-  return: '+u+urrrr',
-  assign: '+u+uurrr',
-  note: '++++++rr',
-  look: '++++++rr',
-  ring: 'rrrrrr+r',
-  accept: '+u+rrrrr',
-  refuse: '+u+rrrrr',
-  'arrange-mediation': '+u+rrrrr',
-  'send-for-testing': '+u+rrrrr',
-  resume: '+u+rrrrr',
-  'record-agreement': '+u+rrrrr',
-  'record-settlement': '+u+rrrrr',
-  terminate: '+u+rrrrr',
-  'notify-termination': '+u+rrrrr',
-  'open-lead': '+u+rrrrr',
-  institute: '+u+rrrrr',
-  decline: '+u+rrrrr',
-  'ask-extension': '+u+rrrrr',
-  'answer-extension': 'rr+rrrrr',
-  'tell-reporter': '+u+rrrrr',
-  'record-decision': '+u+rrrrr',
+export const WHO_MAY_AT_A_COUNTY: WhoMay<CaseCommandType> = {
+  ...ANY_CASE_WHO_MAY,
+  ...COMPLAINT_WHO_MAY,
+  ...REPORT_WHO_MAY,
+  ...SETTLEMENT_WHO_MAY,
 };
 
 /** As long as the case waits at the intake desk, the desk is its unit. */
-export const WHO_MAY_AT_THE_DESK: Readonly<Record<CaseCommandType, string>> = {
+export const WHO_MAY_AT_THE_DESK: WhoMay<CaseCommandType> = {
   ...WHO_MAY_AT_A_COUNTY,
-  return: '+u++rrrr',
-  assign: '+u+++rrr',
+  return: '+u++rrrrr',
+  assign: '+u+++rrrr',
 };
 
 interface StatesAndAnswers {
@@ -123,59 +118,19 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
     states: ['investigating', 'closed'],
     answers: { 'record-decision': '+C', assign: '+C', note: '++', look: '++', ring: '++' },
   },
+  settlement: {
+    states: ['awaiting-enterprise', 'negotiating', 'closed'],
+    answers: { assign: '++C', note: '+++', look: '+++', ring: '+++' },
+  },
 };
 
 /** A command filled in so that nothing but the state, the role and the unit can stand against it. */
-export function filledIn(
-  type: CaseCommandType,
-  by: { readonly account: string; readonly moment: Instant; readonly ruleSet: RuleSetId; readonly timer: string },
-): CaseCommand {
-  const isNew = by.ruleSet === 'RS3';
-  const secondOfficer = by.account === 'li' ? 'wang' : 'li';
-  const filled: { readonly [T in CaseCommandType]: Extract<CaseCommand, { readonly type: T }> } = {
-    dispatch: { type: 'dispatch', unit: '411602', station: null, kind: 'complaint' },
-    'set-aside': { type: 'set-aside' },
-    return: { type: 'return', reason: 'not-our-area', proof: words() },
-    assign: { type: 'assign', handler: by.account },
-    note: { type: 'note', text: words() },
-    accept: { type: 'accept', noticeChannel: 'sms' },
-    refuse: {
-      type: 'refuse',
-      ground: isNew ? 'REJ-121-16-3' : 'REJ-20-15-3',
-      reasons: words(),
-      noticeChannel: 'letter',
-    },
-    'arrange-mediation': {
-      type: 'arrange-mediation',
-      manner: 'on-site',
-      at: hoursAfter(by.moment, 72),
-      place: words(),
-      complainantConsents: true,
-      respondentConsents: true,
-    },
-    'send-for-testing': { type: 'send-for-testing', what: 'testing' },
-    resume: { type: 'resume' },
-    'record-agreement': { type: 'record-agreement', paper: 'letter', terms: words(), recoveredFen: 9900 },
-    'record-settlement': { type: 'record-settlement', manner: 'withdrawn', recoveredFen: 0 },
-    terminate: { type: 'terminate', ground: isNew ? 'TERM-121-23-3' : 'TERM-20-21-4', reasons: words() },
-    'notify-termination': { type: 'notify-termination', complainantChannel: 'sms', respondentChannel: 'letter' },
-    'open-lead': { type: 'open-lead', found: words() },
-    institute: {
-      type: 'institute',
-      evidence: true,
-      punishable: true,
-      ownJurisdiction: true,
-      withinLimitation: true,
-      secondOfficer,
-      opinion: words(),
-    },
-    decline: { type: 'decline', ground: 'NOFILE-2-20-1', secondOfficer, opinion: words() },
-    'ask-extension': { type: 'ask-extension', reasons: words() },
-    'answer-extension': { type: 'answer-extension', approve: true, opinion: words() },
-    'tell-reporter': { type: 'tell-reporter', noticeChannel: 'phone' },
-    'record-decision': { type: 'record-decision', result: 'penalty', fineFen: 500_000, opinion: words() },
-    look: { type: 'look', at: 'person', purpose: 'contact', words: '联系双方约定调解的时间地点' },
-    ring: { type: 'ring', timer: by.timer },
+export function filledIn(type: CaseCommandType, by: FilledFor): CaseCommand {
+  const filled: FilledIn<CaseCommandType> = {
+    ...anyCaseFilled(by),
+    ...complaintFilled(by),
+    ...reportFilled(by),
+    ...settlementFilled(by),
   };
   return filled[type];
 }

@@ -8,9 +8,12 @@ type CommandOf<T extends CaseCommandType> = Extract<CaseCommand, { readonly type
 
 /**
  * `handling`: the unit that holds the case. `intake`: whoever dispatches (the intake unit, or the city above it).
- * `seeing`: any unit in whose sight the case lies. `system`: only a bell or an import.
+ * `superior`: the city above the unit. `seeing`: any unit in whose sight the case lies. `system`: only a bell or an import.
  */
-export type Standing = 'handling' | 'intake' | 'seeing' | 'system';
+export type Standing = 'handling' | 'intake' | 'superior' | 'seeing' | 'system';
+
+/** Who may take a step without being an officer: whoever filed, or the operator that settles directly. */
+export type OutsideParty = 'filer' | 'enterprise';
 
 /** Why a step cannot be taken now; `null` when nothing stands against it. */
 export interface Objection {
@@ -24,6 +27,7 @@ export interface Step<T extends CaseCommandType = CaseCommandType> {
   readonly states: readonly CaseState[];
   readonly standing: Standing;
   readonly roles: readonly Role[];
+  readonly parties?: readonly OutsideParty[];
   /** The article the step rests on, by the date of the decision. */
   readonly citation: (file: CaseFile, context: DecideContext) => Citation;
   /** What the case itself has against the step before anything is filled in. */
@@ -38,6 +42,7 @@ export interface AnyStep {
   readonly states: readonly CaseState[];
   readonly standing: Standing;
   readonly roles: readonly Role[];
+  readonly parties: readonly OutsideParty[];
   readonly citation: (file: CaseFile, context: DecideContext) => Citation;
   readonly objection: (file: CaseFile, context: DecideContext) => Objection | null;
   readonly take: (draft: CaseDraft, command: CaseCommand, context: DecideContext) => CaseDraft;
@@ -58,6 +63,7 @@ export function step<T extends CaseCommandType>(row: Step<T>): AnyStep {
     states: row.states,
     standing: row.standing,
     roles: row.roles,
+    parties: row.parties ?? [],
     citation: row.citation,
     objection: row.objection ?? (() => null),
     take: (draft, command, context) => {

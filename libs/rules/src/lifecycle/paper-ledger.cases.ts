@@ -6,7 +6,8 @@ import { type Instant, epochToInstant, instantToEpoch, parseInstant } from '../c
 import { currentCalendar } from '../calendar/known-calendars.js';
 import { decide } from '../decide.js';
 import { defaultPolicy } from '../policy.js';
-import { applyEvent, type CaseEvent, birthRow, type UnbornRow } from './fold.js';
+import type { CaseEvent } from './case-event.js';
+import { applyEvent, birthRow, type UnbornRow } from './fold.js';
 
 export const CITY = '411600';
 export const DESK = '411600-12315';
@@ -29,6 +30,8 @@ export function officer(account: string, unit: string, ...roles: readonly Role[]
   return { kind: 'officer', account, unit, roles };
 }
 
+/** The credit code of the operator in these cases: of a form that no real one has. */
+export const ENTERPRISE = 'MA-NOT-A-REAL-CODE';
 export const zhang = officer('zhang', COUNTY, 'officer');
 export const headOfCounty = officer('head', COUNTY, 'unit-head');
 export const desk = officer('desk', DESK, 'city-intake');
@@ -44,9 +47,12 @@ export function complaintPart(part: Partial<FiledPart> = {}): FiledPart {
     kind: 'complaint',
     kindStated: true,
     kindProposal: [],
-    respondent: { name: '川汇区好再来小吃店', address: '川汇区', creditCode: null },
+    respondent: { name: '川汇区好再来小吃店', address: '川汇区', creditCode: ENTERPRISE },
     routedTo: { unit: COUNTY, station: null, triage: false, reason: 'address.district' },
     realName: true,
+    insider: false,
+    subject: 'general',
+    settleFirst: null,
     goodsClass: null,
     problemClass: null,
     amountFen: 9900,
@@ -148,7 +154,14 @@ function opening(opened: NewCase): PaperCase {
   const timers = opened.timers.map((bell, index) => ({ ...bell, id: `${opened.ref}-0-${index}` }));
   const number = opened.ref;
   return {
-    file: { ...opened.row, id: opened.ref, number, clocks: opened.clocks, timers },
+    file: {
+      ...opened.row,
+      id: opened.ref,
+      number,
+      clocks: opened.clocks,
+      timers,
+      parties: opened.parties.map(({ person, role }) => ({ id: person, role })),
+    },
     events: opened.events,
     bells: opened.timers,
   };
@@ -171,7 +184,16 @@ function changed(subject: PaperCase, change: CaseChange): PaperCase {
   );
   const timers = [...before.timers.filter((bell) => !gone.has(bell.id)), ...set];
   return {
-    file: { ...change.row, number: before.number, clocks, timers },
+    file: {
+      ...change.row,
+      number: before.number,
+      clocks,
+      timers,
+      parties: [
+        ...before.parties.filter(({ id }) => !change.parties.end.includes(id)),
+        ...change.parties.add.map(({ person, role }) => ({ id: person, role })),
+      ],
+    },
     events: [...subject.events, ...change.events],
     bells: [...bells, ...change.timers.set],
   };

@@ -75,12 +75,12 @@ function noExtensionLeft(file: CaseFile, context: DecideContext): Objection | nu
 }
 
 function extensionOpen(file: CaseFile, context: DecideContext): Objection | null {
-  if (file.facts.extensionAskedBy === null) return null;
+  if (file.facts.approval === null) return null;
   return { code: 'clock.extension-already-asked', citation: basisOf('verify', context) };
 }
 
 function noExtensionAsked(file: CaseFile, context: DecideContext): Objection | null {
-  if (file.facts.extensionAskedBy !== null) return null;
+  if (file.facts.approval?.what === 'extension') return null;
   return { code: 'clock.no-extension-asked', citation: basisOf('verify', context) };
 }
 
@@ -198,7 +198,7 @@ export const reportLifecycle: Lifecycle = {
       objection: (file, context) => noExtensionAsked(file, context) ?? noExtensionLeft(file, context),
       take: (draft, command, context) => {
         const { actor } = context;
-        if (actor.kind === 'officer' && actor.account === draft.row.facts.extensionAskedBy) {
+        if (actor.kind === 'officer' && actor.account === draft.row.facts.approval?.by) {
           throw new RuleViolation('clock.extension-by-another-person', basisOf('verify', context));
         }
         const key = verificationClock(draft);

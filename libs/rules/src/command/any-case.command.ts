@@ -1,0 +1,166 @@
+// What may be asked of a case whatever its kind: whose it is, who sees to it, what stands beside it.
+import type { NoticeChannel, SealedText } from '../case-file.js';
+import type { LocalDate } from '../calendar/local-date.js';
+import type { Subject } from '../statute/subjects.table.js';
+
+export interface DispatchCommand {
+  readonly type: 'dispatch';
+  readonly unit: string;
+  readonly station: string | null;
+  readonly kind: 'complaint' | 'report' | 'both';
+}
+
+export interface SetAsideCommand {
+  readonly type: 'set-aside';
+}
+
+export const RETURN_REASONS = ['not-our-business', 'not-our-area', 'incomplete', 'duplicate'] as const;
+
+export interface ReturnCommand {
+  readonly type: 'return';
+  readonly reason: (typeof RETURN_REASONS)[number];
+  readonly proof: SealedText;
+}
+
+export interface AssignCommand {
+  readonly type: 'assign';
+  readonly handler: string;
+}
+
+export interface NoteCommand {
+  readonly type: 'note';
+  readonly text: SealedText;
+}
+
+/** A look at what is sealed: decided and recorded before anything is opened. */
+export interface LookCommand {
+  readonly type: 'look';
+  readonly at: 'story' | 'statement' | 'person';
+  readonly purpose: 'handling' | 'contact' | 'verification' | 'supervision';
+  readonly words: string | null;
+}
+
+/** A bell: one timer of the case is due; `rangAt` may be later than the legal moment `ringAt`. */
+export interface RingCommand {
+  readonly type: 'ring';
+  readonly timer: string;
+}
+
+/** Two bureaus hold each other competent, or neither: seven working days to agree. */
+export interface DisputeJurisdictionCommand {
+  readonly type: 'dispute-jurisdiction';
+  readonly withUnit: string;
+  readonly reasons: SealedText;
+}
+/** The two bureaus agree whose the case is. */
+export interface SettleJurisdictionCommand {
+  readonly type: 'settle-jurisdiction';
+  readonly unit: string;
+}
+/** The common superior says whose the case is, disputed or not. */
+export interface DesignateUnitCommand {
+  readonly type: 'designate-unit';
+  readonly unit: string;
+  readonly reasons: SealedText;
+}
+/** A superior takes the case to itself. */
+export interface TakeUpCommand {
+  readonly type: 'take-up';
+  readonly reasons: SealedText;
+}
+/** 催办: a reminder by a person, beside those of the ladder. */
+export interface UrgeCommand {
+  readonly type: 'urge';
+  readonly words: SealedText;
+}
+/** 督办: a superior follows the case and wants an answer. */
+export interface SuperviseCommand {
+  readonly type: 'supervise';
+  readonly words: SealedText;
+}
+export interface AnswerSupervisionCommand {
+  readonly type: 'answer-supervision';
+  readonly words: SealedText;
+}
+/** Material that came later, from the filer or about the case. */
+export interface SupplementCommand {
+  readonly type: 'supplement';
+  readonly words: SealedText;
+}
+/** Which special law the matter falls under; it may set another period and another duty to tell. */
+export interface ClassifySubjectCommand {
+  readonly type: 'classify-subject';
+  readonly subject: Subject;
+}
+export interface SendToPoliceCommand {
+  readonly type: 'send-to-police';
+  /** 令121号 第四十二条 (fraud by a complainant or reporter), or a crime of the operator. */
+  readonly suspected: 'fraud-by-filer' | 'crime-by-operator';
+  readonly reasons: SealedText;
+}
+export const REOPEN_ORDERS = ['superior', 'court', 'reconsideration'] as const;
+/** A closed case goes on because a superior, a court or a reconsideration body said so. */
+export interface ReopenCommand {
+  readonly type: 'reopen';
+  readonly orderedBy: (typeof REOPEN_ORDERS)[number];
+  /** The day on which the order was received: day 0 of the clocks that begin anew. */
+  readonly orderedOn: LocalDate;
+  readonly reasons: SealedText;
+}
+export interface RecordCallBackCommand {
+  readonly type: 'record-call-back';
+  readonly reached: boolean;
+  readonly satisfied: boolean;
+  readonly words: SealedText;
+}
+export interface EvaluateCommand {
+  readonly type: 'evaluate';
+  /** One to five. */
+  readonly stars: number;
+}
+/** An approval that another person gives or denies: extension, suspension. */
+export interface AskExtensionCommand {
+  readonly type: 'ask-extension';
+  readonly reasons: SealedText;
+}
+export interface AnswerExtensionCommand {
+  readonly type: 'answer-extension';
+  readonly approve: boolean;
+  readonly opinion: SealedText;
+}
+/** Told once more, beside what the law asks: a courtesy that the bureau chooses. */
+export interface TellFilerCommand {
+  readonly type: 'tell-filer';
+  readonly noticeChannel: NoticeChannel;
+  readonly words: SealedText;
+}
+/** A new holiday notice, or another correction of the calendar, moves the dates of open clocks. */
+export interface RecountCommand {
+  readonly type: 'recount';
+}
+
+export type AnyCaseCommand =
+  | DispatchCommand
+  | SetAsideCommand
+  | ReturnCommand
+  | AssignCommand
+  | NoteCommand
+  | LookCommand
+  | RingCommand
+  | DisputeJurisdictionCommand
+  | SettleJurisdictionCommand
+  | DesignateUnitCommand
+  | TakeUpCommand
+  | UrgeCommand
+  | SuperviseCommand
+  | AnswerSupervisionCommand
+  | SupplementCommand
+  | ClassifySubjectCommand
+  | SendToPoliceCommand
+  | ReopenCommand
+  | RecordCallBackCommand
+  | EvaluateCommand
+  | AskExtensionCommand
+  | AnswerExtensionCommand
+  | TellFilerCommand
+  | RecountCommand;

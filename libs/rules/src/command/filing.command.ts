@@ -1,0 +1,74 @@
+// A filing on any channel, and the announcement that closes an import.
+import type { Channel, NewParty, Respondent, SealedText } from '../case-file.js';
+import type { ExternalOrder } from '../decision.js';
+import type { Instant } from '../calendar/local-date.js';
+import type { Subject } from '../statute/subjects.table.js';
+
+/** Where a filing belongs, as `routing` answered it before the case was opened. */
+export interface RoutedTo {
+  readonly unit: string;
+  readonly station: string | null;
+  readonly triage: boolean;
+  readonly reason: string;
+}
+
+export const SETTLERS = ['enterprise', 'service-station', 'association'] as const;
+/** Who tries first to settle a dispute before the bureau steps in: the firm itself (ODR), a 维权服务站, a 消费者协会. */
+export type Settler = (typeof SETTLERS)[number];
+
+/** The filer’s wish to settle directly first. @source observedPractice: the national platform’s ODR channel */
+export interface SettleFirst {
+  readonly settler: Settler;
+  /** The unit code of a service station or association; null for the firm itself. */
+  readonly settlerUnit: string | null;
+  /** The tick by which the complaint goes to the bureau by itself on refusal or silence. */
+  readonly turnsByItself: boolean;
+}
+
+export interface FiledPart {
+  readonly kind: 'complaint' | 'report';
+  /** false: the kind is a machine's proposal that a person must confirm at triage. */
+  readonly kindStated: boolean;
+  readonly kindProposal: readonly string[];
+  readonly respondent: Respondent;
+  readonly routedTo: RoutedTo;
+  readonly realName: boolean;
+  /** A person inside the operator’s own house: shown to fewer eyes and rewarded otherwise. */
+  readonly insider: boolean;
+  /** The subject whose special law may set limits and duties of its own. */
+  readonly subject: Subject;
+  /** Set when a complaint is first to be settled directly; it then opens as a settlement. */
+  readonly settleFirst: SettleFirst | null;
+  readonly goodsClass: string | null;
+  readonly problemClass: string | null;
+  readonly amountFen: number | null;
+}
+
+/** A filing on any channel; several parts become several cases with clocks of their own (令121号 第九条). */
+export interface FileCommand {
+  readonly type: 'file';
+  readonly channel: Channel;
+  readonly receivedFirstAt: Instant;
+  readonly receivedAt: Instant;
+  readonly story: SealedText;
+  readonly parties: readonly NewParty[];
+  readonly parts: readonly FiledPart[];
+  readonly consentToDisclosure: boolean | null;
+  readonly consentToEntrusting: boolean | null;
+  readonly external: ExternalOrder | null;
+  /** Set when the source had already closed it: recorded as closed, rings nothing. */
+  readonly closedAtSource: Instant | null;
+  readonly trackable: boolean;
+}
+
+/** The end of an import: one digest to each unit that got cases, instead of a letter a case. */
+export interface AnnounceImportCommand {
+  readonly type: 'announce-import';
+  readonly run: string;
+  readonly units: readonly {
+    readonly unit: string;
+    readonly created: number;
+    readonly triage: number;
+    readonly overdue: number;
+  }[];
+}

@@ -1,0 +1,48 @@
+// What may be asked of a settlement (先行和解, ODR): offers and counter-offers, yes, no, silence, and the way to the bureau.
+import type { SealedText } from '../case-file.js';
+
+export const SIDES = ['consumer', 'enterprise'] as const;
+export type Side = (typeof SIDES)[number];
+export const REMEDIES_OFFERED = [
+  'refund',
+  'exchange',
+  'repair',
+  'redo',
+  'make-up-quantity',
+  'compensation',
+  'apology',
+  'other',
+] as const;
+export type RemedyOffered = (typeof REMEDIES_OFFERED)[number];
+
+/** An offer, or a counter-offer: whichever side has the word; officers record it for whoever told them. */
+export interface OfferCommand {
+  readonly type: 'offer';
+  readonly by: Side;
+  readonly remedy: RemedyOffered;
+  readonly amountFen: number;
+  readonly terms: SealedText;
+}
+/** The other side takes the last offer. */
+export interface AcceptOfferCommand {
+  readonly type: 'accept-offer';
+  readonly by: Side;
+}
+/** One side will not settle: by the filer’s tick the complaint goes to the bureau by itself. */
+export interface RefuseSettlementCommand {
+  readonly type: 'refuse-settlement';
+  readonly by: Side;
+  readonly words: SealedText;
+}
+/** The consumer turns to the bureau; its time begins then and is not shortened by the time spent here. */
+export interface TurnToBureauCommand {
+  readonly type: 'turn-to-bureau';
+}
+export interface SpeakCommand {
+  readonly type: 'speak';
+  readonly by: Side;
+  readonly words: SealedText;
+}
+
+export type SettlementCommand =
+  OfferCommand | AcceptOfferCommand | RefuseSettlementCommand | TurnToBureauCommand | SpeakCommand;

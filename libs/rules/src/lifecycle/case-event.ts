@@ -1,0 +1,127 @@
+// What can happen to a case, as a closed union: each `type` is stored as the event's type, the rest as its payload.
+import type { CaseKind, CaseState } from '../case-file.js';
+import type { Instant, LocalDate } from '../calendar/local-date.js';
+import type { RemedyOffered, Side } from '../command/settlement.command.js';
+import type { RewardLevel } from '../statute/rewards.table.js';
+import type { Subject } from '../statute/subjects.table.js';
+
+/** Where a case is from here on; `receivedAt` is set where the unit that now holds it receives it anew. */
+interface Placement {
+  readonly unit: string;
+  readonly state: CaseState;
+  readonly receivedAt: Instant | null;
+}
+
+export type AnyCaseEvent =
+  | { readonly type: 'registered'; readonly state: CaseState; readonly reason: string | null }
+  | { readonly type: 'recorded-closed'; readonly closedAt: Instant }
+  | {
+      readonly type: 'dispatched';
+      readonly unit: string;
+      readonly station: string | null;
+      readonly kind: CaseKind;
+      readonly state: CaseState;
+      readonly receivedAt: Instant;
+    }
+  | { readonly type: 'set-aside' }
+  | { readonly type: 'returned'; readonly from: string; readonly to: string; readonly reason: string }
+  | { readonly type: 'assigned'; readonly handler: string }
+  | { readonly type: 'noted' }
+  | { readonly type: 'looked'; readonly at: string; readonly purpose: string }
+  | { readonly type: 'rang'; readonly clock: string; readonly rung: string; readonly ringAt: Instant }
+  | { readonly type: 'extension-asked'; readonly by: string }
+  | { readonly type: 'extension-answered'; readonly approved: boolean; readonly days: number }
+  | { readonly type: 'jurisdiction-disputed'; readonly withUnit: string }
+  | ({ readonly type: 'jurisdiction-settled' | 'unit-designated' | 'taken-up' } & Placement)
+  | { readonly type: 'urged' }
+  | { readonly type: 'supervised'; readonly unit: string }
+  | { readonly type: 'supervision-answered' }
+  | { readonly type: 'supplemented'; readonly by: 'filer' | 'officer' }
+  | { readonly type: 'subject-classified'; readonly subject: Subject }
+  | { readonly type: 'sent-to-police'; readonly suspected: string }
+  | { readonly type: 'reopened'; readonly orderedBy: string; readonly on: LocalDate; readonly state: CaseState }
+  | { readonly type: 'called-back'; readonly reached: boolean; readonly satisfied: boolean }
+  | { readonly type: 'evaluated'; readonly stars: number }
+  | { readonly type: 'filer-told'; readonly noticeChannel: string }
+  | { readonly type: 'recounted'; readonly edition: string };
+
+export type ComplaintEvent =
+  | { readonly type: 'accepted'; readonly on: LocalDate; readonly noticeChannel: string }
+  | {
+      readonly type: 'refused';
+      readonly on: LocalDate;
+      readonly ground: string;
+      readonly noticeChannel: string;
+      readonly remediesTold: readonly string[];
+    }
+  | {
+      readonly type: 'mediation-arranged';
+      readonly manner: string;
+      readonly for: Instant;
+      readonly complainantConsents: boolean;
+      readonly respondentConsents: boolean;
+    }
+  | { readonly type: 'testing-began'; readonly what: string; readonly from: LocalDate }
+  | { readonly type: 'testing-ended'; readonly to: LocalDate; readonly state: CaseState }
+  | { readonly type: 'agreement-recorded'; readonly paper: string; readonly recoveredFen: number }
+  | { readonly type: 'settlement-recorded'; readonly manner: 'settled' | 'withdrawn'; readonly recoveredFen: number }
+  | { readonly type: 'terminated'; readonly on: LocalDate; readonly ground: string }
+  | { readonly type: 'termination-notified'; readonly complainantChannel: string; readonly respondentChannel: string }
+  | { readonly type: 'lead-opened'; readonly lead: string }
+  | { readonly type: 'identity-proof-asked'; readonly byOn: LocalDate; readonly noticeChannel: string }
+  | { readonly type: 'identity-proof-recorded'; readonly proved: boolean }
+  | {
+      readonly type: 'consent-recorded';
+      readonly party: 'complainant' | 'respondent';
+      readonly consents: boolean;
+      readonly noticeChannel: string;
+    }
+  | { readonly type: 'mediation-recorded'; readonly manner: string; readonly result: string }
+  | { readonly type: 'entrusted'; readonly unit: string }
+  | { readonly type: 'entrusting-ended'; readonly unit: string }
+  | { readonly type: 'recusal-asked'; readonly by: string; readonly ground: string }
+  | { readonly type: 'recusal-answered'; readonly approved: boolean; readonly newHandler: string | null }
+  | { readonly type: 'laboratory-named'; readonly chosenBy: 'parties' | 'bureau'; readonly costAgreed: boolean }
+  | { readonly type: 'representatives-named'; readonly parties: readonly string[] }
+  | { readonly type: 'party-added'; readonly role: string }
+  | { readonly type: 'succession-recorded'; readonly of: string; readonly what: string; readonly successor: string };
+
+export type ReportEvent =
+  | {
+      readonly type: 'instituted';
+      readonly on: LocalDate;
+      readonly secondOfficer: string;
+      readonly tellsReporter: boolean;
+      readonly investigation: string;
+    }
+  | {
+      readonly type: 'declined';
+      readonly on: LocalDate;
+      readonly ground: string;
+      readonly secondOfficer: string;
+      readonly tellsReporter: boolean;
+    }
+  | { readonly type: 'reporter-told'; readonly noticeChannel: string }
+  | { readonly type: 'decision-recorded'; readonly on: LocalDate; readonly result: string; readonly fineFen: number }
+  | { readonly type: 'closed-as-repeat'; readonly of: string }
+  | { readonly type: 'merged-into'; readonly into: string }
+  | { readonly type: 'merged-from'; readonly from: string; readonly receivedAt: Instant }
+  | { readonly type: 'wrong-bureau-told'; readonly isMarketRegulation: boolean; readonly noticeChannel: string }
+  | { readonly type: 'transferred'; readonly why: string; readonly inWriting: boolean }
+  | { readonly type: 'halted'; readonly what: string; readonly from: LocalDate }
+  | { readonly type: 'resumed'; readonly to: LocalDate; readonly state: CaseState }
+  | { readonly type: 'suspension-asked'; readonly by: string; readonly ground: string }
+  | { readonly type: 'suspension-answered'; readonly approved: boolean; readonly ground: string }
+  | { readonly type: 'extended-collectively'; readonly days: number }
+  | { readonly type: 'reward-decided'; readonly level: RewardLevel; readonly amountFen: number };
+
+export type SettlementEvent =
+  | { readonly type: 'offered'; readonly by: Side; readonly remedy: RemedyOffered; readonly amountFen: number }
+  | { readonly type: 'offer-accepted'; readonly by: Side; readonly recoveredFen: number }
+  | { readonly type: 'settlement-refused'; readonly by: Side }
+  | { readonly type: 'settlement-expired' }
+  | { readonly type: 'turned-to-bureau'; readonly complaint: string; readonly byItself: boolean }
+  | { readonly type: 'spoken'; readonly by: Side };
+
+export type CaseEvent = AnyCaseEvent | ComplaintEvent | ReportEvent | SettlementEvent;
+export type CaseEventType = CaseEvent['type'];
