@@ -106,6 +106,9 @@ export const commandText = {
 /** Why an address decided as it did, or did not decide. */
 export const routingReasonText: Readonly<Record<string, Wording>> = {
   'place-of-business': { zh: '按商家经营地确定', en: 'by the place of business' },
+  publisher: { zh: '按广告发布者所在地确定', en: 'by the place of the publisher of the advertisement' },
+  advertiser: { zh: '按广告主所在地确定', en: 'by the place of the advertiser' },
+  'advertising-agent': { zh: '按广告经营者所在地确定', en: 'by the place of the advertising agent' },
   'place-of-act': { zh: '按行为发生地确定', en: 'by the place of the act' },
   'shown-address': { zh: '按平台公示的地址确定', en: 'by the address shown on the platform' },
   domicile: { zh: '按商家住所地确定', en: 'by the domicile of the operator' },

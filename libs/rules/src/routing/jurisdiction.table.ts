@@ -15,6 +15,7 @@ export type JurisdictionKey =
   | 'report.place-of-act'
   | 'report.online-seller'
   | 'report.in-platform'
+  | 'report.advertisement'
   | 'report.not-competent'
   | 'intake.dispatch';
 
@@ -43,6 +44,10 @@ const placeOfAct = { zh: '由行为发生地的局处理', en: 'The bureau of th
 const inPlatformReport = {
   zh: '由平台内经营者实际经营地的局处理；平台住所地的局先收到也可以处理',
   en: "The bureau where the seller does business; the platform's bureau may act if it received the report first",
+};
+const advertisement = {
+  zh: '大众传播媒介上的广告由发布者所在地的局处理；互联网广告，广告主、广告经营者所在地的局先收到的也可以处理；广告主自行发布的由广告主所在地的局处理',
+  en: "An advertisement in mass media: the publisher's bureau; on the internet also the advertiser's or agent's if first; self-published: the advertiser's",
 };
 const notCompetent = {
   zh: '无权处理的，告诉举报人向有权的局提出',
@@ -96,6 +101,8 @@ export const jurisdictionTable: readonly JurisdictionRow[] = [
     inForceFrom: measures121,
     source: statute(MEASURES_121, '第三十一条', inPlatformReport),
   },
+  { key: 'report.advertisement', inForceFrom: measures20, source: statute(MEASURES_20, '第二十八条', advertisement) },
+  { key: 'report.advertisement', inForceFrom: measures121, source: statute(MEASURES_121, '第三十二条', advertisement) },
   { key: 'report.not-competent', inForceFrom: measures20, source: statute(MEASURES_20, '第二十九条', notCompetent) },
   { key: 'report.not-competent', inForceFrom: measures121, source: statute(MEASURES_121, '第三十四条', notCompetent) },
   { key: 'intake.dispatch', inForceFrom: measures20, source: statute(MEASURES_20, '第三十七条', dispatch) },

@@ -5,7 +5,7 @@ import { buildGazetteer } from './gazetteer.js';
 import type { GazetteerUnit } from './gazetteer.js';
 import { jurisdictionOn, jurisdictionTable } from './jurisdiction.table.js';
 import { RESPONDENT_KINDS, route } from './route.js';
-import type { RespondentKind, Routing, RoutingAddress } from './route.js';
+import type { Advertisement, RespondentKind, Routing, RoutingAddress } from './route.js';
 
 const always = {
   looseNames: [],
@@ -280,6 +280,65 @@ describe('a report', () => {
     ],
   ])('%s', (_, respondent, address, answer) => {
     expect(brief(report(respondent, address))).toBe(answer);
+  });
+});
+
+describe('a report about an advertisement', () => {
+  const advertisement = (how: Advertisement, address: RoutingAddress, receivedOn = newLaw): Routing =>
+    route(gazetteer, address, { matter: 'report', respondent: 'ordinary', receivedOn, advertisement: how });
+  const everywhere = { addressText: '太康县', publisherAddress: '淮阳区', agentAddress: '川汇区' } as const;
+
+  it.each<readonly [string, Advertisement, RoutingAddress, string]>([
+    ['in a newspaper goes to the publisher', 'mass-media', everywhere, 'unit 411603 publisher address-unique'],
+    [
+      'in a newspaper does not stay with the advertiser that got it first',
+      'mass-media',
+      { ...everywhere, channelUnit: '411627' },
+      'unit 411603 publisher address-unique',
+    ],
+    ['on the internet goes to the publisher', 'internet', everywhere, 'unit 411603 publisher address-unique'],
+    [
+      'on the internet stays with the bureau of the advertiser that received it first',
+      'internet',
+      { ...everywhere, channelUnit: '411627' },
+      'unit 411627 advertiser two-candidates',
+    ],
+    [
+      'on the internet stays with the bureau of the agent that received it first',
+      'internet',
+      { ...everywhere, channelUnit: '411602' },
+      'unit 411602 advertising-agent two-candidates',
+    ],
+    [
+      'that the advertiser put up itself goes to the advertiser',
+      'self-published',
+      everywhere,
+      'unit 411627 advertiser address-unique',
+    ],
+    [
+      'waits at triage while nobody knows who published it',
+      'mass-media',
+      { addressText: '太康县' },
+      'triage  address-missing none',
+    ],
+  ])('%s', (_, how, address, answer) => {
+    expect(brief(advertisement(how, address))).toBe(answer);
+  });
+
+  it('rests on the article of its day', () => {
+    expect(citationText(advertisement('mass-media', everywhere).citation)).toContain('令第121号）第三十二条');
+    expect(citationText(advertisement('mass-media', everywhere, oldLaw).citation)).toContain('令第20号）第二十八条');
+  });
+
+  it('changes nothing for a complaint, which asks for the dispute and not for the breach', () => {
+    const routing = route(gazetteer, everywhere, {
+      matter: 'complaint',
+      respondent: 'ordinary',
+      receivedOn: newLaw,
+      advertisement: 'mass-media',
+    });
+
+    expect(brief(routing)).toBe('unit 411627 place-of-business address-unique');
   });
 });
 

@@ -9,6 +9,10 @@ import type { StatedAddress } from './stated-address.js';
 import { routeAddress } from './placement.js';
 import type { AmbiguityReason, PlaceEvidence, Placement, UnknownReason } from './placement.js';
 
+/** How an advertisement was made public: by a medium, on the internet by another, or by the advertiser itself. */
+export const ADVERTISEMENTS = ['mass-media', 'internet', 'self-published'] as const;
+export type Advertisement = (typeof ADVERTISEMENTS)[number];
+
 export const RESPONDENT_KINDS = ['ordinary', 'platform-operator', 'own-site', 'in-platform'] as const;
 export type RespondentKind = (typeof RESPONDENT_KINDS)[number];
 
@@ -18,6 +22,9 @@ export interface RoutingAddress extends StatedAddress {
   readonly registeredAddress?: string;
   /** The registered address of the platform, when the respondent sells on one. */
   readonly platformAddress?: string;
+  /** 广告发布者 and 广告经营者, when a report is about an advertisement; the advertiser's own is the stated address. */
+  readonly publisherAddress?: string;
+  readonly agentAddress?: string;
   /** The address shown on the platform leads nowhere. */
   readonly shownAddressUnreachable?: boolean;
   /** The unit that received the matter, where it came in at a bureau of its own. */
@@ -29,10 +36,20 @@ export interface RoutingMatter {
   readonly respondent: RespondentKind;
   /** The day of receipt: it picks the law. */
   readonly receivedOn: LocalDate;
+  /** Set when a report is about an advertisement: another bureau is competent for it than for goods. */
+  readonly advertisement?: Advertisement;
 }
 
-/** Where a competent bureau was found: 经营地（行为发生地、平台公示地址）, 住所, 平台住所. */
-export type PlaceRole = 'place-of-business' | 'place-of-act' | 'shown-address' | 'domicile' | 'platform-domicile';
+/** Where a competent bureau was found: 经营地（行为发生地、平台公示地址）, 住所, 平台住所, 广告发布者、广告主、广告经营者所在地. */
+export type PlaceRole =
+  | 'place-of-business'
+  | 'place-of-act'
+  | 'shown-address'
+  | 'domicile'
+  | 'platform-domicile'
+  | 'publisher'
+  | 'advertiser'
+  | 'advertising-agent';
 
 export type RoutingReason = PlaceRole | 'first-receipt' | 'address-missing' | AmbiguityReason | UnknownReason;
 
@@ -66,7 +83,7 @@ interface FoundPlace {
  * The unit that a matter goes to. Structured fields win over text; where two bureaus are competent the one that received
  * it first keeps it, else the place of business goes before the domicile. What no address decides goes to triage.
  * @throws RuleViolation `rule-set.none-in-force` before 2020-01-01
- * @source 令121号 第十三条、第十四条、第二十九条、第三十一条、第四十一条; 令20号 第十二条、第十三条、第二十五条、第二十七条、第三十七条
+ * @source 令121号 第十三条、第十四条、第二十九条、第三十一条、第三十二条、第四十一条; 令20号 第十二条、第十三条、第二十五条、第二十七条、第二十八条、第三十七条
  */
 export function route(gazetteer: Gazetteer, address: RoutingAddress, matter: RoutingMatter): Routing {
   const places = competentPlaces(gazetteer, address, matter);
@@ -81,6 +98,9 @@ function competentPlaces(gazetteer: Gazetteer, address: RoutingAddress, matter: 
   const business = placeStatedAddress(gazetteer, address);
   const domicile = placeText(gazetteer, address.registeredAddress);
   const platform = placeText(gazetteer, address.platformAddress);
+  if (matter.matter === 'report' && matter.advertisement !== undefined) {
+    return ofAdvertisement(gazetteer, address, matter.advertisement, business ?? domicile);
+  }
   switch (matter.respondent) {
     case 'ordinary':
       return matter.matter === 'report'
@@ -125,6 +145,30 @@ function inPlatformReport(
   return isFirst ? [{ role: 'platform-domicile', placement: platform }, seller] : [seller];
 }
 
+/** The publisher's bureau; for the internet also the advertiser's or agent's, if the report reached that one first. */
+function ofAdvertisement(
+  gazetteer: Gazetteer,
+  { publisherAddress, agentAddress, channelUnit }: RoutingAddress,
+  advertisement: Advertisement,
+  ownPlace: Placement | undefined,
+): readonly Place[] {
+  const advertiser: Place = { role: 'advertiser', placement: ownPlace };
+  const publisher: Place = { role: 'publisher', placement: placeText(gazetteer, publisherAddress) };
+  switch (advertisement) {
+    case 'self-published':
+      return [advertiser];
+    case 'mass-media':
+      return [publisher];
+    case 'internet': {
+      const agent: Place = { role: 'advertising-agent', placement: placeText(gazetteer, agentAddress) };
+      const first = [advertiser, agent].filter(
+        ({ placement }) => placement?.kind === 'unique' && placement.unit === channelUnit,
+      );
+      return [...first, publisher];
+    }
+  }
+}
+
 function placeText(gazetteer: Gazetteer, text: string | undefined): Placement | undefined {
   return text === undefined || text.trim() === '' ? undefined : routeAddress(gazetteer, text);
 }
@@ -133,7 +177,7 @@ function toUnit(
   best: FoundPlace,
   found: readonly FoundPlace[],
   address: RoutingAddress,
-  { matter, respondent, receivedOn }: RoutingMatter,
+  { matter, respondent, receivedOn, advertisement }: RoutingMatter,
 ): Routing {
   const candidates = [...new Set(found.map(({ placement }) => placement.unit))].sort();
   const first =
@@ -148,7 +192,10 @@ function toUnit(
     town,
     reasonCode: isFirstReceipt ? 'first-receipt' : chosen.role,
     facts: { place: chosen.role, otherUnit: candidates.find((candidate) => candidate !== unit) ?? null },
-    citation: jurisdictionOn(isFirstReceipt ? 'complaint.first-receipt' : keyOf(matter, respondent), receivedOn),
+    citation: jurisdictionOn(
+      isFirstReceipt ? 'complaint.first-receipt' : competenceOf(matter, respondent, advertisement),
+      receivedOn,
+    ),
     candidates,
     confidence: candidates.length > 1 ? 'two-candidates' : 'address-unique',
     evidence: found.flatMap(({ placement }) => placement.evidence),
@@ -186,7 +233,12 @@ function reasonOf(placement: Placement | undefined): RoutingReason {
   return placement === undefined || placement.kind === 'unique' ? 'address-missing' : placement.reason;
 }
 
-function keyOf(matter: 'complaint' | 'report', respondent: RespondentKind): JurisdictionKey {
+function competenceOf(
+  matter: 'complaint' | 'report',
+  respondent: RespondentKind,
+  advertisement: Advertisement | undefined,
+): JurisdictionKey {
+  if (matter === 'report' && advertisement !== undefined) return 'report.advertisement';
   switch (respondent) {
     case 'ordinary':
       return matter === 'complaint' ? 'complaint.operator' : 'report.place-of-act';
