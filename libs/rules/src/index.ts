@@ -10,6 +10,7 @@ export * from './statute/rule-set.js';
 export * from './statute/deadlines.table.js';
 export * from './statute/grounds.table.js';
 export * from './statute/remedies.table.js';
+export * from './statute/papers.table.js';
 export { LONGEST_PERIOD_DAYS, type Pause, type Period } from './deadline/count-days.js';
 export type { AppliedPause, DueExplanation, SkippedDays } from './deadline/due-explanation.js';
 export * from './deadline/due-date.js';

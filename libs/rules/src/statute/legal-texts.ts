@@ -32,3 +32,15 @@ export const CIVIL_CODE: LegalText = { name: '中华人民共和国民法典', d
 
 /** Repealed by the Civil Code on 2021-01-01. */
 export const GENERAL_PROVISIONS: LegalText = { name: '中华人民共和国民法总则', document: null };
+
+export const FORMS_2019: LegalText = {
+  name: '市场监督管理部门处理投诉举报文书式样',
+  document: '国市监网监〔2019〕242号',
+};
+
+export const FORMS_2026: LegalText = { name: '市场监督管理部门处理投诉举报文书式样（2026年4月）', document: null };
+
+export const PENALTY_FORMS_2021: LegalText = {
+  name: '市场监督管理行政处罚文书格式范本（2021年修订版）',
+  document: null,
+};
