@@ -11,6 +11,8 @@ export * from './statute/deadlines.table.js';
 export * from './statute/grounds.table.js';
 export * from './statute/remedies.table.js';
 export * from './statute/papers.table.js';
+export * from './statute/living-needs.table.js';
+export * from './statute/representatives.table.js';
 export { LONGEST_PERIOD_DAYS, type Pause, type Period } from './deadline/count-days.js';
 export type { AppliedPause, DueExplanation, SkippedDays } from './deadline/due-explanation.js';
 export * from './deadline/due-date.js';

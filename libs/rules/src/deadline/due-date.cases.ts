@@ -226,4 +226,10 @@ export const DUE_DATE_CASES: readonly DueDateCase[] = [
     provisional: true,
   },
   { why: 'a firm answers online', rule: 'settlement.answer', from: '2026-06-05', dueOn: '2026-06-22' },
+  {
+    why: 'a superior waits five working days for an answer, over the Mid-Autumn break',
+    rule: 'supervision.answer',
+    from: '2026-09-22',
+    dueOn: '2026-09-30',
+  },
 ];

@@ -21,6 +21,7 @@ export const DEADLINE_KEYS = [
   'investigation.decide',
   'jurisdiction.settle',
   'settlement.answer',
+  'supervision.answer',
 ] as const;
 export type DeadlineKey = (typeof DEADLINE_KEYS)[number];
 
@@ -53,7 +54,8 @@ export type TriggeringEvent =
   | 'report.filing-decided'
   | 'investigation.instituted'
   | 'jurisdiction.disputed'
-  | 'settlement.opened';
+  | 'settlement.opened'
+  | 'supervision.ordered';
 
 export interface Extension {
   readonly days: number;
@@ -384,6 +386,19 @@ export const DEADLINES: readonly DeadlineRow[] = [
     source: observedPractice({
       zh: '在线消费纠纷解决企业通常在十个工作日内与消费者和解',
       en: 'a firm that settles online usually has ten working days',
+    }),
+  },
+  {
+    key: 'supervision.answer',
+    days: 5,
+    unit: 'working-day',
+    from: 'supervision.ordered',
+    inForceFrom: RS1,
+    pausesFor: NOTHING,
+    extension: null,
+    source: observedPractice({
+      zh: '督办件没有法定答复期限；默认五个工作日内报告办理情况',
+      en: 'no article sets a period for answering a superior; five working days by default',
     }),
   },
 ];

@@ -204,14 +204,19 @@ export function groundsInForce(kind: GroundKind, decidedOn: LocalDate): readonly
   return GROUNDS.filter((ground) => ground.kind === kind && isInForce(ground, decidedOn));
 }
 
+/** The ground that a code names, or undefined where a decision of that date may not carry it. */
+export function findGround(kind: GroundKind, code: string, decidedOn: LocalDate): Ground | undefined {
+  return groundsInForce(kind, decidedOn).find((candidate) => candidate.code === code);
+}
+
 /**
  * The ground that a code names, if a decision of that date may carry it.
  * @throws RuleViolation `ground.not-in-force`, with the codes that are in force
  */
 export function getGround(kind: GroundKind, code: string, decidedOn: LocalDate): Ground {
-  const inForce = groundsInForce(kind, decidedOn);
-  const ground = inForce.find((candidate) => candidate.code === code);
+  const ground = findGround(kind, code, decidedOn);
   if (ground !== undefined) return ground;
+  const inForce = groundsInForce(kind, decidedOn);
   throw new RuleViolation('ground.not-in-force', inForce[0]?.source, {
     ground: code.slice(0, 40),
     kind,

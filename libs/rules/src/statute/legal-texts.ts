@@ -28,6 +28,12 @@ export const PENALTY_PROCEDURE: LegalText = {
   document: '国家市场监督管理总局令第2号公布，第42号、第61号修正',
 };
 
+/** 行政执法机关移送涉嫌犯罪案件的规定, in force since 2001 and amended in 2020. */
+export const TRANSFER_OF_CRIMES: LegalText = {
+  name: '行政执法机关移送涉嫌犯罪案件的规定',
+  document: '国务院令第310号公布，第730号修订',
+};
+
 export const CIVIL_CODE: LegalText = { name: '中华人民共和国民法典', document: null };
 
 /** Repealed by the Civil Code on 2021-01-01. */

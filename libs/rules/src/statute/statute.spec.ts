@@ -12,6 +12,8 @@ import {
 } from './deadlines.table.js';
 import { GROUNDS, GROUND_KINDS, getGround, groundsInForce } from './grounds.table.js';
 import { REMEDIES, findRemedyDuty } from './remedies.table.js';
+import { LIVING_NEEDS_FACTORS, livingNeedsFactorsOn } from './living-needs.table.js';
+import { representativesRuleOn } from './representatives.table.js';
 import { RULE_SETS, findRuleSet, ruleSetOn } from './rule-set.js';
 
 const lastDayOfOldMeasures = localDate('2026-04-14');
@@ -144,6 +146,41 @@ describe('the remedies', () => {
     expect(findRemedyDuty(localDate('2024-06-30'))).toBeUndefined();
     expect(findRemedyDuty(localDate('2024-07-01'))).toMatchObject({ article: '第四十六条' });
     expect(findRemedyDuty(firstDayOfNewMeasures)).toMatchObject({ article: '第十五条' });
+  });
+});
+
+describe('the factors of living needs', () => {
+  it('are five since the new measures, and none before', () => {
+    expect(livingNeedsFactorsOn(lastDayOfOldMeasures)).toEqual([]);
+    expect(livingNeedsFactorsOn(firstDayOfNewMeasures)).toEqual(LIVING_NEEDS_FACTORS);
+    expect(LIVING_NEEDS_FACTORS).toHaveLength(5);
+  });
+
+  it('speak for the ground of refusal that the article names, and cite their own item', () => {
+    const ground = getGround('refusal', 'REJ-121-16-3', firstDayOfNewMeasures);
+
+    expect(new Set(LIVING_NEEDS_FACTORS.map((factor) => factor.ground))).toEqual(new Set([ground.code]));
+    expect(LIVING_NEEDS_FACTORS.map(({ source }) => citationText(source).slice(-12))).toEqual([
+      '第十七条第一款第（一）项',
+      '第十七条第一款第（二）项',
+      '第十七条第一款第（三）项',
+      '第十七条第一款第（四）项',
+      '第十七条第一款第（五）项',
+    ]);
+  });
+});
+
+describe('the representatives of a joint complaint', () => {
+  it.each([
+    ['2020-01-01', '第十一条'],
+    ['2026-04-14', '第十一条'],
+    ['2026-04-15', '第十二条'],
+  ])('on %s are two, by %s', (date, article) => {
+    expect(representativesRuleOn(localDate(date))).toMatchObject({ atMost: 2, source: { article } });
+  });
+
+  it('are not known before 2020', () => {
+    expect(thrownBy(() => representativesRuleOn(localDate('2019-12-31'))).code).toBe('rule-set.none-in-force');
   });
 });
 
