@@ -161,6 +161,8 @@ export interface CaseFacts {
   readonly laboratory: { readonly chosenBy: 'parties' | 'bureau'; readonly costAgreed: boolean } | null;
   readonly entrustedTo: string | null;
   readonly lastMediation: string | null;
+  /** Who died or ceased to exist, and whether somebody goes on in his place. */
+  readonly succession: { readonly of: string; readonly what: string; readonly successor: string } | null;
   /** Ids of parties that speak for all complainants. */
   readonly representatives: readonly string[];
   readonly urges: number;

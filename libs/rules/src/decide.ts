@@ -4,6 +4,7 @@ import type { Actor, CaseCommand, CaseCommandType, Command, DecideContext } from
 import type { Decision, Notice } from './decision.js';
 import { basisOf } from './lifecycle/basis.table.js';
 import { type CaseDraft, draftOf, finishChange } from './lifecycle/case-draft.js';
+import { putAway } from './lifecycle/closing.js';
 import { complaintLifecycle } from './lifecycle/complaint.lifecycle.js';
 import { fileCases } from './lifecycle/filing.js';
 import { investigationLifecycle } from './lifecycle/investigation.lifecycle.js';
@@ -57,8 +58,9 @@ function decideCase(file: CaseFile, command: CaseCommand, context: DecideContext
   if (objection) throw refusal(objection, file, context);
   const draft = withAllowed(file, context, () => step.take(draftOf(file, context), command, context));
   const basis = citationText(step.citation(file, context));
-  const events = draft.events.map((event) => ({ ...event, payload: { ...event.payload, basis } }));
-  return decisionOf({ ...draft, events: command.type === 'ring' ? draft.events : events });
+  // An event may rest on a narrower article than its step; a bell rests on none.
+  const events = draft.events.map((event) => ({ ...event, payload: { basis, ...event.payload } }));
+  return decisionOf(putAway({ ...draft, events: command.type === 'ring' ? draft.events : events }, file));
 }
 
 function decisionOf(draft: CaseDraft): Decision {

@@ -104,12 +104,16 @@ export interface RecordAgreementCommand {
   readonly paper: 'letter' | 'performed-at-once' | 'both-waive';
   readonly terms: SealedText;
   readonly recoveredFen: number;
+  /** Asked only where representatives act: those they stand for agree too. */
+  readonly representedConsent?: boolean;
 }
 
 export interface RecordSettlementCommand {
   readonly type: 'record-settlement';
   readonly manner: 'settled' | 'withdrawn';
   readonly recoveredFen: number;
+  /** Asked only where representatives act: those they stand for agree too. */
+  readonly representedConsent?: boolean;
 }
 
 export interface TerminateCommand {

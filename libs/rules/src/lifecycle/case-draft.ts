@@ -23,6 +23,7 @@ import {
   extended,
   openClock,
   paused,
+  recounted,
   resumed,
   started,
   voided,
@@ -32,7 +33,7 @@ import { applyEvent, type UnbornRow } from './fold.js';
 
 interface ClockMove {
   readonly key: string;
-  readonly move: 'started' | 'met' | 'missed' | 'void' | 'paused' | 'resumed' | 'extended';
+  readonly move: 'started' | 'met' | 'missed' | 'void' | 'paused' | 'resumed' | 'extended' | 'recounted';
   readonly dueOn: string;
   readonly dueWasOn: string | null;
 }
@@ -125,8 +126,18 @@ function actorName(actor: Actor): string {
 /** Starts the clock of a rule at this moment, or at `from` when the triggering event came earlier. */
 export function startClock(draft: CaseDraft, key: string, from = draft.context.moment): CaseDraft {
   const ordinal = draft.clocks.filter((clock) => clock.key === key).length;
-  const clock = started(key, { ordinal, at: from, calendar: draft.context.calendar });
-  return moveTo(draft, clock, 'started', null);
+  const { moment, calendar } = draft.context;
+  const clock = started(key, { ordinal, at: from, calendar });
+  return moveTo(draft, { ...clock, rung: presentRung(clock, moment, calendar) }, 'started', null);
+}
+
+/**
+ * Starts the clocks of the law anew, for a bureau that has only now received the case; what had run out stays missed.
+ * What a superior wants answered runs on: it is no period of the law.
+ */
+export function restartStatutoryClocks(draft: CaseDraft): CaseDraft {
+  const running = draft.clocks.filter((clock) => clockIsOpen(clock) && clock.citation.kind === 'statute');
+  return running.reduce((soFar, { key }) => startClock(voidClock(soFar, key), key), draft);
 }
 
 /** Ends a running clock: met before its legal instant, missed after it. Nothing happens when it does not run. */
@@ -137,12 +148,31 @@ export function endClock(draft: CaseDraft, key: string): CaseDraft {
   return moveTo(draft, now, now.ending ?? 'void', clock.dueOn);
 }
 
-/** Ends every running clock without an answer: void when in time, missed when it had already run out. */
+/** Ends a running clock without an answer: void when in time, missed when it had already run out. */
+export function voidClock(draft: CaseDraft, key: string): CaseDraft {
+  const clock = openClock(draft.clocks, key);
+  if (!clock) return draft;
+  const now = voided(clock, draft.context.moment);
+  return moveTo(draft, now, now.ending ?? 'void', clock.dueOn);
+}
+
+/** Ends every running clock without an answer. */
 export function voidClocks(draft: CaseDraft): CaseDraft {
+  return draft.clocks.filter(clockIsOpen).reduce((soFar, { key }) => voidClock(soFar, key), draft);
+}
+
+/** Counts every running clock again on the present calendar; one whose dates stay is left as it is, ended ones too. */
+export function recountClocks(draft: CaseDraft): CaseDraft {
+  const { moment, calendar } = draft.context;
   return draft.clocks.filter(clockIsOpen).reduce((soFar, clock) => {
-    const now = voided(clock, soFar.context.moment);
-    return moveTo(soFar, now, now.ending ?? 'void', clock.dueOn);
+    const counted = { ...recounted(clock, calendar), generation: clock.generation + 1 };
+    if (hasSameDates(counted, clock)) return soFar;
+    return moveTo(soFar, { ...counted, rung: presentRung(counted, moment, calendar) }, 'recounted', clock.dueOn);
   }, draft);
+}
+
+function hasSameDates(one: Clock, other: Clock): boolean {
+  return one.dueOn === other.dueOn && one.dueStrictOn === other.dueStrictOn && one.provisional === other.provisional;
 }
 
 /** Stops a running clock from the next day on, for a reason its rule allows; one without a day left runs out. */
@@ -180,8 +210,12 @@ export function standOn(draft: CaseDraft, clock: Clock, rung: string): CaseDraft
   return { ...draft, clocks: [...others, { ...clock, rung }] };
 }
 
-/** Counts the case into the month's figure: on time when every statutory clock that has ended was met. */
+/**
+ * Counts the case into the month's figure: on time when every statutory clock that has ended was met.
+ * A case is counted once: one that was opened again keeps the result it had.
+ */
 export function count(draft: CaseDraft): CaseDraft {
+  if (draft.row.countedAt !== null) return draft;
   const statutory = draft.clocks.filter((clock) => clock.citation.kind === 'statute' && clock.endedAt !== null);
   const countedOnTime = statutory.every((clock) => clock.ending !== 'missed');
   return { ...draft, row: { ...draft.row, countedAt: draft.context.moment, countedOnTime } };
@@ -214,6 +248,26 @@ export function endParty(draft: CaseDraft, party: string): CaseDraft {
 
 /** Asks for a letter about this case to an office; each office once. */
 export function tell(draft: CaseDraft, to: readonly Recipient[], letter: string, clock: Clock): CaseDraft {
+  return send(draft, { to, letter, unit: draft.row.unit, clock });
+}
+
+/** Asks for a letter that no bell asked for, with the clock that runs out next. @param unit whose offices read it */
+export function inform(
+  draft: CaseDraft,
+  letter: string,
+  { to, unit = draft.row.unit }: { readonly to: readonly Recipient[]; readonly unit?: string },
+): CaseDraft {
+  return send(draft, { to, letter, unit, clock: runningClocks(draft)[0] ?? null });
+}
+
+interface Letter {
+  readonly to: readonly Recipient[];
+  readonly letter: string;
+  readonly unit: string;
+  readonly clock: Clock | null;
+}
+
+function send(draft: CaseDraft, { to, letter, unit, clock }: Letter): CaseDraft {
   const offices = new Set(
     to.map((office) => (office === 'handler' && draft.row.handler === null ? 'unit-head' : office)),
   );
@@ -221,16 +275,16 @@ export function tell(draft: CaseDraft, to: readonly Recipient[], letter: string,
     number: draft.file?.number ?? null,
     kind: draft.row.kind,
     respondent: draft.row.respondent.name,
-    clock: clock.key,
-    dueOn: clock.dueOn,
-    dueStrictOn: clock.dueStrictOn,
-    provisional: clock.provisional,
+    clock: clock?.key ?? null,
+    dueOn: clock?.dueOn ?? null,
+    dueStrictOn: clock?.dueStrictOn ?? null,
+    provisional: clock?.provisional ?? null,
     handler: draft.row.handler,
   };
   const letters = [...offices].map((office) => ({
     letter,
     to: office,
-    unit: draft.row.unit,
+    unit,
     about: { change: 0 },
     facts,
     notBefore: null,
@@ -238,13 +292,17 @@ export function tell(draft: CaseDraft, to: readonly Recipient[], letter: string,
   return { ...draft, notices: [...draft.notices, ...letters] };
 }
 
+/** The clocks that run, the one that runs out next first. */
+function runningClocks(draft: CaseDraft): readonly Clock[] {
+  return draft.clocks
+    .filter((clock) => clockIsOpen(clock) && !clockIsPaused(clock))
+    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+}
+
 /** The row with what follows from its clocks and events: next due date, version. */
 function settledRow(draft: CaseDraft): UnbornRow {
   const decides = draft.events.some((event) => event.decides);
-  const running = draft.clocks
-    .filter((clock) => clockIsOpen(clock) && !clockIsPaused(clock))
-    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
-  const next = running[0];
+  const next = runningClocks(draft)[0];
   return {
     ...draft.row,
     nextDueOn: next?.dueStrictOn ?? null,

@@ -63,8 +63,18 @@ export type ComplaintEvent =
     }
   | { readonly type: 'testing-began'; readonly what: string; readonly from: LocalDate }
   | { readonly type: 'testing-ended'; readonly to: LocalDate; readonly state: CaseState }
-  | { readonly type: 'agreement-recorded'; readonly paper: string; readonly recoveredFen: number }
-  | { readonly type: 'settlement-recorded'; readonly manner: 'settled' | 'withdrawn'; readonly recoveredFen: number }
+  | {
+      readonly type: 'agreement-recorded';
+      readonly paper: string;
+      readonly recoveredFen: number;
+      readonly representedConsent?: boolean;
+    }
+  | {
+      readonly type: 'settlement-recorded';
+      readonly manner: 'settled' | 'withdrawn';
+      readonly recoveredFen: number;
+      readonly representedConsent?: boolean;
+    }
   | { readonly type: 'terminated'; readonly on: LocalDate; readonly ground: string }
   | { readonly type: 'termination-notified'; readonly complainantChannel: string; readonly respondentChannel: string }
   | { readonly type: 'lead-opened'; readonly lead: string }

@@ -99,7 +99,8 @@ export function extended(clock: Clock, days: number, calendar: WorkingCalendar):
   );
 }
 
-function recounted(clock: Clock, calendar: WorkingCalendar): Clock {
+/** The clock with its due date counted afresh on a calendar. */
+export function recounted(clock: Clock, calendar: WorkingCalendar): Clock {
   return { ...clock, calendarEdition: calendar.edition, ...dueOf(explainClock(clock, calendar)) };
 }
 

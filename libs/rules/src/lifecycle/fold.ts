@@ -45,6 +45,7 @@ const NO_FACTS: CaseFacts = {
   laboratory: null,
   entrustedTo: null,
   lastMediation: null,
+  succession: null,
   representatives: [],
   urges: 0,
   supervisedBy: null,
@@ -80,9 +81,20 @@ export function birthRow(birth: CaseBirth, state: CaseState): UnbornRow {
   };
 }
 
+/** What was being asked, disputed or followed when a case ends is over with it. */
 function close<R extends UnbornRow>(row: R, at: Instant, outcome: Outcome): R {
-  return { ...row, state: 'closed', closedAt: at, outcome };
+  return know({ ...row, state: 'closed', closedAt: at, outcome }, NOTHING_PENDING);
 }
+
+/** A mediation that begins anew asks both parties anew, and names its hearing and its laboratory itself. */
+const NOTHING_OF_THE_LAST_MEDIATION = {
+  mediationConsents: null,
+  mediationArrangedFor: null,
+  lastMediation: null,
+  laboratory: null,
+  entrustedTo: null,
+} as const;
+const NOTHING_PENDING = { approval: null, dispute: null, recusal: null, supervisedBy: null } as const;
 
 function know<R extends UnbornRow>(row: R, facts: Partial<CaseFacts>): R {
   return { ...row, facts: { ...row.facts, ...facts } };
@@ -115,7 +127,7 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'returned':
       return know(
         { ...row, unit: event.to, station: null, handler: null, state: 'triage' },
-        { triageReason: `returned.${event.reason}`, returns: row.facts.returns + 1, approval: null, dispute: null },
+        { ...NOTHING_PENDING, triageReason: `returned.${event.reason}`, returns: row.facts.returns + 1 },
       );
     case 'assigned':
       return { ...row, handler: event.handler };
@@ -125,7 +137,6 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'supplemented':
     case 'filer-told':
     case 'party-added':
-    case 'succession-recorded':
     case 'extended-collectively':
     case 'spoken':
     case 'recounted':
@@ -148,7 +159,7 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'settlement-recorded':
       return know(close(row, at, event.manner), { recoveredFen: event.recoveredFen });
     case 'terminated':
-      return know({ ...row, state: 'terminated' }, { ground: event.ground, decidedOn: event.on });
+      return know({ ...row, state: 'terminated' }, { ground: event.ground, decidedOn: event.on, recusal: null });
     case 'termination-notified':
       return close(row, at, 'terminated');
     case 'instituted':
@@ -159,7 +170,7 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
         tells: event.tellsReporter,
       });
     case 'reporter-told':
-      return { ...row, state: 'closed', closedAt: at };
+      return know({ ...row, state: 'closed', closedAt: at }, NOTHING_PENDING);
     case 'extension-asked':
       return know(row, { approval: { what: 'extension', by: event.by, ground: null } });
     case 'extension-answered':
@@ -190,7 +201,7 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'reopened':
       return know(
         { ...row, state: event.state, closedAt: null, outcome: null },
-        { reopened: row.facts.reopened + 1, ground: null, decidedOn: null, approval: null },
+        { ...NOTHING_OF_THE_LAST_MEDIATION, reopened: row.facts.reopened + 1, ground: null, decidedOn: null },
       );
     case 'called-back':
       return know(row, { callBack: { reached: event.reached, satisfied: event.satisfied } });
@@ -225,6 +236,8 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
       );
     case 'laboratory-named':
       return know(row, { laboratory: { chosenBy: event.chosenBy, costAgreed: event.costAgreed } });
+    case 'succession-recorded':
+      return know(row, { succession: { of: event.of, what: event.what, successor: event.successor } });
     case 'representatives-named':
       return know(row, { representatives: event.parties });
     case 'closed-as-repeat':
@@ -278,5 +291,13 @@ function placed<R extends UnbornRow>(
 ): R {
   const moves = event.unit !== row.unit;
   const there = moves ? { ...row, unit: event.unit, station: null, handler: null } : row;
-  return know({ ...there, state: event.state, receivedAt: event.receivedAt ?? row.receivedAt }, { dispute: null });
+  return know(
+    { ...there, state: event.state, receivedAt: event.receivedAt ?? row.receivedAt },
+    {
+      dispute: null,
+      approval: moves ? null : row.facts.approval,
+      entrustedTo: moves ? null : row.facts.entrustedTo,
+      supervisedBy: row.facts.supervisedBy === event.unit ? null : row.facts.supervisedBy,
+    },
+  );
 }
