@@ -1,13 +1,14 @@
-// What may be done with every open or closed case, whatever its kind: assign, note, look, ring, return, set aside.
+// What may be done with every open or closed case, whatever its kind: assign, note, look, ring, recount, return, set aside.
 import type { CaseFile, CaseState } from '../case-file.js';
 import type { Actor, DecideContext } from '../command.js';
-import type { Instant } from '../calendar/local-date.js';
+import { type Instant, localDateOf } from '../calendar/local-date.js';
 import { toldBy } from '../escalation/rings.js';
 import { RuleViolation } from '../rule-violation.js';
+import { findCountingRule } from '../statute/counting.table.js';
 import { basisOf } from './basis.table.js';
-import { type CaseDraft, say, standOn, startClock, tell, voidClocks } from './case-draft.js';
+import { type CaseDraft, endSight, recountClocks, say, standOn, startClock, tell, voidClocks } from './case-draft.js';
 import { clockIsOpen } from './clock-hands.js';
-import { type AnyStep, step } from './lifecycle.js';
+import { type AnyStep, type Objection, step } from './lifecycle.js';
 
 const house = (_file: CaseFile, context: DecideContext) => basisOf('house', context);
 
@@ -15,6 +16,16 @@ const house = (_file: CaseFile, context: DecideContext) => basisOf('house', cont
 function mayAssign(actor: Actor, handler: string): boolean {
   if (actor.kind !== 'officer') return false;
   return actor.account === handler || actor.roles.some((role) => role === 'unit-head' || role === 'intake');
+}
+
+const counting = (_file: CaseFile, context: DecideContext) =>
+  findCountingRule(undefined, localDateOf(context.moment)) ?? basisOf('house', context);
+
+/** Dates are moved by a calendar and by nobody else, bells and imports included. */
+function onlyTheCalendar(file: CaseFile, context: DecideContext): Objection | null {
+  const { actor } = context;
+  if (actor.kind === 'system' && actor.name === 'calendar') return null;
+  return { code: 'case.not-your-role', citation: counting(file, context) };
 }
 
 const PURPOSES_OF_IDENTITY = ['contact', 'verification', 'supervision'];
@@ -50,6 +61,21 @@ export function stepsOfEveryCase(states: readonly CaseState[]): readonly AnyStep
       roles: [],
       citation: house,
       take: (draft, command, context) => ring(draft, command.timer, context.moment),
+    }),
+    step({
+      // Ended clocks keep their dates; where no running one moves, nothing is said.
+      command: 'recount',
+      states,
+      standing: 'system',
+      roles: [],
+      citation: counting,
+      objection: onlyTheCalendar,
+      take: (draft, _command, context) => {
+        const counted = recountClocks(draft);
+        if (counted.moves.length === 0) return draft;
+        const event = { type: 'recounted', edition: context.calendar.edition } as const;
+        return say(counted, event, { audience: 'internal', decides: false });
+      },
     }),
     step({
       command: 'note',
@@ -119,7 +145,10 @@ export function returnStep(before: readonly CaseState[]): AnyStep {
         { type: 'returned', from: draft.row.unit, to, reason: command.reason },
         { audience: 'internal', words: [{ role: 'proof', text: command.proof }] },
       );
-      return startClock(voidClocks(returned), 'dispatch');
+      // The intake unit is the superior's own: what a superior followed has come home.
+      const { supervisedBy } = draft.row.facts;
+      const seen = supervisedBy === null ? returned : endSight(returned, supervisedBy, 'supervising');
+      return startClock(voidClocks(seen), 'dispatch');
     },
   });
 }

@@ -1,10 +1,17 @@
 // The article on which each step of a case rests, by the date of the step; a date picks the newest row before it.
 import { type LocalDate, localDate, localDateOf } from '../calendar/local-date.js';
 import { type Citation, observedPractice, statute } from '../statute/citation.js';
-import { MEASURES_121, MEASURES_20, PENALTY_PROCEDURE } from '../statute/legal-texts.js';
+import {
+  CONSUMER_REGULATION,
+  MEASURES_121,
+  MEASURES_20,
+  PENALTY_PROCEDURE,
+  TRANSFER_OF_CRIMES,
+} from '../statute/legal-texts.js';
 import type { DecideContext } from '../command.js';
 
 const RS1 = localDate('2020-01-01');
+const RS2 = localDate('2024-07-01');
 const RS3 = localDate('2026-04-15');
 const PROCEDURE = localDate('2021-07-15');
 
@@ -46,6 +53,72 @@ const tellingReporter = {
   en: 'a reporter who gave his name is told whether a case was filed',
 };
 
+const identifying = { zh: '投诉人提供姓名、电话、地址', en: 'a complainant gives name, phone and address' };
+const identifyingTruly = {
+  zh: '投诉人提供真实身份信息；条文未规定可以要求证明材料',
+  en: 'a complainant gives true identity information; no article lets the bureau ask for proof of it',
+};
+const provingIdentity = {
+  zh: '为核验真实身份，可以要求投诉人提供证明材料',
+  en: 'to verify who complains, the bureau may ask for proof of identity',
+};
+const entrusting = {
+  zh: '可以委托消费者协会或其他单位代为调解，不得再转委托',
+  en: 'a consumers’ association or another body may be entrusted with the mediation, and entrusts nobody else',
+};
+const entrustingWithConsent = {
+  zh: '双方同意的，可以委托消费者协会或其他依法成立的调解组织调解',
+  en: 'with the consent of both, a consumers’ association or lawful mediation body may be entrusted',
+};
+const recusing = {
+  zh: '有利害关系的调解人员应当回避；当事人申请的，先中止调解再作决定',
+  en: 'a mediator with an interest steps aside; when a party asks, mediation stands still until it is decided',
+};
+const choosingLaboratory = {
+  zh: '机构由双方协商一致、共同委托，费用也由双方商定',
+  en: 'both parties agree on the laboratory, commission it together, and agree on its cost',
+};
+const designatingLaboratory = {
+  zh: '机构先由双方协商，谈不拢的可以由受理部门指定',
+  en: 'the parties choose the laboratory; where they do not agree, the bureau that accepted may designate one',
+};
+const joining = {
+  zh: '同一争议的多名投诉人同意的，按共同投诉办理；可书面推选两名代表人，放弃请求或达成协议须经被代表人同意',
+  en: 'several complainants in one dispute may complain together if they consent, and elect two in writing; giving up or agreeing needs those they stand for',
+};
+const acting = {
+  zh: '委托他人投诉的，提供载明事项、权限和期限的授权委托书原件和受托人身份证明',
+  en: 'an agent shows an original authorisation with matters, powers and period, and who he is',
+};
+const dying = {
+  zh: '一方死亡或主体资格消灭的，终止调解',
+  en: 'mediation ends when a party died or ceased to exist in law',
+};
+const dyingUnnamed = {
+  zh: '没有专列死亡或主体消灭；其他规定要求终止的，终止调解',
+  en: 'death is no item of the list; mediation ends where another text says so',
+};
+const disputing = {
+  zh: '两个部门对处理权限有争议的，先协商；协商不成的，或直接，由共同上级指定',
+  en: 'two bureaus that dispute competence settle it; failing that, or at once, their common superior designates',
+};
+const takingUp = {
+  zh: '上级认为有必要的，可以处理下级收到的投诉',
+  en: 'a superior that thinks it necessary may handle what a lower bureau received',
+};
+const checkingBack = {
+  zh: '用抽查、回访等方式评估投诉处理情况',
+  en: 'the handling of complaints is looked at by sampling and calling back',
+};
+const reportingFraud = {
+  zh: '投诉举报人涉嫌骗取赔偿、敲诈勒索的，移送公安机关等部门',
+  en: 'a complainant or reporter suspected of fraud or extortion is sent to the police',
+};
+const reportingCrime = {
+  zh: '发现涉嫌犯罪、需要追究刑事责任的，移送公安机关',
+  en: 'what may be a crime is sent to the police',
+};
+
 interface Basis {
   readonly inForceFrom: LocalDate;
   readonly source: Citation;
@@ -78,6 +151,10 @@ const BASES = {
   ],
   test: [
     { inForceFrom: RS1, source: statute(MEASURES_20, '第二十条', testing) },
+    {
+      inForceFrom: RS2,
+      source: statute(CONSUMER_REGULATION, { article: '第四十六条', paragraph: '第三款' }, testing),
+    },
     { inForceFrom: RS3, source: statute(MEASURES_121, '第二十二条', testing) },
   ],
   agree: [
@@ -103,6 +180,112 @@ const BASES = {
   tell: [
     { inForceFrom: RS1, source: statute(MEASURES_20, '第三十一条', tellingReporter) },
     { inForceFrom: RS3, source: statute(MEASURES_121, '第三十六条', tellingReporter) },
+  ],
+  identity: [
+    {
+      inForceFrom: RS1,
+      source: statute(MEASURES_20, { article: '第九条', paragraph: '第一款', item: '第（一）项' }, identifying),
+    },
+    {
+      inForceFrom: RS2,
+      source: statute(CONSUMER_REGULATION, { article: '第四十六条', paragraph: '第一款' }, identifyingTruly),
+    },
+    {
+      inForceFrom: RS3,
+      source: statute(MEASURES_121, { article: '第十条', paragraph: '第三款' }, provingIdentity),
+    },
+  ],
+  entrust: [
+    { inForceFrom: RS1, source: statute(MEASURES_20, '第十七条', entrusting) },
+    {
+      // The regulation ranks above the measures, which knew no consent of the parties.
+      inForceFrom: RS2,
+      source: statute(CONSUMER_REGULATION, { article: '第四十六条', paragraph: '第四款' }, entrustingWithConsent),
+    },
+    { inForceFrom: RS3, source: statute(MEASURES_121, '第十九条', entrustingWithConsent) },
+  ],
+  recuse: [
+    { inForceFrom: RS1, source: statute(MEASURES_20, '第十九条', recusing) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, '第二十一条', recusing) },
+  ],
+  laboratory: [
+    { inForceFrom: RS1, source: statute(MEASURES_20, '第二十条', choosingLaboratory) },
+    {
+      inForceFrom: RS2,
+      source: statute(CONSUMER_REGULATION, { article: '第四十七条', paragraph: '第一款' }, designatingLaboratory),
+    },
+    { inForceFrom: RS3, source: statute(MEASURES_121, '第二十二条', designatingLaboratory) },
+  ],
+  join: [
+    { inForceFrom: RS1, source: statute(MEASURES_20, '第十一条', joining) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, '第十二条', joining) },
+  ],
+  agent: [
+    { inForceFrom: RS1, source: statute(MEASURES_20, '第十条', acting) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, '第十一条', acting) },
+  ],
+  succeed: [
+    {
+      inForceFrom: RS1,
+      source: statute(MEASURES_20, { article: '第二十一条', paragraph: '第一款', item: '第（七）项' }, dyingUnnamed),
+    },
+    {
+      inForceFrom: RS3,
+      source: statute(MEASURES_121, { article: '第二十三条', paragraph: '第一款', item: '第（七）项' }, dying),
+    },
+  ],
+  dispute: [
+    { inForceFrom: RS1, source: statute(MEASURES_20, '第三十条', disputing) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, '第三十三条', disputing) },
+  ],
+  'take-up': [
+    { inForceFrom: RS1, source: statute(MEASURES_20, { article: '第十二条', paragraph: '第四款' }, takingUp) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, { article: '第十三条', paragraph: '第四款' }, takingUp) },
+  ],
+  'call-back': [
+    { inForceFrom: RS1, source: observedPractice(checkingBack) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, '第二十六条', checkingBack) },
+  ],
+  'fraud-by-filer': [
+    { inForceFrom: RS1, source: statute(TRANSFER_OF_CRIMES, '第三条', reportingCrime) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, '第四十二条', reportingFraud) },
+  ],
+  'crime-by-operator': [{ inForceFrom: RS1, source: statute(TRANSFER_OF_CRIMES, '第三条', reportingCrime) }],
+  supervise: [
+    {
+      inForceFrom: RS1,
+      source: observedPractice({
+        zh: '上级可以催办、督办，办件单位应当报告办理情况',
+        en: 'a superior may urge and follow a case, and the unit that handles it answers',
+      }),
+    },
+  ],
+  supplement: [
+    {
+      inForceFrom: RS1,
+      source: observedPractice({
+        zh: '后来补充的材料存入案卷；条文没有因补充材料停止计时的规定',
+        en: 'material that comes later goes into the file; no article stops a clock for it',
+      }),
+    },
+  ],
+  reopen: [
+    {
+      inForceFrom: RS1,
+      source: observedPractice({
+        zh: '上级、复议机关或者法院要求重新处理的，恢复办理并重新计时',
+        en: 'a case goes on, with clocks anew, when a superior, a reconsideration body or a court says so',
+      }),
+    },
+  ],
+  evaluate: [
+    {
+      inForceFrom: RS1,
+      source: observedPractice({
+        zh: '办结后可以评价一次，一星到五星',
+        en: 'a closed case may be rated once, with one to five stars',
+      }),
+    },
   ],
   house: [
     {

@@ -6,6 +6,7 @@ import { stepsOfEveryCase, stepsOfOpenCase } from './any-case.lifecycle.js';
 import { basisOf } from './basis.table.js';
 import { endClock, say } from './case-draft.js';
 import { type Lifecycle, step } from './lifecycle.js';
+import { supervisionSteps } from './supervision.lifecycle.js';
 import { reasoned } from './words.js';
 
 const deciding = (_file: CaseFile, context: DecideContext) => basisOf('decide', context);
@@ -33,6 +34,7 @@ export const investigationLifecycle: Lifecycle = {
         return endClock(recorded, 'investigation.decide');
       },
     }),
+    ...supervisionSteps(INVESTIGATION_STATES.filter((state) => state !== 'closed')),
     ...stepsOfOpenCase(['investigating']),
     ...stepsOfEveryCase(INVESTIGATION_STATES),
   ],

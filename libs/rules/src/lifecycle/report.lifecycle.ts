@@ -5,6 +5,7 @@ import { localDateOf } from '../calendar/local-date.js';
 import { RuleViolation } from '../rule-violation.js';
 import { findDeadline, type PauseReason } from '../statute/deadlines.table.js';
 import { getGround } from '../statute/grounds.table.js';
+import { aftermathSteps } from './aftermath.lifecycle.js';
 import { returnStep, stepsAtTriage, stepsOfEveryCase, stepsOfOpenCase } from './any-case.lifecycle.js';
 import { type BasisKey, basisOf } from './basis.table.js';
 import {
@@ -19,9 +20,12 @@ import {
   startClock,
 } from './case-draft.js';
 import { isOverdue, isStoppedBy, openClock, ruleOf } from './clock-hands.js';
+import { correspondenceSteps } from './correspondence.lifecycle.js';
 import { dispatchStep } from './dispatch.js';
-import { investigationOf } from './filing.js';
+import { BEGINNINGS, investigationOf } from './filing.js';
+import { jurisdictionSteps } from './jurisdiction.lifecycle.js';
 import { type Lifecycle, type Objection, step } from './lifecycle.js';
+import { supervisionSteps } from './supervision.lifecycle.js';
 import { reasoned } from './words.js';
 
 const by = (key: BasisKey) => (_file: CaseFile, context: DecideContext) => basisOf(key, context);
@@ -91,6 +95,32 @@ function checkStops(draft: CaseDraft, reason: PauseReason, context: DecideContex
 }
 
 const opened: readonly CaseState[] = REPORT_STATES.filter((state) => state !== 'closed');
+const handled = opened.filter((state) => state !== 'triage');
+const told = REPORT_STATES.filter((state) => state !== 'triage');
+
+/** A report is verified again where it was left without a case; one that became an investigation goes on there. */
+function standsAgain({ outcome }: CaseFile): ReturnType<Parameters<typeof aftermathSteps>[0]> {
+  switch (outcome) {
+    case 'not-instituted':
+    case 'not-handled':
+    case 'told-elsewhere':
+    case 'transferred':
+      return BEGINNINGS.report;
+    case 'refused':
+    case 'agreement':
+    case 'settled':
+    case 'withdrawn':
+    case 'terminated':
+    case 'instituted':
+    case 'decided':
+    case 'not-settled':
+    case 'merged':
+    case 'set-aside':
+    case 'closed-at-source':
+    case null:
+      return null;
+  }
+}
 
 export const reportLifecycle: Lifecycle = {
   kind: 'report',
@@ -223,6 +253,10 @@ export const reportLifecycle: Lifecycle = {
         return endClock(told, 'report.notify-reporter');
       },
     }),
+    ...jurisdictionSteps('verifying', handled),
+    ...supervisionSteps(handled),
+    ...correspondenceSteps({ open: opened, told }),
+    ...aftermathSteps(standsAgain),
     ...stepsOfOpenCase(opened),
     ...stepsOfEveryCase(REPORT_STATES),
   ],
