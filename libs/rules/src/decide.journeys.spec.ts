@@ -21,6 +21,7 @@ import {
   nextBell,
   officer,
   only,
+  refused,
   reportPart,
   triaged,
   walk,
@@ -38,6 +39,12 @@ const RECEIVED = { RS1: '2023-03-06', RS2: '2025-03-03', RS3: '2026-05-11' } as 
 const ACCEPT: CaseCommand = { type: 'accept', noticeChannel: 'sms' };
 const AGREE: CaseCommand = { type: 'record-agreement', paper: 'letter', terms: words(), recoveredFen: 9900 };
 const TEST: CaseCommand = { type: 'send-for-testing', what: 'testing' };
+const NAME_LABORATORY: CaseCommand = {
+  type: 'name-laboratory',
+  chosenBy: 'parties',
+  costAgreed: true,
+  laboratory: words(),
+};
 const INSPECT: CaseCommand = { type: 'send-for-testing', what: 'inspection' };
 const RESUME: CaseCommand = { type: 'resume' };
 const NOTIFY: CaseCommand = { type: 'notify-termination', complainantChannel: 'sms', respondentChannel: 'letter' };
@@ -66,17 +73,6 @@ function complaintOf(day: string): PaperCase {
 
 function reportOf(day: string, realName = true): PaperCase {
   return fileOne(filing(at(day), [reportPart({ realName })]));
-}
-
-/** What was refused. */
-function refused(subject: PaperCase, command: CaseCommand, day: string, actor = zhang): RuleViolation {
-  try {
-    decide([subject.file], command, context(actor, at(day)));
-  } catch (thrown) {
-    if (thrown instanceof RuleViolation) return thrown;
-    throw thrown;
-  }
-  throw new Error(`${command.type} was allowed`);
 }
 
 describe('a complaint', () => {
@@ -151,8 +147,8 @@ describe('a complaint', () => {
   });
 
   it.each([
-    ['2026-04-14', 'TERM-20-21-4', 'TERM-121-23-3'],
-    ['2026-04-15', 'TERM-121-23-3', 'TERM-20-21-4'],
+    ['2026-04-14', 'TERM-20-21-6', 'TERM-121-23-6'],
+    ['2026-04-15', 'TERM-121-23-6', 'TERM-20-21-6'],
   ] as const)('terminated on %s may carry %s and not %s', (day, right, wrong) => {
     const accepted = walk(complaintOf('2026-04-10'), [[ACCEPT, '2026-04-13']]);
 
@@ -212,7 +208,7 @@ describe('a complaint', () => {
   it('terminated is closed only when both parties have been told, within seven working days', () => {
     const terminated = walk(complaintOf('2026-05-11'), [
       [ACCEPT, '2026-05-12'],
-      [terminate('TERM-121-23-2'), '2026-06-15'],
+      [terminate('TERM-121-23-6'), '2026-06-15'],
     ]);
     const told = walk(terminated, [[NOTIFY, '2026-06-24']]);
     const toldLate = walk(terminated, [[NOTIFY, '2026-06-26']]);
@@ -239,18 +235,20 @@ describe('a complaint', () => {
   it('is not terminated for want of time while a laboratory has the goods', () => {
     const testing = walk(complaintOf('2026-05-11'), [
       [ACCEPT, '2026-05-11'],
+      [NAME_LABORATORY, '2026-06-10'],
       [TEST, '2026-06-10'],
     ]);
 
     const refusal = refused(testing, terminate('TERM-121-23-5'), '2026-07-20');
 
     expect(refusal.facts).toMatchObject({ daysLeft: 30 });
-    expect(walk(testing, [[terminate('TERM-121-23-2'), '2026-07-20']]).file.state).toBe('terminated');
+    expect(walk(testing, [[terminate('TERM-121-23-6'), '2026-07-20']]).file.state).toBe('terminated');
   });
 
   it('stands still while goods are tested and gets the days back', () => {
     const testing = walk(complaintOf('2026-05-11'), [
       [ACCEPT, '2026-05-11'],
+      [NAME_LABORATORY, '2026-05-20'],
       [TEST, '2026-05-20'],
     ]);
     const resumed = walk(testing, [[RESUME, '2026-06-03']]);
@@ -276,6 +274,7 @@ describe('a complaint', () => {
   it('forgets that a pause was looked at once it runs again', () => {
     const testing = walk(complaintOf('2026-05-11'), [
       [ACCEPT, '2026-05-11'],
+      [NAME_LABORATORY, '2026-05-20'],
       [TEST, '2026-05-20'],
     ]);
     const bell = nextBell(testing);
@@ -295,6 +294,7 @@ describe('a complaint', () => {
   it('tested and answered on one day gains nothing', () => {
     const back = walk(complaintOf('2026-05-11'), [
       [ACCEPT, '2026-05-11'],
+      [NAME_LABORATORY, '2026-05-20'],
       [TEST, '2026-05-20'],
       [RESUME, '2026-05-20'],
     ]);
@@ -308,6 +308,7 @@ describe('a complaint', () => {
   ])('sent to a laboratory on %s of mediation is late all the same', (_when, day) => {
     const testing = walk(complaintOf('2026-05-11'), [
       [ACCEPT, '2026-05-11'],
+      [NAME_LABORATORY, day],
       [TEST, day],
     ]);
 
@@ -320,7 +321,10 @@ describe('a complaint', () => {
 
   it('is stopped by 检验 under 令20号, and not under 令121号 or the regulation before it', () => {
     const accepted = (ruleSet: RuleSetId): PaperCase =>
-      walk(complaintOf(RECEIVED[ruleSet]), [[ACCEPT, RECEIVED[ruleSet]]]);
+      walk(complaintOf(RECEIVED[ruleSet]), [
+        [ACCEPT, RECEIVED[ruleSet]],
+        [NAME_LABORATORY, RECEIVED[ruleSet]],
+      ]);
 
     expect(walk(accepted('RS1'), [[INSPECT, '2023-03-10']]).file.state).toBe('testing');
     expect(refused(accepted('RS2'), INSPECT, '2025-03-10').code).toBe('clock.not-stopped-by-this');

@@ -1,5 +1,6 @@
 // Who may give the commands of every case, and each of them filled in so that nothing else stands against it.
 import type { AnyCaseCommand } from '../command/any-case.command.js';
+import { localDateOf } from '../calendar/local-date.js';
 import type { FilledFor, FilledIn, WhoMay } from './lifecycle.cases.js';
 import { words } from './paper-ledger.cases.js';
 
@@ -13,6 +14,21 @@ export const ANY_CASE_WHO_MAY: WhoMay<AnyCaseCommand['type']> = {
   ring: 'rrrrrr+rr',
   'ask-extension': '+u+rrrrrr',
   'answer-extension': 'rr+rrrrrr',
+  'dispute-jurisdiction': '+u+rrrrrr',
+  'settle-jurisdiction': 'rr+rrrrrr',
+  'designate-unit': 'rrrr++rrr',
+  'take-up': 'rrrrr+rrr',
+  urge: 'rr++++rrr',
+  supervise: 'rrrr++rrr',
+  'answer-supervision': '+u+rrrrrr',
+  supplement: '+u+++rr+r',
+  'send-to-police': '+u+rrrrrr',
+  reopen: 'rr+r++rrr',
+  'record-call-back': '+u+++rrrr',
+  evaluate: '+u+rrrr+r',
+  'tell-filer': '+u+rrrrrr',
+  // Nobody of these: a calendar alone moves dates.
+  recount: 'rrrrrrrrr',
 };
 
 export function anyCaseFilled(by: FilledFor): FilledIn<AnyCaseCommand['type']> {
@@ -26,5 +42,19 @@ export function anyCaseFilled(by: FilledFor): FilledIn<AnyCaseCommand['type']> {
     ring: { type: 'ring', timer: by.timer },
     'ask-extension': { type: 'ask-extension', reasons: words() },
     'answer-extension': { type: 'answer-extension', approve: true, opinion: words() },
+    'dispute-jurisdiction': { type: 'dispute-jurisdiction', withUnit: '411621', reasons: words() },
+    'settle-jurisdiction': { type: 'settle-jurisdiction', unit: '411602' },
+    'designate-unit': { type: 'designate-unit', unit: '411621', reasons: words() },
+    'take-up': { type: 'take-up', reasons: words() },
+    urge: { type: 'urge', words: words() },
+    supervise: { type: 'supervise', words: words() },
+    'answer-supervision': { type: 'answer-supervision', words: words() },
+    supplement: { type: 'supplement', words: words() },
+    'send-to-police': { type: 'send-to-police', suspected: 'fraud-by-filer', reasons: words() },
+    reopen: { type: 'reopen', orderedBy: 'court', orderedOn: localDateOf(by.moment), reasons: words() },
+    'record-call-back': { type: 'record-call-back', reached: true, satisfied: true, words: words() },
+    evaluate: { type: 'evaluate', stars: 5 },
+    'tell-filer': { type: 'tell-filer', noticeChannel: 'phone', words: words() },
+    recount: { type: 'recount' },
   };
 }

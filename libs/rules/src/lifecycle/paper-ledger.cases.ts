@@ -1,11 +1,13 @@
 // A ledger on paper: it files what `decide` says into plain values, as the database does, and tells when that cannot be.
-import type { CaseFile, CaseFacts, Channel, Clock, SealedText, Timer } from '../case-file.js';
+import type { CaseFacts, CaseFile, Channel, Clock, NewParty, PartyRole, SealedText, Timer } from '../case-file.js';
 import type { Actor, CaseCommand, Command, DecideContext, FileCommand, FiledPart, Role } from '../command.js';
 import type { CaseChange, Decision, NewCase, NewEvent, NewTimer, Notice } from '../decision.js';
 import { type Instant, epochToInstant, instantToEpoch, parseInstant } from '../calendar/local-date.js';
 import { currentCalendar } from '../calendar/known-calendars.js';
+import type { WorkingCalendar } from '../calendar/working-days.js';
 import { decide } from '../decide.js';
 import { defaultPolicy } from '../policy.js';
+import { RuleViolation } from '../rule-violation.js';
 import type { CaseEvent } from './case-event.js';
 import { applyEvent, birthRow, type UnbornRow } from './fold.js';
 
@@ -35,11 +37,18 @@ export const ENTERPRISE = 'MA-NOT-A-REAL-CODE';
 export const zhang = officer('zhang', COUNTY, 'officer');
 export const headOfCounty = officer('head', COUNTY, 'unit-head');
 export const desk = officer('desk', DESK, 'city-intake');
+export const cityHead = officer('city-head', CITY, 'city-head');
+export const filer: Actor = { kind: 'filer' };
 export const timer: Actor = { kind: 'system', name: 'timer' };
 
 /** Ciphertext whose bytes stand for words that must never be seen outside a statement. */
 export function words(characters = 40): SealedText {
   return { place: 'place', sealed: new Uint8Array([7, 7, 7, 7]), characters };
+}
+
+/** Somebody who takes part in a case: sealed, with a mask for the lists. */
+export function personOf(role: PartyRole, person: string): NewParty {
+  return { role, person, nameMask: '王某', phoneMask: null, name: words(3), phone: words(11), address: null };
 }
 
 export function complaintPart(part: Partial<FiledPart> = {}): FiledPart {
@@ -77,17 +86,7 @@ export function filing(moment: Instant, parts: readonly FiledPart[], more: Parti
     receivedFirstAt: moment,
     receivedAt: moment,
     story: words(),
-    parties: [
-      {
-        role: 'complainant',
-        person: 'person',
-        nameMask: '王某',
-        phoneMask: null,
-        name: words(3),
-        phone: words(11),
-        address: null,
-      },
-    ],
+    parties: [personOf('complainant', 'person')],
     parts,
     consentToDisclosure: true,
     consentToEntrusting: false,
@@ -129,7 +128,16 @@ export function fileOne(command: FileCommand, moment = command.receivedAt): Pape
 
 /** Decides and writes. @throws RuleViolation as `decide` does; Error when the ledger would have to refuse the writing */
 export function write(subject: PaperCase, command: CaseCommand, actor: Actor, moment: Instant): Written {
-  const decision = decide([subject.file], command, context(actor, moment));
+  return filedAway(subject, decide([subject.file], command, context(actor, moment)));
+}
+
+/** What the calendar writes when a notice arrives: every running clock counted again on the days it names. */
+export function recounted(subject: PaperCase, on: WorkingCalendar, moment: Instant): Written {
+  const present = { ...context({ kind: 'system', name: 'calendar' }, moment), calendar: on };
+  return filedAway(subject, decide([subject.file], { type: 'recount' }, present));
+}
+
+function filedAway(subject: PaperCase, decision: Decision): Written {
   const [change] = decision.changes;
   return {
     subject: change === undefined ? subject : changed(subject, change),
@@ -137,6 +145,17 @@ export function write(subject: PaperCase, command: CaseCommand, actor: Actor, mo
     notices: decision.notices,
     decision,
   };
+}
+
+/** What was refused. @throws Error when it was allowed */
+export function refused(subject: PaperCase, command: CaseCommand, day: string, actor = zhang): RuleViolation {
+  try {
+    decide([subject.file], command, context(actor, at(day)));
+  } catch (thrown) {
+    if (thrown instanceof RuleViolation) return thrown;
+    throw thrown;
+  }
+  throw new Error(`${command.type} was allowed`);
 }
 
 /** One command after another by the same officer, each a day later unless a day is given. */
