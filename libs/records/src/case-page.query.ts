@@ -1,7 +1,7 @@
 // Everything the page of one case shows beside its events: the file, the filing, masked parties, related cases.
 import { parseInstant } from '#rules';
 import type { CaseFile, CaseKind, CaseState, Instant } from '#rules';
-import { caseFileOf, instantOrNull } from './case-row.js';
+import { caseFileOf, caseFileSql, instantOrNull } from './case-row.js';
 import type { CaseFileJson } from './case-row.js';
 import { CaseNotFound } from './records-fault.js';
 import type { Scope } from './scope.js';
@@ -59,12 +59,7 @@ interface PageJson {
 
 const pageSql = `
   SELECT to_jsonb(anqi_now()) #>> '{}' AS as_of, u.name AS unit_name, s.name AS station_name, a.name AS handler_name,
-    to_jsonb(c) || jsonb_build_object(
-      'clocks', coalesce((SELECT jsonb_agg(to_jsonb(k) ORDER BY k.started_at, k.key, k.ordinal) FROM clock k
-        WHERE k.city = c.city AND k.case_month = c.case_month AND k.case_id = c.id), '[]'),
-      'timers', coalesce((SELECT jsonb_agg(to_jsonb(t) ORDER BY t.ring_at, t.id) FROM timer t
-        WHERE t.city = c.city AND t.case_month = c.case_month AND t.case_id = c.id
-          AND t.fired_at IS NULL AND t.cancelled_at IS NULL), '[]')) AS file,
+    ${caseFileSql} AS file,
     (SELECT jsonb_build_object('channel', f.channel, 'received_first_at', f.received_first_at, 'received_at', f.received_at,
               'story_characters', f.story_characters) FROM filing f WHERE f.city = c.city AND f.id = c.filing_id) AS filing,
     (SELECT jsonb_build_object('source', x.source, 'order_no', x.order_no, 'due_at', x.due_at) FROM external_order x

@@ -13,6 +13,7 @@ import type {
   NewStatement,
   NewTimer,
   Notice,
+  SightChanges,
 } from '#rules';
 import type { CaseFileJson } from './case-row.js';
 import { drawCaseNumber } from './case-number.js';
@@ -131,7 +132,12 @@ export function rowsOf(toWrite: ToWrite): DecisionRows {
         }),
       ),
       changes: changed.map((as) => changeRow(as, toWrite)),
-      parties: births.flatMap(({ birth, written: as }) => birth.parties.map((party) => partyRow(party, as, toWrite))),
+      parties: told.flatMap(({ of, as }) => joiningOf(of).map((party) => partyRow(party, as, toWrite))),
+      partiesEnded: decision.changes.flatMap((change, index) =>
+        change.parties.end.map((id) => ({ id, case_id: getAt(changed, index).id })),
+      ),
+      sight: told.flatMap(({ of, as }) => (of.sight?.grant ?? []).map((seen) => sightRow(seen, as, toWrite))),
+      sightEnded: told.flatMap(({ of, as }) => (of.sight?.end ?? []).map((seen) => ({ ...seen, case_id: as.id }))),
       inherits: births.flatMap(({ birth, written: as }) => {
         const parent = birth.inheritsParties ? parents.get(birth.ref) : undefined;
         return parent === undefined ? [] : [{ heir: as.id, parent: parent.id, kind: as.row.kind }];
@@ -271,10 +277,15 @@ function externalRow({ decision, city }: ToWrite): Row | null {
   };
 }
 
-/** One person may be a party of several cases of the filing and is stored once. */
+/** Whoever is new to a case: all of a newborn's parties, of another those who join it. */
+function joiningOf({ parties }: CaseChange | NewCase): readonly NewParty[] {
+  return 'add' in parties ? parties.add : parties;
+}
+
+/** One person may be a party of several cases of the decision and is stored once. */
 function personRows({ decision, city }: ToWrite): readonly Row[] {
   const persons = new Map<string, NewParty>();
-  for (const party of decision.opens.flatMap((birth) => birth.parties)) persons.set(party.person, party);
+  for (const party of [...decision.opens, ...decision.changes].flatMap(joiningOf)) persons.set(party.person, party);
   return [...persons.values()].map(({ person, name, phone, address }) => ({
     city,
     id: person,
@@ -285,7 +296,9 @@ function personRows({ decision, city }: ToWrite): readonly Row[] {
 }
 
 function partyRow(party: NewParty, as: Written, { city, moment }: ToWrite): Row {
-  const shown = party.role === 'reporter' ? { nameMask: null, phoneMask: null } : party;
+  // Of those who take part in a report nobody is shown, not even masked: an heir or agent would betray the reporter.
+  const isShown = party.role !== 'reporter' && (as.row.kind === 'complaint' || as.row.kind === 'settlement');
+  const shown = isShown ? party : { nameMask: null, phoneMask: null };
   return {
     city,
     id: drawId(moment),
@@ -297,6 +310,10 @@ function partyRow(party: NewParty, as: Written, { city, moment }: ToWrite): Row 
     since: moment,
     until: null,
   };
+}
+
+function sightRow(seen: SightChanges['grant'][number], as: Written, { city, moment }: ToWrite): Row {
+  return { ...seen, city, case_id: as.id, since: moment };
 }
 
 function caseRow(
@@ -406,7 +423,7 @@ function ringsOf(ids: readonly string[], as: Written): readonly Row[] {
 }
 
 function outboxRow(
-  { letter, to, unit, about, facts }: Notice,
+  { letter, to, unit, about, facts, notBefore }: Notice,
   written: {
     readonly changed: readonly Written[];
     readonly opened: readonly { readonly birth: NewCase; readonly written: Written }[];
@@ -425,6 +442,7 @@ function outboxRow(
     case_number: of?.number ?? null,
     facts: plain,
     decided_at: moment,
+    not_before: notBefore,
   };
 }
 

@@ -77,9 +77,10 @@ describeWith('PostgreSQL', 'the ledger', () => {
     });
     const { file } = await city.records.ledger.look(home, opened[0]?.number ?? '');
 
-    const { id, number, timers, clocks, ...row } = file;
+    const { id, number, timers, parties, clocks, ...row } = file;
     expect({ row, clocks }).toEqual({ row: decidedRow(decided), clocks: decidedClocks(decided) });
     expect([id, number, timers.length]).toEqual([opened[0]?.id, opened[0]?.number, 1]);
+    expect(parties).toMatchObject([{ role: 'complainant' }]);
   });
 
   it('hides a case from another county as if it did not exist', async () => {

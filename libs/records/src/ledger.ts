@@ -1,7 +1,7 @@
 // The only writer of cases: open, decide, write, in one transaction; what a decision says is written whole or not at all.
 import { parseInstant } from '#rules';
 import type { CaseFile, Decision, Instant, Timer } from '#rules';
-import { caseFileOf } from './case-row.js';
+import { caseFileOf, caseFileSql } from './case-row.js';
 import type { CaseFileJson } from './case-row.js';
 import type { DatabaseTime } from './clock.js';
 import { rowsOf } from './decision-rows.js';
@@ -20,7 +20,9 @@ export interface IdempotencyClaim {
   readonly fingerprint: string;
 }
 
-export type CaseSelector = { readonly number: string } | { readonly ids: readonly string[] };
+/** By public number, with others that the decision is about too, or by ids; each once. */
+export type CaseSelector =
+  { readonly number: string; readonly besides?: readonly string[] } | { readonly ids: readonly string[] };
 
 export interface FileRequest {
   readonly scope: Scope;
@@ -29,7 +31,7 @@ export interface FileRequest {
 
 export interface DecideRequest extends FileRequest {
   readonly open: CaseSelector;
-  /** The version the officer saw; not given by the house itself. */
+  /** The version the officer saw of the first case; not given by the house itself. */
   readonly expectedVersion?: number | undefined;
   readonly grant?: GrantRequest | undefined;
 }
@@ -169,19 +171,14 @@ export class Ledger {
 }
 
 const readFileSql = `
-  SELECT to_jsonb(anqi_now()) #>> '{}' AS moment, to_jsonb(c) || jsonb_build_object(
-    'clocks', coalesce((SELECT jsonb_agg(to_jsonb(k) ORDER BY k.started_at, k.key, k.ordinal) FROM clock k
-      WHERE k.city = c.city AND k.case_month = c.case_month AND k.case_id = c.id), '[]'),
-    'timers', coalesce((SELECT jsonb_agg(to_jsonb(t) ORDER BY t.ring_at, t.id) FROM timer t
-      WHERE t.city = c.city AND t.case_month = c.case_month AND t.case_id = c.id
-        AND t.fired_at IS NULL AND t.cancelled_at IS NULL), '[]')) AS file
+  SELECT to_jsonb(anqi_now()) #>> '{}' AS moment, ${caseFileSql} AS file
     FROM "case" c WHERE c.city = scope_city() AND c.number = $1`;
 
 function openRequest({ scope, open: selector, expectedVersion, idempotency }: DecideRequest): object {
   return {
     scope: settingsOf(scope),
     claim: idempotency ?? null,
-    ...selector,
+    ...('number' in selector ? { numbers: numbersOf(selector) } : selector),
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
     skipLocked: false,
   };
@@ -197,8 +194,12 @@ async function write(work: Work, decision: object): Promise<void> {
   await work.query('SELECT write_decision($1)', [JSON.stringify(decision)]);
 }
 
+function numbersOf({ number, besides }: Extract<CaseSelector, { readonly number: string }>): readonly string[] {
+  return [...new Set([number, ...(besides ?? [])])];
+}
+
 function countOf(selector: CaseSelector): number {
-  return 'number' in selector ? 1 : new Set(selector.ids).size;
+  return 'number' in selector ? numbersOf(selector).length : new Set(selector.ids).size;
 }
 
 /** One number in a million millions was drawn twice, or the projected moment was off. */

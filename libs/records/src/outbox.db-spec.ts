@@ -114,7 +114,16 @@ describeWith('PostgreSQL', 'letters and rings', () => {
       filing: null,
       changes: [],
       opens: [],
-      notices: [{ letter: 'import-digest', to: 'unit-head', unit: homeCounty, about: null, facts: { run: 'r' } }],
+      notices: [
+        {
+          letter: 'import-digest',
+          to: 'unit-head',
+          unit: homeCounty,
+          about: null,
+          facts: { run: 'r' },
+          notBefore: null,
+        },
+      ],
     }));
     for (let attempt = 1; attempt <= 12; attempt += 1) {
       const [letter] = await outbox.lease(5, 60);

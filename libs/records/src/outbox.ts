@@ -18,6 +18,8 @@ export interface Letter {
   readonly lease: string;
 }
 
+/** A letter for the morning waits by the time as the law counts it; retries and leases by the true one. */
+const mayGo = '(not_before IS NULL OR not_before <= (SELECT anqi_now()))';
 const mostTries = 12;
 const firstPauseSeconds = 10;
 
@@ -34,7 +36,7 @@ export class Outbox {
         // Materialized: a plan that asked the subquery again for each row would lease more than it was told.
         `WITH due AS MATERIALIZED (
            SELECT id FROM outbox
-            WHERE city = $3 AND sent_at IS NULL AND dead_at IS NULL AND try_after <= now()
+            WHERE city = $3 AND sent_at IS NULL AND dead_at IS NULL AND try_after <= now() AND ${mayGo}
             ORDER BY try_after, id LIMIT $1 FOR UPDATE SKIP LOCKED)
          UPDATE outbox o SET lease_token = gen_random_uuid(), tries = o.tries + 1, try_after = now() + $2 * interval '1 second'
            FROM due WHERE o.city = $3 AND o.id = due.id
@@ -64,12 +66,13 @@ export class Outbox {
     return this.mark('lease_token = NULL, dead_at = now(), last_fault = $3', [id, lease, faultCode.slice(0, 80)]);
   }
 
+  /** Letters that could be gone by now; those held back until office hours are none of them. */
   async countBacklog(): Promise<{ readonly waiting: number; readonly oldestSeconds: number; readonly dead: number }> {
     const [row] = await this.inOutbox((query) =>
       query<{ waiting: number; oldest: number; dead: number }>(
         `SELECT count(*) FILTER (WHERE dead_at IS NULL)::int AS waiting, count(*) FILTER (WHERE dead_at IS NOT NULL)::int AS dead,
                 coalesce(extract(epoch FROM now() - min(try_after) FILTER (WHERE dead_at IS NULL)), 0)::int AS oldest
-           FROM outbox WHERE city = $1 AND sent_at IS NULL`,
+           FROM outbox WHERE city = $1 AND sent_at IS NULL AND ${mayGo}`,
         [this.city],
       ),
     );

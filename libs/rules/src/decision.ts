@@ -75,6 +75,8 @@ export interface NewCase {
   readonly grewOutOf: string | null;
   /** true when the people of `grewOutOf` are its people too, as after a split; never into an investigation. */
   readonly inheritsParties: boolean;
+  /** Who sees it from its first moment on beside the unit that holds it; not given is nobody. */
+  readonly sight?: SightChanges;
 }
 
 /** The envelope from which 1..n cases were opened. */

@@ -19,6 +19,13 @@ import { MakePartitionsAhead1795478416000 } from './1795478416000-make-partition
 import { OpenCasesInOneTrip1795478417000 } from './1795478417000-open-cases-in-one-trip.js';
 import { WriteDecisionsInOneTrip1795478418000 } from './1795478418000-write-decisions-in-one-trip.js';
 import { CreateQueueSchema1795478419000 } from './1795478419000-create-queue-schema.js';
+import { LetCasesBeSettlements1795478420000 } from './1795478420000-let-cases-be-settlements.js';
+import { LetHeirsBeParties1795478421000 } from './1795478421000-let-heirs-be-parties.js';
+import { LetPartiesLeave1795478422000 } from './1795478422000-let-parties-leave.js';
+import { LetLettersWaitForOfficeHours1795478423000 } from './1795478423000-let-letters-wait-for-office-hours.js';
+import { FillFactsOfOlderCases1795478424000 } from './1795478424000-fill-facts-of-older-cases.js';
+import { OpenSeveralCasesWithTheirParties1795478425000 } from './1795478425000-open-several-cases-with-their-parties.js';
+import { WriteSightAndParties1795478426000 } from './1795478426000-write-sight-and-parties.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -41,4 +48,11 @@ export const migrations = [
   OpenCasesInOneTrip1795478417000,
   WriteDecisionsInOneTrip1795478418000,
   CreateQueueSchema1795478419000,
+  LetCasesBeSettlements1795478420000,
+  LetHeirsBeParties1795478421000,
+  LetPartiesLeave1795478422000,
+  LetLettersWaitForOfficeHours1795478423000,
+  FillFactsOfOlderCases1795478424000,
+  OpenSeveralCasesWithTheirParties1795478425000,
+  WriteSightAndParties1795478426000,
 ];
