@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { CaseNotFound, IdempotencyInFlight, IdempotencyMismatch, OrderAlreadyThere } from './records-fault.js';
-import { RecordsFault, RecordsUnavailable, StaleMoment } from './records-fault.js';
+import { RecordsFault, RecordsUnavailable, StaleMoment, UnitNotKnown } from './records-fault.js';
 
 /** Raised by our own functions in the database; each has its class here. */
 const ownFaults: Readonly<Record<string, () => Error>> = {
@@ -15,6 +15,8 @@ const ownFaults: Readonly<Record<string, () => Error>> = {
 
 const ownConstraints: Readonly<Record<string, () => Error>> = {
   external_order_is_filed_once: () => new OrderAlreadyThere(),
+  case_city_unit_fkey: () => new UnitNotKnown(),
+  case_unit_city_unit_fkey: () => new UnitNotKnown(),
 };
 
 /** Classes of SQLSTATE that say "not now": connection, resources, operator intervention, disk and I/O. */

@@ -36,6 +36,16 @@ export class CaseNotFound extends Error {
   }
 }
 
+/** A decision names a unit that the city does not have: it was typed, not chosen. */
+export class UnitNotKnown extends Error {
+  readonly code = 'unit.not-known';
+
+  constructor() {
+    super('the city has no unit of this code');
+    this.name = 'UnitNotKnown';
+  }
+}
+
 export interface CurrentVersion {
   readonly number: string;
   readonly version: number;

@@ -43,6 +43,10 @@ export const doorText = {
     zh: '没有查到这一件。请核对编号。',
     en: 'No such case was found. Check the number.',
   },
+  'unit.not-known': {
+    zh: '没有这个单位。请从单位名单里选。',
+    en: 'There is no such unit. Choose one from the list of units.',
+  },
   'tracking.not-found': {
     zh: '没有查到。请核对编号和查询码。',
     en: 'Nothing was found. Check the number and the query code.',

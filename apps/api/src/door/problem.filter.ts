@@ -8,6 +8,7 @@ import {
   RecordsUnavailable,
   StaleVersion,
   TrackingLocked,
+  UnitNotKnown,
 } from '#records';
 import { IdentityFault } from '#identity';
 import { type Language, RuleViolation } from '#rules';
@@ -56,6 +57,7 @@ export function answerTo(thrown: unknown, request: Pick<FastifyRequest, 'headers
   if (thrown instanceof DoorRefusal) return ofRefusal(thrown, language);
   if (thrown instanceof StaleVersion) return { problem: ofStale(thrown, language) };
   if (thrown instanceof CaseNotFound) return told(404, 'case.not-found', language);
+  if (thrown instanceof UnitNotKnown) return told(422, thrown.code, language);
   if (thrown instanceof IdempotencyInFlight) return { ...told(409, thrown.code, language), retryAfterSeconds: 1 };
   if (thrown instanceof IdempotencyMismatch) return told(422, thrown.code, language);
   if (thrown instanceof RecordsUnavailable) {
