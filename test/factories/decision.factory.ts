@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { currentCalendar, decide, defaultPolicy } from '#rules';
 import type {
   Actor,
+  CaseChange,
   CaseCommand,
   CaseFile,
   DecideContext,
@@ -96,4 +97,32 @@ export function commanding(
   actor: Actor = anyOfficer(),
 ): (files: readonly CaseFile[], moment: Instant) => Decision {
   return (files, moment) => decide(files, command, contextOf(moment, actor));
+}
+
+/** The rules' decision about a command, with something more changed than the command would: for what the ledger must write. */
+export function changing(
+  command: CaseCommand,
+  more: (file: CaseFile) => Partial<Pick<CaseChange, 'sight' | 'parties'>>,
+): (files: readonly CaseFile[], moment: Instant) => Decision {
+  return (files, moment) => {
+    const decision = commanding(command)(files, moment);
+    return {
+      ...decision,
+      changes: decision.changes.map((change, index) => {
+        const file = files[index];
+        return file === undefined ? change : { ...change, ...more(file) };
+      }),
+    };
+  };
+}
+
+/** One decision about several cases: the same command about each, as the rules decide it. */
+export function commandingAll(
+  command: CaseCommand,
+  actor: Actor = anyOfficer(),
+): (files: readonly CaseFile[], moment: Instant) => Decision {
+  return (files, moment) => {
+    const decisions = files.map((file) => commanding(command, actor)([file], moment));
+    return { filing: null, changes: decisions.flatMap(({ changes }) => changes), opens: [], notices: [] };
+  };
 }

@@ -1,6 +1,6 @@
 // A case goes from its filing to its closing over the desks and a real database.
 import { randomUUID } from 'node:crypto';
-import { type FileCommand, type FiledPart, type SealedText, localDate } from '#rules';
+import { type FileCommand, type FiledPart, RuleViolation, type SealedText, localDate } from '#rules';
 import { CasePageQuery } from '#records';
 import type { Asker } from './asker.js';
 import { describeWith } from '../../../test/setup/test-servers.js';
@@ -145,6 +145,30 @@ describeWith('PostgreSQL', 'the desks', () => {
     ]);
   });
 
+  it('open the other report that a merge names only where the asker sees it', async () => {
+    const [own, foreign] = await Promise.all(
+      [taikang, '411628'].map(async (unit) => {
+        const routedTo = { unit, station: null, triage: false, reason: 'place-of-business' };
+        const filed = await desks.cases.file(await filing([{ kind: 'report', routedTo }]), null);
+        return filed.cases[0]?.number ?? '';
+      }),
+    );
+    const merge = (into: string) =>
+      desks.cases
+        .handle(officerOf(taikang), own ?? '', {
+          command: { type: 'merge', into, newFacts: sealed() },
+          expectedVersion: 1,
+          keyed: null,
+        })
+        .catch((refusal: unknown) => refusal);
+
+    const [absent, unseen] = [await merge('0000-0000-0'), await merge(foreign ?? '')];
+
+    expect(absent).toBeInstanceOf(RuleViolation);
+    expect(unseen).toBeInstanceOf(RuleViolation);
+    expect(codeOf(unseen)).toBe(codeOf(absent));
+  });
+
   it('open an investigation when a report is filed as a case', async () => {
     const filed = await desks.cases.file(await filing([{ kind: 'report' }]), null);
     const number = filed.cases[0]?.number ?? '';
@@ -213,3 +237,7 @@ describeWith('PostgreSQL', 'the desks', () => {
     expect(rung).toBe('early');
   });
 });
+
+function codeOf(refusal: unknown): string {
+  return refusal instanceof RuleViolation ? refusal.code : 'not refused by the law';
+}

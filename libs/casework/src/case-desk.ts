@@ -42,6 +42,8 @@ export interface HandledReceipt {
   readonly firstSeq: number;
   readonly lastSeq: number;
   readonly opened: readonly { readonly number: string; readonly kind: string }[];
+  /** Numbers of other cases that the same decision changed, such as the report into which this one went. */
+  readonly alsoChanged: readonly string[];
   readonly replayed: boolean;
 }
 
@@ -88,7 +90,7 @@ export class CaseDesk {
   }
 
   /**
-   * Carries one command about one case to its end.
+   * Carries one command about one case to its end; where it names another case, that one is opened with it.
    * @throws RuleViolation, CaseNotFound, StaleVersion, IdempotencyInFlight, IdempotencyMismatch, RecordsUnavailable
    */
   async handle(asker: Asker, number: string, given: GivenCommand): Promise<HandledReceipt> {
@@ -96,19 +98,20 @@ export class CaseDesk {
     const written = await this.ledger.decide(
       {
         scope: asker.scope,
-        open: { number },
+        open: { number, besides: namedBy(given.command) },
         expectedVersion: given.expectedVersion ?? undefined,
         idempotency: given.keyed ?? undefined,
       },
       (files, moment) => decide(files, given.command, contextOf(asker.actor, moment, shelf)),
     );
-    const [changed] = written.changed;
+    const changed = written.changed.find((one) => one.number === number);
     return {
       number,
       version: changed?.version ?? given.expectedVersion ?? 0,
       firstSeq: changed?.firstSeq ?? 0,
       lastSeq: changed?.lastSeq ?? 0,
       opened: written.opened.map((opened) => ({ number: opened.number, kind: opened.kind })),
+      alsoChanged: written.changed.filter((one) => one !== changed).map((one) => one.number),
       replayed: written.replayed,
     };
   }
@@ -120,6 +123,11 @@ export class CaseDesk {
     const standings = commandsOf(file, contextOf(asker.actor, moment, shelf));
     return { file, standings, moment, calendar: shelf.calendar, policy: shelf.policy };
   }
+}
+
+/** Other cases that a command is about too; foreign ones are as absent as those that do not exist. */
+function namedBy(command: CaseCommand): readonly string[] {
+  return command.type === 'merge' ? [command.into] : [];
 }
 
 /** All that a decision needs beside the case. */

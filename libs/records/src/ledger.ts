@@ -20,7 +20,10 @@ export interface IdempotencyClaim {
   readonly fingerprint: string;
 }
 
-/** By public number, with others that the decision is about too, or by ids; each once. */
+/**
+ * By public number, with others that a command names beside it, or by ids. The first is opened first, whatever the order
+ * in which they are locked; of the others only those in sight are opened, and the rules say what an absent one means.
+ */
 export type CaseSelector =
   { readonly number: string; readonly besides?: readonly string[] } | { readonly ids: readonly string[] };
 
@@ -98,11 +101,11 @@ export class Ledger {
       this.unitOfWork.begun(async (work) => {
         const opened = await open(work, openRequest(request));
         if (opened.written !== undefined) return { ...opened.written, replayed: true };
-        if (opened.files.length !== countOf(request.open)) throw new CaseNotFound();
+        const files = filesFor(request.open, opened.files);
         if (opened.stale !== null) throw new StaleVersion(opened.stale);
         const moment = parseInstant(opened.moment);
-        const decision = decide(opened.files.map(caseFileOf), moment);
-        const held = new Map(opened.files.map((file) => [file.id, file]));
+        const decision = decide(files.map(caseFileOf), moment);
+        const held = new Map(files.map((file) => [file.id, file]));
         const rows = rowsOf({ city: request.scope.city, decision, moment, held, grant: request.grant });
         await write(work, { ...rows.rows, claim: request.idempotency ?? null });
         return { ...rows.written, replayed: false };
@@ -195,11 +198,18 @@ async function write(work: Work, decision: object): Promise<void> {
 }
 
 function numbersOf({ number, besides }: Extract<CaseSelector, { readonly number: string }>): readonly string[] {
-  return [...new Set([number, ...(besides ?? [])])];
+  return [number, ...(besides ?? [])];
 }
 
-function countOf(selector: CaseSelector): number {
-  return 'number' in selector ? numbersOf(selector).length : new Set(selector.ids).size;
+/** The opened cases in the order in which they were asked for. @throws CaseNotFound */
+function filesFor(selector: CaseSelector, files: readonly CaseFileJson[]): readonly CaseFileJson[] {
+  if ('ids' in selector) {
+    if (files.length !== new Set(selector.ids).size) throw new CaseNotFound();
+    return files;
+  }
+  const found = numbersOf(selector).flatMap((number) => files.filter((file) => file.number === number));
+  if (found[0]?.number !== selector.number) throw new CaseNotFound();
+  return found;
 }
 
 /** One number in a million millions was drawn twice, or the projected moment was off. */
