@@ -92,7 +92,7 @@ export interface CaseFileJson extends CaseJson {
 }
 
 /** The role of a row `p` of party: a triage that proved to be a report has a reporter, whatever he was taken for. */
-const roleSql = `CASE WHEN c.kind = 'report' AND p.role = 'complainant' THEN 'reporter' ELSE p.role END`;
+export const partyRoleSql = `CASE WHEN c.kind = 'report' AND p.role = 'complainant' THEN 'reporter' ELSE p.role END`;
 
 /** The whole of a row `c` of "case", as CaseFileJson; `open_cases` says the same under its locks. */
 export const caseFileSql = `to_jsonb(c) || jsonb_build_object(
@@ -101,7 +101,7 @@ export const caseFileSql = `to_jsonb(c) || jsonb_build_object(
     'timers', coalesce((SELECT jsonb_agg(to_jsonb(t) ORDER BY t.ring_at, t.id) FROM timer t
       WHERE t.city = c.city AND t.case_month = c.case_month AND t.case_id = c.id
         AND t.fired_at IS NULL AND t.cancelled_at IS NULL), '[]'),
-    'parties', coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'role', ${roleSql}) ORDER BY p.since, p.id) FROM party p
+    'parties', coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'role', ${partyRoleSql}) ORDER BY p.since, p.id) FROM party p
       WHERE p.city = c.city AND p.case_id = c.id AND p.until IS NULL), '[]'))`;
 
 export const instantOrNull = (text: string | null): Instant | null => (text === null ? null : parseInstant(text));

@@ -4,6 +4,7 @@ import type { CaseFile, Instant } from '#rules';
 import { CasePageQuery } from './case-page.query.js';
 import { isQueryCode } from './query-code.js';
 import { TrackingLocked } from './records-fault.js';
+import type { FilingScope } from './scope.js';
 import { TimelineQuery } from './timeline.query.js';
 import type { TimelineLine } from './timeline.query.js';
 import type { UnitOfWork } from './unit-of-work.js';
@@ -32,7 +33,15 @@ export class TrackingQuery {
 
   /** Undefined for an absent number as for a wrong code. @throws TrackingLocked after ten wrong codes within an hour */
   async find(request: TrackingRequest): Promise<TrackedCase | undefined> {
-    const { city, number, queryCode, secret } = request;
+    const scope = await this.findScope(request);
+    if (scope === undefined) return undefined;
+    const page = await new CasePageQuery(this.app).find(scope, request.number);
+    const events = await new TimelineQuery(this.app).list(scope, request.number, { audience: 'public' });
+    return { file: page.file, asOf: page.asOf, unitName: page.unitName, events };
+  }
+
+  /** In which whoever has number and code may also decide, where the law lets a filer. Answers and @throws as `find` */
+  async findScope({ city, number, queryCode, secret }: TrackingRequest): Promise<FilingScope | undefined> {
     await this.refuseWhenLocked(city, number);
     const [key] = await this.app.read({ city, asking: number }, ({ query }) =>
       query<{ filing: string; salt: Buffer | null }>(
@@ -47,10 +56,7 @@ export class TrackingQuery {
       await this.countWrong(city, number);
       return undefined;
     }
-    const scope = { city, filing: key.filing };
-    const page = await new CasePageQuery(this.app).find(scope, number);
-    const events = await new TimelineQuery(this.app).list(scope, number, { audience: 'public' });
-    return { file: page.file, asOf: page.asOf, unitName: page.unitName, events };
+    return { city, filing: key.filing };
   }
 
   private async refuseWhenLocked(city: string, number: string): Promise<void> {

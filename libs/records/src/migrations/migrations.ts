@@ -26,6 +26,8 @@ import { LetLettersWaitForOfficeHours1795478423000 } from './1795478423000-let-l
 import { FillFactsOfOlderCases1795478424000 } from './1795478424000-fill-facts-of-older-cases.js';
 import { OpenSeveralCasesWithTheirParties1795478425000 } from './1795478425000-open-several-cases-with-their-parties.js';
 import { WriteSightAndParties1795478426000 } from './1795478426000-write-sight-and-parties.js';
+import { LetWhoeverSeesDecide1795478427000 } from './1795478427000-let-whoever-sees-decide.js';
+import { ShowWhoSeesACase1795478428000 } from './1795478428000-show-who-sees-a-case.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -55,4 +57,6 @@ export const migrations = [
   FillFactsOfOlderCases1795478424000,
   OpenSeveralCasesWithTheirParties1795478425000,
   WriteSightAndParties1795478426000,
+  LetWhoeverSeesDecide1795478427000,
+  ShowWhoSeesACase1795478428000,
 ];
