@@ -11,6 +11,7 @@ export const CASE_VIEWS = [
   'unassigned',
   'triage',
   'paused',
+  'approvals',
   'closed',
   'counted-complaints',
   'counted-reports',
@@ -100,6 +101,8 @@ export function viewPredicate(filter: CaseFilter, parameters: Parameters): strin
     case 'paused':
       return `${isOpen} AND EXISTS (SELECT FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month
                 AND k.case_id = c.id AND k.ended_at IS NULL AND k.paused)`;
+    case 'approvals':
+      return `${isOpen} AND (jsonb_typeof(c.facts -> 'approval') = 'object' OR jsonb_typeof(c.facts -> 'recusal') = 'object')`;
     case 'closed':
       return 'c.closed_at IS NOT NULL';
     case 'counted-complaints':
