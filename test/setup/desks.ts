@@ -5,6 +5,9 @@ import { createTestDatabase } from './database.js';
 
 export interface TestDesks extends Desks {
   readonly records: Records;
+  /** The owner's address, and that of the role that serves requests. */
+  readonly url: string;
+  readonly appUrl: string;
   readonly close: () => Promise<void>;
 }
 
@@ -22,6 +25,8 @@ export async function openTestDesks(): Promise<TestDesks> {
   return {
     ...openDesks(records),
     records,
+    url: database.url,
+    appUrl: database.urlFor('app'),
     close: async () => {
       await records.close();
       await database.drop();

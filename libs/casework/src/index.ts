@@ -10,6 +10,7 @@ export {
 } from './case-desk.js';
 export { LawShelf, type CityOffices, type Shelf } from './law-shelf.js';
 export { LookDesk, type Leave } from './look-desk.js';
+export { RecountDesk, type MovedClock, type RecountReport, type RecountRequest } from './recount-desk.js';
 export { RoutingDesk, type Routed } from './routing-desk.js';
 export { TimerDesk, type DueBell } from './timer-desk.js';
 export { officesOf, openDesks, type Desks } from './open-desks.js';

@@ -1,8 +1,9 @@
 // Sets up every desk over one records room, for the doors and bells that stand above.
-import type { Records } from '#records';
+import { OpenCaseQuery, type Records } from '#records';
 import { CaseDesk } from './case-desk.js';
 import { type CityOffices, LawShelf } from './law-shelf.js';
 import { LookDesk } from './look-desk.js';
+import { RecountDesk } from './recount-desk.js';
 import { RoutingDesk } from './routing-desk.js';
 import { TimerDesk } from './timer-desk.js';
 
@@ -12,6 +13,7 @@ export interface Desks {
   readonly routing: RoutingDesk;
   readonly timers: TimerDesk;
   readonly looks: LookDesk;
+  readonly recounts: RecountDesk;
 }
 
 /** The offices of a city by the codes that its seed gives them: the bureau bears the city's own code. */
@@ -20,12 +22,14 @@ export function officesOf(city: string): CityOffices {
 }
 
 export function openDesks(records: Records): Desks {
-  const shelf = new LawShelf(records.app, officesOf(records.city));
+  const { app, city, ledger } = records;
+  const shelf = new LawShelf(app, officesOf(city));
   return {
     shelf,
-    cases: new CaseDesk(records.ledger, shelf),
-    routing: new RoutingDesk(records.ledger, shelf),
-    timers: new TimerDesk(records.ledger, shelf),
-    looks: new LookDesk(records.ledger, shelf),
+    cases: new CaseDesk(ledger, shelf),
+    routing: new RoutingDesk(ledger, shelf),
+    timers: new TimerDesk(ledger, shelf),
+    looks: new LookDesk(ledger, shelf),
+    recounts: new RecountDesk({ ledger, shelf, city, openCases: new OpenCaseQuery(app, city) }),
   };
 }
