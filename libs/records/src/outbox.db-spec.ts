@@ -1,6 +1,7 @@
 // Whether letters and rings that fail come again, and those that were done do not.
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { instantToEpoch, parseInstant } from '#rules';
 import { commanding, filing, homeCounty, testCity } from '../../../test/factories/decision.factory.js';
 import { createStoredCity } from '../../../test/factories/stored-city.factory.js';
 import type { StoredCity } from '../../../test/factories/stored-city.factory.js';
@@ -106,6 +107,25 @@ describeWith('PostgreSQL', 'letters and rings', () => {
     expect(await outbox.markSent({ id: first.id, lease: again?.lease ?? '' })).toBe(true);
     await Promise.all(others.map((letter) => outbox.markSent(letter)));
     expect(await outbox.countBacklog()).toMatchObject({ waiting: 0, dead: 0 });
+  });
+
+  it('hold a letter back until its hour, as the law counts time, and call it no backlog', async () => {
+    const { outbox, ledger, demoTime } = city.records;
+    const hour = 3600;
+    await ledger.file({ scope: { city: testCity, system: 'import' } }, (moment) => {
+      const notBefore = parseInstant(new Date(instantToEpoch(moment) + 10 * hour * 1000).toISOString());
+      const letter = { letter: 'import-digest', to: 'unit-head', unit: homeCounty, about: null, facts: {} } as const;
+      return { filing: null, changes: [], opens: [], notices: [{ ...letter, notBefore }] };
+    });
+
+    const atNight = [await outbox.lease(5, 60), await outbox.countBacklog()];
+    await demoTime.setShift(30 * 86_400 + 11 * hour);
+    const [morning] = await outbox.lease(5, 60);
+    await demoTime.setShift(30 * 86_400);
+
+    expect(atNight).toMatchObject([[], { waiting: 0 }]);
+    expect(morning).toMatchObject({ letter: 'import-digest', tries: 1 });
+    await outbox.markSent({ id: morning?.id ?? '', lease: morning?.lease ?? '' });
   });
 
   it('give a letter up after twelve tries, and show it as dead', async () => {
