@@ -174,6 +174,8 @@ export interface CaseFacts {
   readonly sentToPolice: boolean;
   /** The public number of the report into which this one went. */
   readonly mergedInto: string | null;
+  /** Fines and confiscated gains of a penalty in fen, 0 where it has none; null as long as none was imposed. */
+  readonly penaltyFen: number | null;
   readonly rewardFen: number | null;
   /** The last word of a settlement: whose it is and what it offers. */
   readonly offer: { readonly by: Side; readonly remedy: RemedyOffered; readonly amountFen: number } | null;

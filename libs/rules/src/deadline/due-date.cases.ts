@@ -232,4 +232,28 @@ export const DUE_DATE_CASES: readonly DueDateCase[] = [
     from: '2026-09-22',
     dueOn: '2026-09-30',
   },
+  {
+    why: 'twenty working days for a report of false public information, through 国庆 and its make-up Saturday',
+    rule: 'report.verify-public-information',
+    from: '2026-09-24',
+    dueOn: '2026-10-29',
+  },
+  {
+    why: 'the same twenty days to tell the reporter in writing, over a weekend at its start',
+    rule: 'report.tell-public-information',
+    from: '2026-05-15',
+    dueOn: '2026-06-12',
+  },
+  {
+    why: 'seven working days to answer a report of advertising, received on the eve of the Spring Festival exchange',
+    rule: 'report.answer-advertising',
+    from: '2026-02-13',
+    dueOn: '2026-03-02',
+  },
+  {
+    why: 'five working days by default where a law only says that the result is told',
+    rule: 'report.tell-result',
+    from: '2026-09-30',
+    dueOn: '2026-10-13',
+  },
 ];

@@ -4,13 +4,14 @@ import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { Citation } from '../statute/citation.js';
 import { findCountingRule } from '../statute/counting.table.js';
 import type { DeadlineRule } from '../statute/deadlines.table.js';
+import type { ReferencePeriod } from '../statute/reference-periods.table.js';
 import { type RuleSetId, findRuleSet } from '../statute/rule-set.js';
 import { type Counted, type Pause, type Period, countDays } from './count-days.js';
 import { type DueExplanation, passedOver } from './due-explanation.js';
 
 export interface DueDateRequest {
-  /** A row of the deadlines table, or a bare period. */
-  readonly rule: DeadlineRule | Period;
+  /** A row of the deadlines or of the reference periods, or a bare period. */
+  readonly rule: DeadlineRule | ReferencePeriod | Period;
   /** The date of the triggering event in Asia/Shanghai, day 0. */
   readonly from: LocalDate;
   readonly calendar: WorkingCalendar;

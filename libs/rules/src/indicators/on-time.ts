@@ -1,4 +1,5 @@
 // The two on-time rates and their budgets: how many were on time, of how many, and how many may still be late.
+import { VERIFICATION_CLOCKS } from '../statute/special-limits.table.js';
 
 /** A rate as counts, so that nobody rounds it: `permille` is cut, never rounded, null where nothing was counted. */
 export interface Rate {
@@ -46,8 +47,8 @@ function rateOf(onTime: number, of: number): Rate {
   return { onTime, of, permille: of === 0 ? null : Math.floor((onTime * 1000) / of) };
 }
 
-/** The clock whose running out makes an open case of an indicator overdue, by key. */
+/** The clocks of an indicator, by key: one that has run out makes an open case overdue and a closed one late. */
 export const OVERDUE_CLOCKS = {
   complaint: ['complaint.accept', 'complaint.mediate', 'complaint.notify-termination'],
-  report: ['report.verify', 'lead.verify'],
+  report: VERIFICATION_CLOCKS,
 } as const satisfies Readonly<Record<OnTimeIndicator, readonly string[]>>;

@@ -3,9 +3,12 @@ import { type LocalDate, localDate, localDateOf } from '../calendar/local-date.j
 import { type Citation, observedPractice, statute } from '../statute/citation.js';
 import {
   CONSUMER_REGULATION,
+  FOOD_SAFETY_LAW,
   MEASURES_121,
   MEASURES_20,
   PENALTY_PROCEDURE,
+  PENALTY_PROCEDURE_2021,
+  REWARD_MEASURES,
   TRANSFER_OF_CRIMES,
 } from '../statute/legal-texts.js';
 import type { DecideContext } from '../command.js';
@@ -14,6 +17,8 @@ const RS1 = localDate('2020-01-01');
 const RS2 = localDate('2024-07-01');
 const RS3 = localDate('2026-04-15');
 const PROCEDURE = localDate('2021-07-15');
+const PROCEDURE_AMENDED = localDate('2022-11-01');
+const REWARDS = localDate('2021-12-01');
 
 const splitting = { zh: '既投诉又举报的，分开办理', en: 'what is both complaint and report is handled separately' };
 const dispatching = {
@@ -51,6 +56,46 @@ const deciding = { zh: '立案后在期限内作出处理决定', en: 'a filed c
 const tellingReporter = {
   zh: '把是否立案的决定告诉实名举报人',
   en: 'a reporter who gave his name is told whether a case was filed',
+};
+const noRepeatRule = {
+  zh: '举报按处罚程序处理；没有重复举报不再处理的规定',
+  en: 'reports are handled by the penalty procedure; nothing says that a repeated one is not handled again',
+};
+const repeating = {
+  zh: '同一人就同一事实重复举报同一对象的不再处理；补充新事实的可以合并，期限从最后一次收到重新计算',
+  en: 'the same report by the same person is not handled again; new facts may be merged, and the period begins anew from the last receipt',
+};
+const tellingElsewhereOld = {
+  zh: '不具备处理权限的，告诉举报人直接向有权的市场监管部门提出',
+  en: 'a bureau that is not competent tells the reporter to go to the competent one directly',
+};
+const tellingElsewhere = {
+  zh: '不具备处理权限的，告诉举报人；属于市场监管职责的，告诉他直接向有权的部门提出',
+  en: 'a bureau that is not competent tells the reporter and, for market-regulation business, to file with the competent one',
+};
+const transferringFood = {
+  zh: '食品安全的举报不归本部门的，移交有权的部门并书面通知举报人',
+  en: 'a food safety report that is not ours goes to the competent department, and the reporter is told in writing',
+};
+const specialLaw = {
+  zh: '法律、法规、规章对核查期限另有规定的，从其规定',
+  en: 'where another law, regulation or rule sets a period of its own, that one holds',
+};
+const suspending = {
+  zh: '有所列情形之一的，经负责人批准中止调查；原因消除后立即恢复',
+  en: 'in one of the listed cases the investigation is suspended with the approval of the head, until the cause ends',
+};
+const halting = {
+  zh: '听证、公告、责令退款、检测鉴定和中止的时间不计入办案期限',
+  en: 'hearing, public notice, refund order, laboratory and suspension are not counted in the period of the case',
+};
+const extendingCollectively = {
+  zh: '延期后仍不能决定的，由负责人集体讨论是否继续延期并定出合理期限',
+  en: 'when the extension is not enough, the heads decide together whether to go on and fix a reasonable period',
+};
+const rewarding = {
+  zh: '查实结案后按等级和罚没款给予举报奖励',
+  en: 'a report that proved true is rewarded after the case is closed, by its level and the penalty',
 };
 
 const identifying = { zh: '投诉人提供姓名、电话、地址', en: 'a complainant gives name, phone and address' };
@@ -173,10 +218,22 @@ const BASES = {
     { inForceFrom: RS1, source: statute(MEASURES_20, '第三十三条', protecting) },
     { inForceFrom: RS3, source: statute(MEASURES_121, '第三十七条', protecting) },
   ],
-  verify: [{ inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE, '第十八条', verifying) }],
-  institute: [{ inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE, '第十九条', instituting) }],
-  decline: [{ inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE, '第二十条', declining) }],
-  decide: [{ inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE, '第六十四条', deciding) }],
+  verify: [
+    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第十八条', paragraph: '第一款' }, verifying) },
+    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第十八条', paragraph: '第一款' }, verifying) },
+  ],
+  institute: [
+    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第十九条', paragraph: '第一款' }, instituting) },
+    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第十九条', paragraph: '第一款' }, instituting) },
+  ],
+  decline: [
+    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第二十条', paragraph: '第一款' }, declining) },
+    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第二十条', paragraph: '第一款' }, declining) },
+  ],
+  decide: [
+    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第一款' }, deciding) },
+    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第一款' }, deciding) },
+  ],
   tell: [
     { inForceFrom: RS1, source: statute(MEASURES_20, '第三十一条', tellingReporter) },
     { inForceFrom: RS3, source: statute(MEASURES_121, '第三十六条', tellingReporter) },
@@ -287,6 +344,37 @@ const BASES = {
       }),
     },
   ],
+  repeat: [
+    { inForceFrom: RS1, source: statute(MEASURES_20, { article: '第三十一条', paragraph: '第一款' }, noRepeatRule) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, '第三十五条', repeating) },
+  ],
+  'wrong-bureau': [
+    { inForceFrom: RS1, source: statute(MEASURES_20, '第二十九条', tellingElsewhereOld) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, '第三十四条', tellingElsewhere) },
+  ],
+  'transfer-food': [
+    {
+      inForceFrom: RS1,
+      source: statute(FOOD_SAFETY_LAW, { article: '第一百一十五条', paragraph: '第一款' }, transferringFood),
+    },
+  ],
+  'special-law': [
+    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第十八条', paragraph: '第一款' }, specialLaw) },
+    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第十八条', paragraph: '第一款' }, specialLaw) },
+  ],
+  suspend: [
+    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, '第四十六条', suspending) },
+    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, '第四十六条', suspending) },
+  ],
+  halt: [
+    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第二款' }, halting) },
+    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第二款' }, halting) },
+  ],
+  'extend-collectively': [
+    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第一款' }, extendingCollectively) },
+    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第一款' }, extendingCollectively) },
+  ],
+  reward: [{ inForceFrom: REWARDS, source: statute(REWARD_MEASURES, '第十二条', rewarding) }],
   house: [
     {
       inForceFrom: RS1,

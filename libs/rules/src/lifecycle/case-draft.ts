@@ -15,7 +15,8 @@ import type {
   SightRole,
 } from '../decision.js';
 import { presentRung, timersFor, type TimerPlan } from '../escalation/rings.js';
-import { localDateOf } from '../calendar/local-date.js';
+import { type Instant, localDateOf } from '../calendar/local-date.js';
+import { OVERDUE_CLOCKS } from '../indicators/on-time.js';
 import {
   clockIsOpen,
   clockIsPaused,
@@ -25,7 +26,9 @@ import {
   paused,
   recounted,
   resumed,
+  revived,
   started,
+  superseded,
   voided,
 } from './clock-hands.js';
 import type { CaseEvent } from './case-event.js';
@@ -125,9 +128,29 @@ function actorName(actor: Actor): string {
 
 /** Starts the clock of a rule at this moment, or at `from` when the triggering event came earlier. */
 export function startClock(draft: CaseDraft, key: string, from = draft.context.moment): CaseDraft {
-  const ordinal = draft.clocks.filter((clock) => clock.key === key).length;
   const { moment, calendar } = draft.context;
-  const clock = started(key, { ordinal, at: from, calendar });
+  const clock = started(key, { ordinal: timesStarted(draft, key), at: from, calendar });
+  return moveTo(draft, { ...clock, rung: presentRung(clock, moment, calendar) }, 'started', null);
+}
+
+function timesStarted(draft: CaseDraft, key: string): number {
+  return draft.clocks.filter((clock) => clock.key === key).length;
+}
+
+/** Ends a running clock because another takes its place that counts `since` then. */
+export function supersedeClock(draft: CaseDraft, key: string, since: Instant): CaseDraft {
+  const clock = openClock(draft.clocks, key);
+  if (!clock) return draft;
+  const now = superseded(clock, draft.context.moment, since);
+  return moveTo(draft, now, now.ending ?? 'void', clock.dueOn);
+}
+
+/** Starts a clock from a receipt; one that had been superseded and counts from that day goes on with its pauses. */
+export function startOrReviveClock(draft: CaseDraft, key: string, from: Instant): CaseDraft {
+  const { moment, calendar } = draft.context;
+  const before = draft.clocks.findLast((clock) => clock.key === key && clock.startedAt === from);
+  if (before?.ending !== 'void') return startClock(draft, key, from);
+  const clock = revived(before, timesStarted(draft, key), calendar);
   return moveTo(draft, { ...clock, rung: presentRung(clock, moment, calendar) }, 'started', null);
 }
 
@@ -211,13 +234,13 @@ export function standOn(draft: CaseDraft, clock: Clock, rung: string): CaseDraft
 }
 
 /**
- * Counts the case into the month's figure: on time when every statutory clock that has ended was met.
+ * Counts the case into the month's figure: on time when none of its indicator's clocks was missed.
  * A case is counted once: one that was opened again keeps the result it had.
  */
 export function count(draft: CaseDraft): CaseDraft {
   if (draft.row.countedAt !== null) return draft;
-  const statutory = draft.clocks.filter((clock) => clock.citation.kind === 'statute' && clock.endedAt !== null);
-  const countedOnTime = statutory.every((clock) => clock.ending !== 'missed');
+  const counted: readonly string[] = draft.row.kind === 'complaint' ? OVERDUE_CLOCKS.complaint : OVERDUE_CLOCKS.report;
+  const countedOnTime = draft.clocks.every((clock) => !counted.includes(clock.key) || clock.ending !== 'missed');
   return { ...draft, row: { ...draft.row, countedAt: draft.context.moment, countedOnTime } };
 }
 

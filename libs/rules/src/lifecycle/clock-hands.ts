@@ -67,6 +67,16 @@ export function voided(clock: Clock, at: Instant): Clock {
   return { ...clock, endedAt: at, ending: isOverdue(clock, at) ? 'missed' : 'void' };
 }
 
+/** Ends a clock in whose place another counts `since`: void, unless it had run out before that. */
+export function superseded(clock: Clock, at: Instant, since: Instant): Clock {
+  return { ...clock, endedAt: at, ending: isOverdue(clock, since) ? 'missed' : 'void' };
+}
+
+/** Takes up a clock again that another had taken the place of: its pauses and its extension are kept. */
+export function revived(clock: Clock, ordinal: number, calendar: WorkingCalendar): Clock {
+  return recounted({ ...clock, ordinal, endedAt: null, ending: null }, calendar);
+}
+
 /** Whether a clock has run out at a moment; a paused one has not, for none is paused that has no day left. */
 export function isOverdue(clock: Clock, at: Instant): boolean {
   return at >= clock.dueAt && !clockIsPaused(clock);

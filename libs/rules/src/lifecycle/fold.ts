@@ -54,6 +54,7 @@ const NO_FACTS: CaseFacts = {
   stars: null,
   sentToPolice: false,
   mergedInto: null,
+  penaltyFen: null,
   rewardFen: null,
   offer: null,
   turned: false,
@@ -170,7 +171,8 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
         tells: event.tellsReporter,
       });
     case 'reporter-told':
-      return know({ ...row, state: 'closed', closedAt: at }, NOTHING_PENDING);
+      // A report of advertising may be answered before it is decided; then its verification goes on.
+      return row.state === 'telling-reporter' ? know({ ...row, state: 'closed', closedAt: at }, NOTHING_PENDING) : row;
     case 'extension-asked':
       return know(row, { approval: { what: 'extension', by: event.by, ground: null } });
     case 'extension-answered':
@@ -269,7 +271,10 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'turned-to-bureau':
       return know(row, { turned: true });
     case 'decision-recorded':
-      return know(close(row, at, 'decided'), { decidedOn: event.on });
+      return know(close(row, at, 'decided'), {
+        decidedOn: event.on,
+        penaltyFen: event.result === 'penalty' ? event.fineFen : null,
+      });
     case 'rang':
       return { ...row, rung: event.rung };
   }

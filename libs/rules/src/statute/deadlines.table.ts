@@ -3,11 +3,15 @@ import { type LocalDate, localDate } from '../calendar/local-date.js';
 import { RuleViolation } from '../rule-violation.js';
 import { type Citation, type Gist, observedPractice, statute } from './citation.js';
 import {
+  ADVERTISING_LAW,
   CONSUMER_REGULATION,
   MEASURES_121,
   MEASURES_20,
   PENALTY_PROCEDURE,
   PENALTY_PROCEDURE_2019,
+  PENALTY_PROCEDURE_2021,
+  PUBLIC_INFORMATION,
+  PUBLIC_INFORMATION_2014,
 } from './legal-texts.js';
 
 export const DEADLINE_KEYS = [
@@ -17,7 +21,11 @@ export const DEADLINE_KEYS = [
   'complaint.notify-termination',
   'lead.verify',
   'report.verify',
+  'report.verify-public-information',
+  'report.answer-advertising',
   'report.notify-reporter',
+  'report.tell-public-information',
+  'report.tell-result',
   'investigation.decide',
   'jurisdiction.settle',
   'settlement.answer',
@@ -94,6 +102,10 @@ const RS2 = localDate('2024-07-01');
 const RS3 = localDate('2026-04-15');
 const PENALTY_PROCEDURE_FIRST = localDate('2019-04-01');
 const PENALTY_PROCEDURE_REVISED = localDate('2021-07-15');
+const PENALTY_PROCEDURE_AMENDED = localDate('2022-11-01');
+const ADVERTISING_LAW_REVISED = localDate('2015-09-01');
+const PUBLIC_INFORMATION_FIRST = localDate('2014-10-01');
+const PUBLIC_INFORMATION_AMENDED = localDate('2024-05-01');
 
 const ACCEPTING: Gist = {
   zh: '收到投诉后七个工作日内决定是否受理，并告诉投诉人',
@@ -126,6 +138,14 @@ const DECIDING: Gist = {
 const EXTENDING_DECISION: Gist = {
   zh: '经负责人批准可再延三十日',
   en: 'thirty days more, with the approval of the head',
+};
+const VERIFYING_PUBLIC_INFORMATION: Gist = {
+  zh: '举报企业公示信息虚假的，收到举报材料后二十个工作日内核查、处理',
+  en: 'a report that published information is false is verified and dealt with within twenty working days of receipt',
+};
+const TELLING_IN_WRITING: Gist = {
+  zh: '处理情况书面告知举报人，与核查同在收到后二十个工作日内（从严理解）',
+  en: 'the reporter is told in writing, on the strict reading within the same twenty working days of receipt',
 };
 const SETTLING: Gist = {
   zh: '处理权限有争议的，七个工作日内协商',
@@ -260,6 +280,20 @@ export const DEADLINES: readonly DeadlineRow[] = [
     extension: {
       days: 30,
       unit: 'calendar-day',
+      source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第一款' }, EXTENDING_DECISION),
+    },
+    source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第一款' }, DECIDING),
+  },
+  {
+    key: 'investigation.decide',
+    days: 90,
+    unit: 'calendar-day',
+    from: 'investigation.instituted',
+    inForceFrom: PENALTY_PROCEDURE_AMENDED,
+    pausesFor: ['suspension', 'hearing', 'public-notice', ...SCIENCE_AND_OWNER, 'refund-order'],
+    extension: {
+      days: 30,
+      unit: 'calendar-day',
       source: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第一款' }, EXTENDING_DECISION),
     },
     source: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第一款' }, DECIDING),
@@ -321,6 +355,24 @@ export const DEADLINES: readonly DeadlineRow[] = [
     source: statute(MEASURES_121, { article: '第二十七条', paragraph: '第一款' }, VERIFYING_A_LEAD),
   },
   {
+    // It runs beside the verification: telling within it takes no decision on filing.
+    key: 'report.answer-advertising',
+    days: 7,
+    unit: 'working-day',
+    from: 'report.received',
+    inForceFrom: ADVERTISING_LAW_REVISED,
+    pausesFor: NOTHING,
+    extension: null,
+    source: statute(
+      ADVERTISING_LAW,
+      { article: '第五十三条', paragraph: '第一款' },
+      {
+        zh: '收到广告违法的举报后七个工作日内处理并告诉举报人',
+        en: 'a report of unlawful advertising is dealt with, and the reporter told, within seven working days of receipt',
+      },
+    ),
+  },
+  {
     key: 'report.notify-reporter',
     days: 5,
     unit: 'working-day',
@@ -348,6 +400,39 @@ export const DEADLINES: readonly DeadlineRow[] = [
     }),
   },
   {
+    key: 'report.tell-public-information',
+    days: 20,
+    unit: 'working-day',
+    from: 'report.received',
+    inForceFrom: PUBLIC_INFORMATION_FIRST,
+    pausesFor: NOTHING,
+    extension: null,
+    source: statute(PUBLIC_INFORMATION_2014, { article: '第十三条', paragraph: '第一款' }, TELLING_IN_WRITING),
+  },
+  {
+    key: 'report.tell-public-information',
+    days: 20,
+    unit: 'working-day',
+    from: 'report.received',
+    inForceFrom: PUBLIC_INFORMATION_AMENDED,
+    pausesFor: NOTHING,
+    extension: null,
+    source: statute(PUBLIC_INFORMATION, { article: '第十三条', paragraph: '第一款' }, TELLING_IN_WRITING),
+  },
+  {
+    key: 'report.tell-result',
+    days: 5,
+    unit: 'working-day',
+    from: 'report.filing-decided',
+    inForceFrom: RS1,
+    pausesFor: NOTHING,
+    extension: null,
+    source: observedPractice({
+      zh: '有关法律只要求告知结果，未定天数；默认决定后五个工作日',
+      en: 'the special laws demand that the result is told and set no days; five working days after the decision by default',
+    }),
+  },
+  {
     key: 'report.verify',
     days: 15,
     unit: 'working-day',
@@ -371,9 +456,44 @@ export const DEADLINES: readonly DeadlineRow[] = [
     extension: {
       days: 15,
       unit: 'working-day',
+      source: statute(PENALTY_PROCEDURE_2021, { article: '第十八条', paragraph: '第一款' }, EXTENDING_VERIFICATION),
+    },
+    source: statute(PENALTY_PROCEDURE_2021, { article: '第十八条', paragraph: '第一款' }, VERIFYING),
+  },
+  {
+    key: 'report.verify',
+    days: 15,
+    unit: 'working-day',
+    from: 'report.received',
+    inForceFrom: PENALTY_PROCEDURE_AMENDED,
+    pausesFor: SCIENCE_AND_OWNER,
+    extension: {
+      days: 15,
+      unit: 'working-day',
       source: statute(PENALTY_PROCEDURE, { article: '第十八条', paragraph: '第一款' }, EXTENDING_VERIFICATION),
     },
     source: statute(PENALTY_PROCEDURE, { article: '第十八条', paragraph: '第一款' }, VERIFYING),
+  },
+  {
+    // A special period: it has neither the pauses nor the extension of 程序规定 第十八条.
+    key: 'report.verify-public-information',
+    days: 20,
+    unit: 'working-day',
+    from: 'report.received',
+    inForceFrom: PUBLIC_INFORMATION_FIRST,
+    pausesFor: NOTHING,
+    extension: null,
+    source: statute(PUBLIC_INFORMATION_2014, { article: '第十三条', paragraph: '第一款' }, VERIFYING_PUBLIC_INFORMATION),
+  },
+  {
+    key: 'report.verify-public-information',
+    days: 20,
+    unit: 'working-day',
+    from: 'report.received',
+    inForceFrom: PUBLIC_INFORMATION_AMENDED,
+    pausesFor: NOTHING,
+    extension: null,
+    source: statute(PUBLIC_INFORMATION, { article: '第十三条', paragraph: '第一款' }, VERIFYING_PUBLIC_INFORMATION),
   },
   {
     key: 'settlement.answer',

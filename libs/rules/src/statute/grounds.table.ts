@@ -182,7 +182,10 @@ const LISTS: readonly ListedGrounds[] = [
     items: [
       { zh: '轻微、已及时改正、没有危害后果', en: 'minor, corrected in time, no harm' },
       { zh: '初次违法、后果轻微、已及时改正', en: 'a first breach of minor harm, corrected in time' },
-      { zh: '当事人证明自己没有主观过错', en: 'the party proves that it was not at fault' },
+      {
+        zh: '当事人证明自己没有主观过错（法律、行政法规另有规定的除外）',
+        en: 'the party proves that it was not at fault, unless a law or regulation says otherwise',
+      },
       { zh: '其他依法可以不立案的情形', en: 'another case in which the law allows not to file' },
     ],
   },
