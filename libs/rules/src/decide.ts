@@ -1,6 +1,6 @@
 // The only door to the law: cases and a command go in, a decision or a refusal comes out; nothing else moves a case.
 import type { CaseFile, CaseKind } from './case-file.js';
-import type { Actor, CaseCommand, CaseCommandType, Command, DecideContext } from './command.js';
+import type { Actor, CaseCommand, CaseCommandType, Command, DecideContext, MergeCommand } from './command.js';
 import type { Decision, Notice } from './decision.js';
 import { basisOf } from './lifecycle/basis.table.js';
 import { type CaseDraft, draftOf, finishChange } from './lifecycle/case-draft.js';
@@ -9,6 +9,7 @@ import { complaintLifecycle } from './lifecycle/complaint.lifecycle.js';
 import { fileCases } from './lifecycle/filing.js';
 import { investigationLifecycle } from './lifecycle/investigation.lifecycle.js';
 import type { AnyStep, Lifecycle, Objection } from './lifecycle/lifecycle.js';
+import { withMerged } from './lifecycle/report-ends.lifecycle.js';
 import { reportLifecycle } from './lifecycle/report.lifecycle.js';
 import { settlementLifecycle } from './lifecycle/settlement.lifecycle.js';
 import { RuleViolation } from './rule-violation.js';
@@ -29,15 +30,17 @@ export interface CommandStanding {
 }
 
 /**
- * What a command changes. Exactly one case is opened for a case command, none for a filing or an announcement.
+ * What a command changes. Exactly one case is opened for a case command, none for a filing or an announcement; for a
+ * merge the case itself and, where it was found, the earlier report that the command names by its number.
  * @throws RuleViolation when the command is not allowed now; it names the article and what is allowed instead
  */
 export function decide(cases: readonly CaseFile[], command: Command, context: DecideContext): Decision {
   if (command.type === 'file') return fileCases(command, context);
   if (command.type === 'announce-import') return { filing: null, changes: [], opens: [], notices: announce(command) };
+  if (command.type === 'merge') return decideMerge(cases, command, context);
   const [file, ...others] = cases;
   if (!file || others.length > 0) throw new Error(`${command.type} is about one case, not ${cases.length}`);
-  return decideCase(file, command, context);
+  return decisionOf(taken(file, command, context));
 }
 
 /** Every command of a case's lifecycle that this actor might ever give, with what stands against it now. */
@@ -51,16 +54,30 @@ export function commandsOf(file: CaseFile, context: DecideContext): readonly Com
     }));
 }
 
-function decideCase(file: CaseFile, command: CaseCommand, context: DecideContext): Decision {
+/** A later report goes into an earlier one: both change in one decision, or neither does. */
+function decideMerge(cases: readonly CaseFile[], command: MergeCommand, context: DecideContext): Decision {
+  const [later, earlier, ...others] = cases;
+  if (!later || others.length > 0) throw new Error(`a merge is about two cases, not ${cases.length}`);
+  const own = taken(later, command, context);
+  const other = withAllowed(later, context, () => withMerged(earlier, later, command, context));
+  const merged = withBasis(other, citationText(basisOf('repeat', context)));
+  return { filing: null, changes: [finishChange(own), finishChange(merged)], opens: [], notices: [] };
+}
+
+/** The step taken: the draft of the case after it. @throws RuleViolation when the case has something against it */
+function taken(file: CaseFile, command: CaseCommand, context: DecideContext): CaseDraft {
   const step = LIFECYCLES[file.kind].steps.find((row) => row.command === command.type);
   if (!step) throw refusal(noSuchStep(file, context), file, context);
   const objection = objectionTo(step, file, context);
   if (objection) throw refusal(objection, file, context);
   const draft = withAllowed(file, context, () => step.take(draftOf(file, context), command, context));
-  const basis = citationText(step.citation(file, context));
-  // An event may rest on a narrower article than its step; a bell rests on none.
-  const events = draft.events.map((event) => ({ ...event, payload: { basis, ...event.payload } }));
-  return decisionOf(putAway({ ...draft, events: command.type === 'ring' ? draft.events : events }, file));
+  const based = command.type === 'ring' ? draft : withBasis(draft, citationText(step.citation(file, context)));
+  return putAway(based, file);
+}
+
+/** Events rest on the article of their step, unless they name a narrower one. */
+function withBasis(draft: CaseDraft, basis: string): CaseDraft {
+  return { ...draft, events: draft.events.map((event) => ({ ...event, payload: { basis, ...event.payload } })) };
 }
 
 function decisionOf(draft: CaseDraft): Decision {

@@ -219,20 +219,44 @@ const BASES = {
     { inForceFrom: RS3, source: statute(MEASURES_121, '第三十七条', protecting) },
   ],
   verify: [
-    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第十八条', paragraph: '第一款' }, verifying) },
-    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第十八条', paragraph: '第一款' }, verifying) },
+    {
+      inForceFrom: PROCEDURE,
+      source: statute(PENALTY_PROCEDURE_2021, { article: '第十八条', paragraph: '第一款' }, verifying),
+    },
+    {
+      inForceFrom: PROCEDURE_AMENDED,
+      source: statute(PENALTY_PROCEDURE, { article: '第十八条', paragraph: '第一款' }, verifying),
+    },
   ],
   institute: [
-    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第十九条', paragraph: '第一款' }, instituting) },
-    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第十九条', paragraph: '第一款' }, instituting) },
+    {
+      inForceFrom: PROCEDURE,
+      source: statute(PENALTY_PROCEDURE_2021, { article: '第十九条', paragraph: '第一款' }, instituting),
+    },
+    {
+      inForceFrom: PROCEDURE_AMENDED,
+      source: statute(PENALTY_PROCEDURE, { article: '第十九条', paragraph: '第一款' }, instituting),
+    },
   ],
   decline: [
-    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第二十条', paragraph: '第一款' }, declining) },
-    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第二十条', paragraph: '第一款' }, declining) },
+    {
+      inForceFrom: PROCEDURE,
+      source: statute(PENALTY_PROCEDURE_2021, { article: '第二十条', paragraph: '第一款' }, declining),
+    },
+    {
+      inForceFrom: PROCEDURE_AMENDED,
+      source: statute(PENALTY_PROCEDURE, { article: '第二十条', paragraph: '第一款' }, declining),
+    },
   ],
   decide: [
-    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第一款' }, deciding) },
-    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第一款' }, deciding) },
+    {
+      inForceFrom: PROCEDURE,
+      source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第一款' }, deciding),
+    },
+    {
+      inForceFrom: PROCEDURE_AMENDED,
+      source: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第一款' }, deciding),
+    },
   ],
   tell: [
     { inForceFrom: RS1, source: statute(MEASURES_20, '第三十一条', tellingReporter) },
@@ -359,20 +383,38 @@ const BASES = {
     },
   ],
   'special-law': [
-    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第十八条', paragraph: '第一款' }, specialLaw) },
-    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第十八条', paragraph: '第一款' }, specialLaw) },
+    {
+      inForceFrom: PROCEDURE,
+      source: statute(PENALTY_PROCEDURE_2021, { article: '第十八条', paragraph: '第一款' }, specialLaw),
+    },
+    {
+      inForceFrom: PROCEDURE_AMENDED,
+      source: statute(PENALTY_PROCEDURE, { article: '第十八条', paragraph: '第一款' }, specialLaw),
+    },
   ],
   suspend: [
     { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, '第四十六条', suspending) },
     { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, '第四十六条', suspending) },
   ],
   halt: [
-    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第二款' }, halting) },
-    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第二款' }, halting) },
+    {
+      inForceFrom: PROCEDURE,
+      source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第二款' }, halting),
+    },
+    {
+      inForceFrom: PROCEDURE_AMENDED,
+      source: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第二款' }, halting),
+    },
   ],
   'extend-collectively': [
-    { inForceFrom: PROCEDURE, source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第一款' }, extendingCollectively) },
-    { inForceFrom: PROCEDURE_AMENDED, source: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第一款' }, extendingCollectively) },
+    {
+      inForceFrom: PROCEDURE,
+      source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第一款' }, extendingCollectively),
+    },
+    {
+      inForceFrom: PROCEDURE_AMENDED,
+      source: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第一款' }, extendingCollectively),
+    },
   ],
   reward: [{ inForceFrom: REWARDS, source: statute(REWARD_MEASURES, '第十二条', rewarding) }],
   house: [

@@ -3,9 +3,10 @@ import type { CaseFile } from '../case-file.js';
 import type { DecideContext } from '../command.js';
 import { RuleViolation } from '../rule-violation.js';
 import { basisOf } from './basis.table.js';
-import { type CaseDraft, endClock, open, say, startClock } from './case-draft.js';
+import { type CaseDraft, endClock, open, say } from './case-draft.js';
 import { BEGINNINGS, splitHalf } from './filing.js';
 import { type AnyStep, step } from './lifecycle.js';
+import { startFirstClocks } from './report-clocks.js';
 
 /**
  * The dispatch step of a kind. The competent bureau receives the case at this moment, so its clock starts now.
@@ -26,7 +27,7 @@ export function dispatchStep(): AnyStep {
       const { state, clock } = BEGINNINGS[kind];
       const { unit, station } = command;
       const event = { type: 'dispatched', unit, station, kind, state, receivedAt: context.moment } as const;
-      const dispatched = startClock(endClock(say(draft, event), 'dispatch'), clock);
+      const dispatched = startFirstClocks(endClock(say(draft, event), 'dispatch'), clock);
       return command.kind === 'both' ? withOtherHalf(dispatched, context) : dispatched;
     },
   });

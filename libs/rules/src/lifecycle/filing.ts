@@ -2,11 +2,11 @@
 import type { CaseFacts, CaseState, NewParty, SealedText } from '../case-file.js';
 import type { DecideContext, FileCommand, FiledPart } from '../command.js';
 import type { Decision, NewCase } from '../decision.js';
-import { presentRung } from '../escalation/rings.js';
 import { RuleViolation } from '../rule-violation.js';
 import { basisOf } from './basis.table.js';
 import { type CaseDraft, draftOfBirth, finishOpening, say, startClock } from './case-draft.js';
 import { birthRow, type CaseBirth } from './fold.js';
+import { startFirstClocks } from './report-clocks.js';
 import { citationText } from '../statute/citation.js';
 
 /** The state and clock in which a dispatched case of a kind begins. @source 令121号 第十五条; 程序规定 第十八条 */
@@ -71,8 +71,8 @@ function openPart(part: FiledPart, ref: string, filed: Filed): NewCase {
   const registered = say(draft, { type: 'registered', state, reason }, { basis });
   const started = triage
     ? startClock(registered, 'dispatch', command.receivedAt)
-    : startClock(registered, BEGINNINGS[part.kind].clock, command.receivedAt);
-  return finishOpening(onPresentRung(started), birth);
+    : startFirstClocks(registered, BEGINNINGS[part.kind].clock, command.receivedAt);
+  return finishOpening(started, birth);
 }
 
 function birthOf(part: FiledPart, triage: boolean, { command, context }: Filed): CaseBirth {
@@ -86,6 +86,8 @@ function birthOf(part: FiledPart, triage: boolean, { command, context }: Filed):
     goodsClass: part.goodsClass,
     problemClass: part.problemClass,
     amountFen: part.amountFen,
+    subject: part.subject,
+    insider: part.insider,
   };
   return {
     city: policy.city,
@@ -106,12 +108,6 @@ function birthOf(part: FiledPart, triage: boolean, { command, context }: Filed):
 function partyOf(kind: FiledPart['kind'], party: NewParty): NewParty {
   if (kind === 'report') return { ...party, role: 'reporter', nameMask: null, phoneMask: null };
   return { ...party, role: party.role === 'agent' ? 'agent' : 'complainant' };
-}
-
-/** A clock that was already past some of its rungs when it came here stands on the last of them, without a letter. */
-function onPresentRung(draft: CaseDraft): CaseDraft {
-  const { moment, calendar } = draft.context;
-  return { ...draft, clocks: draft.clocks.map((clock) => ({ ...clock, rung: presentRung(clock, moment, calendar) })) };
 }
 
 /** A lead found in mediation becomes a report of the bureau's own, with its clock from the day of discovery. */
@@ -146,17 +142,19 @@ export function investigationOf(from: CaseDraft, context: DecideContext): NewCas
 export function splitHalf(from: CaseDraft, kind: 'complaint' | 'report', context: DecideContext): NewCase {
   const { state, clock } = BEGINNINGS[kind];
   const ref = 'other-half';
-  const birth = { ...offspringOf(from, kind, context), realName: from.row.realName };
+  const offspring = offspringOf(from, kind, context);
+  const facts = { ...offspring.facts, insider: from.row.facts.insider };
+  const birth = { ...offspring, realName: from.row.realName, facts };
   const draft = draftOfBirth(birthRow(birth, state), context);
   const basis = citationText(basisOf('filing', context));
   const registered = say(draft, { type: 'registered', state, reason: 'split-at-dispatch' }, { basis });
-  const started = startClock(registered, clock);
+  const started = startFirstClocks(registered, clock);
   return finishOpening(started, { ref, parties: [], grewOutOf: from.file?.id ?? null, inheritsParties: true });
 }
 
 function offspringOf(from: CaseDraft, kind: CaseBirth['kind'], context: DecideContext): CaseBirth {
   const { row } = from;
-  const { goodsClass, problemClass, amountFen, consentToDisclosure, consentToEntrusting } = row.facts;
+  const { goodsClass, problemClass, amountFen, subject, consentToDisclosure, consentToEntrusting } = row.facts;
   return {
     city: row.city,
     kind,
@@ -168,6 +166,6 @@ function offspringOf(from: CaseDraft, kind: CaseBirth['kind'], context: DecideCo
     registeredAt: context.moment,
     receivedFirstAt: row.receivedFirstAt,
     receivedAt: context.moment,
-    facts: { goodsClass, problemClass, amountFen, consentToDisclosure, consentToEntrusting },
+    facts: { goodsClass, problemClass, amountFen, subject, consentToDisclosure, consentToEntrusting },
   };
 }

@@ -87,6 +87,11 @@ function close<R extends UnbornRow>(row: R, at: Instant, outcome: Outcome): R {
   return know({ ...row, state: 'closed', closedAt: at, outcome }, NOTHING_PENDING);
 }
 
+/** A question that waited for an answer is settled by what was decided meanwhile. */
+function unasked<R extends UnbornRow>(row: R): R {
+  return know(row, { approval: null });
+}
+
 /** A mediation that begins anew asks both parties anew, and names its hearing and its laboratory itself. */
 const NOTHING_OF_THE_LAST_MEDIATION = {
   mediationConsents: null,
@@ -285,7 +290,7 @@ function decided<R extends UnbornRow>(
   at: Instant,
   end: { readonly outcome: Outcome; readonly tells: boolean },
 ): R {
-  if (end.tells) return { ...row, state: 'telling-reporter', outcome: end.outcome };
+  if (end.tells) return unasked({ ...row, state: 'telling-reporter', outcome: end.outcome });
   return close(row, at, end.outcome);
 }
 

@@ -483,7 +483,11 @@ export const DEADLINES: readonly DeadlineRow[] = [
     inForceFrom: PUBLIC_INFORMATION_FIRST,
     pausesFor: NOTHING,
     extension: null,
-    source: statute(PUBLIC_INFORMATION_2014, { article: '第十三条', paragraph: '第一款' }, VERIFYING_PUBLIC_INFORMATION),
+    source: statute(
+      PUBLIC_INFORMATION_2014,
+      { article: '第十三条', paragraph: '第一款' },
+      VERIFYING_PUBLIC_INFORMATION,
+    ),
   },
   {
     key: 'report.verify-public-information',

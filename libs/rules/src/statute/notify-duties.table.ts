@@ -57,7 +57,8 @@ const ANY = { tells: true, realNameOnly: false, evidenceRequired: false, clock: 
 const NAMED = { ...ANY, realNameOnly: true } as const;
 const OPEN = { secrecy: null, reward: null } as const;
 
-// Sorted by duty, then by date. Rows are added, never edited: the newest that began by the day of the decision holds.
+// Sorted by duty, then by date, the higher text of a subject first. Rows are added, never edited: the newest that began by
+// the day of the decision holds.
 export const NOTIFY_DUTIES: readonly NotifyRow[] = [
   {
     duty: 'advertising',
@@ -99,16 +100,6 @@ export const NOTIFY_DUTIES: readonly NotifyRow[] = [
     evidenceRequired: true,
     secrecy: statute(COMPETITION_LAW, { article: '第二十条', paragraph: '第二款' }, keepsSecret),
     reward: null,
-  },
-  {
-    duty: 'cooperative-reports',
-    subject: 'public-information',
-    inForceFrom: localDate('2014-10-01'),
-    source: statute(COOPERATIVE_ANNUAL_REPORTS, '第九条', tellsInWriting),
-    ...ANY,
-    ...OPEN,
-    clock: 'report.tell-public-information',
-    form: 'written',
   },
   {
     duty: 'cosmetics',
@@ -179,25 +170,6 @@ export const NOTIFY_DUTIES: readonly NotifyRow[] = [
     reward: statute(FOOD_SAFETY_REGULATION, '第六十五条', rewards),
   },
   {
-    duty: 'household-reports',
-    subject: 'public-information',
-    inForceFrom: localDate('2014-10-01'),
-    source: statute(HOUSEHOLD_ANNUAL_REPORTS, '第十二条', tellsInWriting),
-    ...ANY,
-    ...OPEN,
-    clock: 'report.tell-public-information',
-    form: 'written',
-  },
-  {
-    duty: 'mandatory-standard',
-    subject: 'standard',
-    inForceFrom: localDate('2020-06-01'),
-    source: statute(MANDATORY_STANDARDS, '第四十九条', tellsRealName),
-    ...NAMED,
-    secrecy: statute(MANDATORY_STANDARDS, '第四十九条', keepsSecret),
-    reward: statute(MANDATORY_STANDARDS, '第四十九条', rewards),
-  },
-  {
     duty: 'medical-device',
     subject: 'medical-device',
     inForceFrom: localDate('2021-06-01'),
@@ -240,6 +212,26 @@ export const NOTIFY_DUTIES: readonly NotifyRow[] = [
     form: 'written',
   },
   {
+    duty: 'public-information-cooperative',
+    subject: 'public-information',
+    inForceFrom: localDate('2014-10-01'),
+    source: statute(COOPERATIVE_ANNUAL_REPORTS, '第九条', tellsInWriting),
+    ...ANY,
+    ...OPEN,
+    clock: 'report.tell-public-information',
+    form: 'written',
+  },
+  {
+    duty: 'public-information-household',
+    subject: 'public-information',
+    inForceFrom: localDate('2014-10-01'),
+    source: statute(HOUSEHOLD_ANNUAL_REPORTS, '第十二条', tellsInWriting),
+    ...ANY,
+    ...OPEN,
+    clock: 'report.tell-public-information',
+    form: 'written',
+  },
+  {
     duty: 'salt',
     subject: 'salt',
     inForceFrom: localDate('2017-12-26'),
@@ -256,6 +248,15 @@ export const NOTIFY_DUTIES: readonly NotifyRow[] = [
     ...NAMED,
     secrecy: statute(STANDARDS_LAW, { article: '第三十五条', paragraph: '第二款' }, keepsSecret),
     reward: statute(STANDARDS_LAW, { article: '第三十五条', paragraph: '第二款' }, rewards),
+  },
+  {
+    duty: 'standard-mandatory',
+    subject: 'standard',
+    inForceFrom: localDate('2020-06-01'),
+    source: statute(MANDATORY_STANDARDS, '第四十九条', tellsRealName),
+    ...NAMED,
+    secrecy: statute(MANDATORY_STANDARDS, '第四十九条', keepsSecret),
+    reward: statute(MANDATORY_STANDARDS, '第四十九条', rewards),
   },
   {
     duty: 'unlicensed',
@@ -296,7 +297,13 @@ export const TELLING_CLOCKS = [
 ] as const satisfies readonly DeadlineKey[];
 
 /** Channels that leave words on record; a call does not. @source 民法典 第四百六十九条 on written form */
-export const WRITTEN_CHANNELS = ['internet', 'sms', 'email', 'letter', 'counter'] as const satisfies readonly NoticeChannel[];
+export const WRITTEN_CHANNELS = [
+  'internet',
+  'sms',
+  'email',
+  'letter',
+  'counter',
+] as const satisfies readonly NoticeChannel[];
 
 /**
  * Whether a reporter must be told, by which texts, in what form, and which period begins with the decision.

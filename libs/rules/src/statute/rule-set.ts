@@ -27,8 +27,12 @@ export const RULE_SET_PINS = [
   { governs: 'complaint.notify-termination', pinnedBy: 'mediation.terminated' },
   { governs: 'report.notify-reporter', pinnedBy: 'report.filing-decided' },
   { governs: 'refusal-and-termination-grounds', pinnedBy: 'decision' },
+  { governs: 'repeated-and-merged-reports', pinnedBy: 'decision' },
   { governs: 'papers', pinnedBy: 'paper.dated' },
 ] as const;
+
+/** Since when a repeated report is not handled again, or goes into the earlier one. @source 令121号 第三十五条 */
+export const REPEAT_RULE_SINCE: LocalDate = localDate('2026-04-15');
 
 /** The rule set in force on a date, or undefined before the first. */
 export function findRuleSet(date: LocalDate): RuleSet | undefined {
