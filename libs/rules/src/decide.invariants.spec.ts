@@ -6,6 +6,7 @@ import { type Instant, instantToEpoch, localDateOf } from './calendar/local-date
 import { addWorkingDays } from './calendar/working-days.js';
 import { commandsOf } from './decide.js';
 import { openingOf } from './escalation/rings.js';
+import { OVERDUE_CLOCKS } from './indicators/on-time.js';
 import { filledIn } from './lifecycle/lifecycle.cases.js';
 import {
   CITY,
@@ -64,6 +65,8 @@ const births = fc.record({
     complaintPart(),
     reportPart(),
     reportPart({ realName: false }),
+    reportPart({ subject: 'advertising' }),
+    reportPart({ subject: 'public-information' }),
     triaged(complaintPart()),
     triaged(reportPart({ kindStated: false, kindProposal: ['report'] })),
   ),
@@ -268,7 +271,7 @@ describe('whatever happens to a case', () => {
     });
   });
 
-  it('is counted at most once, and by the clocks that had ended: late exactly when one of them was missed', () => {
+  it('is counted at most once, and by the clocks of its indicator that had ended: late exactly when one of them was missed', () => {
     walksOf((_birth, before, { subject }) => {
       if (subject.file.countedAt === null) return;
       if (before.file.countedAt !== null) {
@@ -276,11 +279,14 @@ describe('whatever happens to a case', () => {
         expect(subject.file).toMatchObject({ countedAt, countedOnTime });
         return;
       }
-      const ended = subject.file.clocks.filter((clock) => !isOpen(clock) && clock.citation.kind === 'statute');
+      const counted: readonly string[] = OVERDUE_CLOCKS[subject.file.kind === 'complaint' ? 'complaint' : 'report'];
+      const ended = subject.file.clocks.filter((clock) => !isOpen(clock) && counted.includes(clock.key));
 
-      // A clock that ended while a laboratory had the goods had not run out, whatever date it showed.
+      // A clock that ended while a laboratory had the goods had not run out, whatever date it showed; one that a special
+      // law took the place of never bound anybody.
       const late = ended.filter(
-        ({ endedAt, dueAt, pauses }) => (endedAt ?? '') >= dueAt && !pauses.some((pause) => pause.to === null),
+        ({ endedAt, dueAt, pauses, ending }) =>
+          ending !== 'void' && (endedAt ?? '') >= dueAt && !pauses.some((pause) => pause.to === null),
       );
       expect(subject.file.countedOnTime).toBe(late.length === 0);
     });

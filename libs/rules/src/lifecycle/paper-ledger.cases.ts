@@ -158,6 +158,18 @@ export function refused(subject: PaperCase, command: CaseCommand, day: string, a
   throw new Error(`${command.type} was allowed`);
 }
 
+/** Decides about a later report and the earlier one it goes into, and writes both. */
+export function writeMerge(
+  { later, earlier }: { readonly later: PaperCase; readonly earlier: PaperCase },
+  command: CaseCommand,
+  moment: Instant,
+): { readonly later: PaperCase; readonly earlier: PaperCase } {
+  const { changes } = decide([later.file, earlier.file], command, context(zhang, moment));
+  const [one, other, ...more] = changes;
+  if (!one || !other || more.length > 0) throw new Error(`a merge changes two cases, not ${changes.length}`);
+  return { later: changed(later, one), earlier: changed(earlier, other) };
+}
+
 /** One command after another by the same officer, each a day later unless a day is given. */
 export function walk(
   subject: PaperCase,

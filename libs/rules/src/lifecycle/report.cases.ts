@@ -6,9 +6,21 @@ import { words } from './paper-ledger.cases.js';
 export const REPORT_WHO_MAY: WhoMay<ReportCommand['type']> = {
   institute: '+u+rrrrrr',
   decline: '+u+rrrrrr',
+  'close-as-repeat': '+u+rrrrrr',
+  merge: '+u+rrrrrr',
+  'tell-wrong-bureau': '+u+rrrrrr',
+  transfer: '+u+rrrrrr',
   'tell-reporter': '+u+rrrrrr',
+  halt: '+u+rrrrrr',
+  'ask-suspension': '+u+rrrrrr',
+  'answer-suspension': 'rr+rrrrrr',
+  'extend-collectively': 'rr+rrrrrr',
   'record-decision': '+u+rrrrrr',
+  'decide-reward': 'rr+rrrrrr',
 };
+
+/** The number of the earlier report that these commands name. */
+export const EARLIER = 'earlier-report';
 
 export function reportFilled(by: FilledFor): FilledIn<ReportCommand['type']> {
   const secondOfficer = by.account === 'li' ? 'wang' : 'li';
@@ -23,7 +35,27 @@ export function reportFilled(by: FilledFor): FilledIn<ReportCommand['type']> {
       opinion: words(),
     },
     decline: { type: 'decline', ground: 'NOFILE-2-20-1', secondOfficer, opinion: words() },
+    'close-as-repeat': { type: 'close-as-repeat', of: EARLIER, reasons: words() },
+    merge: { type: 'merge', into: EARLIER, newFacts: words() },
+    'tell-wrong-bureau': {
+      type: 'tell-wrong-bureau',
+      isMarketRegulation: true,
+      competent: words(12),
+      noticeChannel: 'phone',
+    },
+    transfer: { type: 'transfer', why: 'other-department', to: words(12), reporterToldInWriting: false },
     'tell-reporter': { type: 'tell-reporter', noticeChannel: 'phone' },
+    halt: { type: 'halt', what: 'hearing' },
+    'ask-suspension': { type: 'ask-suspension', ground: 'force-majeure', reasons: words() },
+    'answer-suspension': { type: 'answer-suspension', approve: true, opinion: words() },
+    'extend-collectively': { type: 'extend-collectively', days: 20, opinion: words() },
     'record-decision': { type: 'record-decision', result: 'penalty', fineFen: 500_000, opinion: words() },
+    'decide-reward': {
+      type: 'decide-reward',
+      level: 'second',
+      amountFen: 300_000,
+      financeConsulted: false,
+      opinion: words(),
+    },
   };
 }
