@@ -1,5 +1,8 @@
 // The tables of the law: in order, without gaps where the law has none, each row with its source.
+import { currentCalendar } from '../calendar/known-calendars.js';
 import { localDate } from '../calendar/local-date.js';
+import { dueDate } from '../deadline/due-date.js';
+import { OVERDUE_CLOCKS } from '../indicators/on-time.js';
 import { RuleViolation } from '../rule-violation.js';
 import { agencyPolicy, citationText, observedPractice, statute } from './citation.js';
 import {
@@ -8,13 +11,22 @@ import {
   findDeadline,
   findDeadlineRow,
   getDeadline,
+  isDeadlineKey,
   pausesClock,
 } from './deadlines.table.js';
 import { GROUNDS, GROUND_KINDS, getGround, groundsInForce } from './grounds.table.js';
+import {
+  REFERENCE_PERIODS,
+  REFERENCE_PERIOD_KEYS,
+  getReferencePeriod,
+  isReferencePeriodKey,
+} from './reference-periods.table.js';
 import { REMEDIES, findRemedyDuty } from './remedies.table.js';
 import { LIVING_NEEDS_FACTORS, livingNeedsFactorsOn } from './living-needs.table.js';
 import { representativesRuleOn } from './representatives.table.js';
-import { RULE_SETS, findRuleSet, ruleSetOn } from './rule-set.js';
+import { REPEAT_RULE_SINCE, RULE_SETS, findRuleSet, ruleSetOn } from './rule-set.js';
+import { SPECIAL_LIMITS, VERIFICATION_CLOCKS, limitsOf } from './special-limits.table.js';
+import { SUBJECTS } from './subjects.table.js';
 
 const lastDayOfOldMeasures = localDate('2026-04-14');
 const firstDayOfNewMeasures = localDate('2026-04-15');
@@ -79,6 +91,76 @@ describe('the deadlines table', () => {
   });
 });
 
+describe('a limit of a special law', () => {
+  it.each([
+    ['general', true, ['report.verify']],
+    ['food', true, ['report.verify']],
+    ['public-information', true, ['report.verify-public-information']],
+    ['public-information', false, ['report.verify-public-information']],
+    ['advertising', true, ['report.verify', 'report.answer-advertising']],
+    ['advertising', false, ['report.verify']],
+  ] as const)('on %s, with a name: %s, lets run %j', (subject, realName, keys) => {
+    expect(limitsOf('report.verify', subject, realName)).toEqual(keys);
+  });
+
+  it('touches no other period', () => {
+    for (const subject of SUBJECTS) {
+      expect(limitsOf('complaint.accept', subject, true)).toEqual(['complaint.accept']);
+      expect(limitsOf('lead.verify', subject, true)).toEqual(['lead.verify']);
+    }
+  });
+
+  it('that stands in the place of a verification is one, for the figures and for whoever looks for it', () => {
+    const replacing = SPECIAL_LIMITS.filter(({ runs }) => runs === 'in-its-place').map(({ special }) => special);
+
+    expect([...VERIFICATION_CLOCKS].sort()).toEqual(['lead.verify', 'report.verify', ...replacing].sort());
+    expect(OVERDUE_CLOCKS.report).toEqual(VERIFICATION_CLOCKS);
+  });
+
+  it.each([
+    ['2021-07-14', '第十七条', '第2号'],
+    ['2021-07-15', '第十八条第一款', '第42号修正'],
+    ['2022-11-01', '第十八条第一款', '第61号修正'],
+  ])('leaves the verification of %s to %s of its edition', (day, article, document) => {
+    const citation = citationText(getDeadline('report.verify', localDate(day)).source);
+
+    expect(citation).toContain(article);
+    expect(citation).toContain(document);
+  });
+});
+
+describe('the reference periods', () => {
+  const today = localDate('2026-09-24');
+
+  it.each([
+    ['procedure.fix-jurisdiction', 7, 'working-day', '第十六条', '2026-10-12'],
+    ['procedure.legal-review', 10, 'working-day', '第五十五条', '2026-10-15'],
+    ['procedure.state-or-ask-hearing', 5, 'working-day', '第五十七条第二款', '2026-10-09'],
+    ['procedure.serve-decision', 7, 'working-day', '第八十一条', '2026-10-12'],
+    ['procedure.public-notice', 30, 'calendar-day', '第八十二条第（五）项', '2026-10-26'],
+    ['procedure.pay-fine', 15, 'calendar-day', '第七十二条第一款', '2026-10-09'],
+    ['procedure.withdraw-publication', 3, 'working-day', '第六十三条第二款', '2026-09-30'],
+  ] as const)('%s: %d %ss by %s', (key, days, unit, article, dueOn) => {
+    const period = getReferencePeriod(key, today);
+    const due = dueDate({ rule: period, from: today, calendar: currentCalendar() });
+
+    expect(period).toMatchObject({ days, unit });
+    expect(citationText(period.source).endsWith(article)).toBe(true);
+    expect([due.dueOn, due.citation]).toEqual([dueOn, period.source]);
+    expect(due.explanation.countedBy).toMatchObject({ article: '第八十条' });
+  });
+
+  it('are no keys of clocks, have a row each, and begin with the revised procedure', () => {
+    expect(REFERENCE_PERIOD_KEYS.filter((key) => isDeadlineKey(key))).toEqual([]);
+    expect([...new Set(REFERENCE_PERIODS.map(({ key }) => key))]).toEqual(REFERENCE_PERIOD_KEYS);
+    expect(isReferencePeriodKey('procedure.pay-fine')).toBe(true);
+    expect(isReferencePeriodKey('report.verify')).toBe(false);
+    expect(thrownBy(() => getReferencePeriod('procedure.pay-fine', localDate('2021-07-14'))).code).toBe(
+      'deadline.not-in-force-yet',
+    );
+  });
+});
+
 describe('the rule sets', () => {
   it.each([
     ['2019-12-31', undefined],
@@ -89,6 +171,10 @@ describe('the rule sets', () => {
     ['2026-04-15', 'RS3'],
   ])('on %s: %s', (date, id) => {
     expect(findRuleSet(localDate(date))?.id).toBe(id);
+  });
+
+  it('know since when a repeated report is not handled again', () => {
+    expect(findRuleSet(REPEAT_RULE_SINCE)?.inForceFrom).toBe(REPEAT_RULE_SINCE);
   });
 
   it('begin one after another', () => {
