@@ -51,18 +51,28 @@ function classify(subject: Subject): CaseCommand {
   return { type: 'classify-subject', subject };
 }
 
-function codeOf(decided: () => unknown): string {
+function thrownBy(decided: () => unknown): RuleViolation | undefined {
   try {
     decided();
   } catch (thrown) {
-    if (thrown instanceof RuleViolation) return thrown.code;
+    if (thrown instanceof RuleViolation) return thrown;
     throw thrown;
   }
-  return 'allowed';
+  return undefined;
+}
+
+function codeOf(decided: () => unknown): string {
+  return thrownBy(decided)?.code ?? 'allowed';
 }
 
 function answer(subject: PaperCase, command: CaseCommand, day: string, actor = zhang): string {
   return codeOf(() => decide([subject.file], command, context(actor, at(day))));
+}
+
+/** The article on which the last event of a case rests. */
+function basisOf(subject: PaperCase): string {
+  const basis = subject.events.at(-1)?.payload['basis'];
+  return typeof basis === 'string' ? basis : '';
 }
 
 function running(subject: PaperCase): readonly string[] {
@@ -255,7 +265,7 @@ describe('telling a reporter', () => {
       expect(running(declined)).toEqual(['report.tell-result 2026-05-25']);
       expect(clockOf(declined, 'report.tell-result').citation.kind).toBe('observedPractice');
       expect(told.file).toMatchObject({ state: 'closed', outcome: 'not-instituted' });
-      expect(String(told.events.at(-1)?.payload['basis'])).toContain(article);
+      expect(basisOf(told)).toContain(article);
     },
   );
 
@@ -406,7 +416,7 @@ describe('a report with new facts', () => {
     const alone = () => decide([later.file], MERGE, context(zhang, at('2026-05-26')));
 
     expect(codeOf(alone)).toBe('report.merge-target-unknown');
-    expect(alone).toThrow(expect.objectContaining({ allowed: expect.arrayContaining(['decline', 'merge']) }));
+    expect(thrownBy(alone)?.allowed).toEqual(expect.arrayContaining(['decline', 'merge']));
   });
 });
 
@@ -431,7 +441,7 @@ describe('a report that is not ours', () => {
     const told = walk(reportOf('2026-04-13'), [[wrong, day]]);
 
     expect(told.file).toMatchObject({ state: 'closed', outcome: 'told-elsewhere', countedAt: null, timers: [] });
-    expect(String(told.events.at(-1)?.payload['basis'])).toContain(article);
+    expect(basisOf(told)).toContain(article);
   });
 
   it('is told which bureau it is, where it is market-regulation business', () => {

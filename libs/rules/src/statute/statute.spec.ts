@@ -140,7 +140,8 @@ describe('the reference periods', () => {
     ['procedure.public-notice', 30, 'calendar-day', '第八十二条第（五）项', '2026-10-26'],
     ['procedure.pay-fine', 15, 'calendar-day', '第七十二条第一款', '2026-10-09'],
     ['procedure.withdraw-publication', 3, 'working-day', '第六十三条第二款', '2026-09-30'],
-  ] as const)('%s: %d %ss by %s', (key, days, unit, article, dueOn) => {
+  ] as const)('%s: %d %ss by %s', (...expected) => {
+    const [key, days, unit, article, dueOn] = expected;
     const period = getReferencePeriod(key, today);
     const due = dueDate({ rule: period, from: today, calendar: currentCalendar() });
 
