@@ -165,6 +165,19 @@ describe('a closed report that must be taken up again', () => {
     expect(walk(again, [[INSTITUTE, '2026-06-02']]).file.outcome).toBe('instituted');
   });
 
+  it('runs on the limits of its special law again, not on the general fifteen days', () => {
+    const told = { type: 'tell-reporter', noticeChannel: 'letter' } as const;
+    const special = fileOne(filing(at('2026-05-11'), [reportPart({ subject: 'public-information' })]));
+    const again = walk(special, [
+      [DECLINE, '2026-05-12'],
+      [told, '2026-05-13'],
+      [reopen('2026-06-01'), '2026-06-03', headOfCounty],
+    ]);
+
+    const running = again.file.clocks.filter(({ endedAt }) => endedAt === null).map(({ key }) => key);
+    expect(running).toEqual(['report.verify-public-information']);
+  });
+
   it('is not when it became an investigation: that goes on by itself', () => {
     const instituted = walk(report, [[INSTITUTE, '2026-05-12']]);
 

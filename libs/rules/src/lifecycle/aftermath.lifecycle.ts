@@ -3,15 +3,17 @@ import type { CaseFile, CaseState } from '../case-file.js';
 import type { DecideContext, ReopenCommand } from '../command.js';
 import { localDateOf, startOfDay } from '../calendar/local-date.js';
 import { RuleViolation } from '../rule-violation.js';
+import type { DeadlineKey } from '../statute/deadlines.table.js';
 import { basisOf } from './basis.table.js';
-import { say, startClock } from './case-draft.js';
+import { say } from './case-draft.js';
 import { nobodyToTell } from './correspondence.lifecycle.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
 import { by, firstOf, today, within } from './objections.js';
+import { startFirstClocks } from './report-clocks.js';
 import { reasoned } from './words.js';
 
 /** Where a case stands again when it is opened again, and the clock that then begins anew; null where it cannot be. */
-export type StandsAgain = (file: CaseFile) => { readonly state: CaseState; readonly clock: string } | null;
+export type StandsAgain = (file: CaseFile) => { readonly state: CaseState; readonly clock: DeadlineKey } | null;
 
 // What was withdrawn before it was dispatched waits for its dispatch again.
 const AT_THE_DESK = { state: 'triage', clock: 'dispatch' } as const;
@@ -68,7 +70,7 @@ export function aftermathSteps(standsAgain: StandsAgain): readonly AnyStep[] {
           { words: [reasoned('reasons', command.reasons, basisOf('reopen', context))] },
         );
         const from = orderedOn === today(context) ? context.moment : startOfDay(orderedOn);
-        return startClock(reopened, again.clock, from);
+        return startFirstClocks(reopened, again.clock, from);
       },
     }),
     step({
