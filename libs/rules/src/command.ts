@@ -3,6 +3,7 @@ import type { CaseKind, Outcome } from './case-file.js';
 import type { Instant } from './calendar/local-date.js';
 import type { WorkingCalendar } from './calendar/working-days.js';
 import type { Ladder } from './escalation/ladder.table.js';
+import type { LetterHours } from './escalation/letter-hours.table.js';
 import type { AnyCaseCommand } from './command/any-case.command.js';
 import type { ComplaintCommand } from './command/complaint.command.js';
 import type { AnnounceImportCommand, FileCommand } from './command/filing.command.js';
@@ -47,8 +48,10 @@ export interface Policy {
   readonly overdueRepeatDays: number;
   /** Working days between two reviews of a paused clock. */
   readonly pauseReviewDays: number;
-  /** Who hears what and when; the newest row of a unit wins over that of the city, that over the built-in ones. */
+  /** Ladders that were loaded; the newest of a unit wins over that of the city, that over those of the house. */
   readonly ladders: readonly Ladder[];
+  /** When letters may go that need not go at once. */
+  readonly letterHours: LetterHours;
 }
 
 /** An outcome and kind are words of the lifecycle; exported so that readers can name them. */

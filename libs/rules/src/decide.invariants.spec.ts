@@ -430,10 +430,16 @@ describe('a clock that nobody answers', () => {
     ]);
   });
 
-  it('is heard by the head where nobody has taken the case, once and not twice', () => {
+  it('is heard one rung earlier where nobody has taken the case, by each once and not twice', () => {
     const told = unanswered(fileOne(filing(at('2026-05-11'), [complaintPart()])), 14).rungs.map((bell) => bell.told);
 
-    expect(told.slice(0, 3)).toEqual([['unit-head'], ['unit-head'], ['unit-head', 'city-intake']]);
+    expect(told.slice(0, 5)).toEqual([
+      ['unit-head'],
+      ['unit-head', 'city-intake'],
+      ['unit-head', 'city-intake', 'city-head'],
+      ['unit-head', 'city-head'],
+      ['unit-head', 'city-head'],
+    ]);
   });
 
   it('rings the same rungs for the same offices when the house was asleep for a month', () => {

@@ -3,6 +3,7 @@ import type { CaseCommand } from '../command.js';
 import { localDateOf } from '../calendar/local-date.js';
 import { decide } from '../decide.js';
 import {
+  COUNTY,
   type PaperCase,
   at,
   calendar,
@@ -19,7 +20,8 @@ import {
   write,
 } from '../lifecycle/paper-ledger.cases.js';
 import { DEADLINE_KEYS } from '../statute/deadlines.table.js';
-import { LADDERS, ladderOf } from './ladder.table.js';
+import { ladderOf } from './ladder-of.js';
+import { LADDERS } from './ladder.table.js';
 import { presentRung, soonUntil, toldBy } from './rings.js';
 import { localDate } from '../calendar/local-date.js';
 
@@ -140,7 +142,7 @@ describe('an import', () => {
 describe('the ladders', () => {
   it('hold every clock of the law, end with the city and tell somebody on each rung', () => {
     for (const key of DEADLINE_KEYS) {
-      const { rungs, top } = ladderOf(key);
+      const { rungs, top } = ladderOf(key, COUNTY, context(timer, at('2026-05-11')));
 
       expect([...rungs, top].every(({ tells }) => tells.length > 0)).toBe(true);
       expect([rungs.at(-1)?.tells, top.tells].every((tells) => tells?.some((office) => office === 'city-head'))).toBe(
@@ -156,7 +158,11 @@ describe('the ladders', () => {
   });
 
   it('do not know a rung that is not theirs', () => {
-    expect(() => toldBy('complaint.accept', 'thunder')).toThrow('no rung thunder');
+    const bell = { clockKey: 'complaint.accept', rung: 'thunder' };
+
+    expect(() => toldBy(bell, { unit: COUNTY, handler: null }, context(timer, at('2026-05-11')))).toThrow(
+      'no rung thunder',
+    );
   });
 });
 
@@ -164,10 +170,10 @@ describe('a clock at a moment', () => {
   it('stands on a rung from the very moment of its bell', () => {
     const clock = clockOf(complaintOf('2026-05-11'), 'complaint.accept');
 
-    expect(presentRung(clock, at('2026-05-15', '08:59'), calendar)).toBeNull();
-    expect(presentRung(clock, at('2026-05-15', '09:00'), calendar)).toBe('reminder');
-    expect(presentRung(clock, at('2026-05-20', '23:59'), calendar)).toBe('warning');
-    expect(presentRung(clock, at('2026-05-21', '00:00'), calendar)).toBe('overdue');
+    expect(presentRung(clock, COUNTY, context(timer, at('2026-05-15', '08:59')))).toBeNull();
+    expect(presentRung(clock, COUNTY, context(timer, at('2026-05-15', '09:00')))).toBe('reminder');
+    expect(presentRung(clock, COUNTY, context(timer, at('2026-05-20', '23:59')))).toBe('warning');
+    expect(presentRung(clock, COUNTY, context(timer, at('2026-05-21', '00:00')))).toBe('overdue');
   });
 
   it('is due soon for two working days, however long the holiday between', () => {

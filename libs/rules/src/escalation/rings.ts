@@ -1,13 +1,16 @@
 // When the next bell of a clock rings: every open clock has exactly one to come, so nothing open is ever silent.
-import type { Clock, Timer } from '../case-file.js';
+import type { CaseRow, Clock, Timer } from '../case-file.js';
 import type { DecideContext } from '../command.js';
 import type { NewTimer, Recipient, TimerChanges } from '../decision.js';
 import { type Instant, type LocalDate, addDays, endOfDay, localDateOf, parseInstant } from '../calendar/local-date.js';
 import { type WorkingCalendar, addWorkingDays, isWorkingDay, nextWorkingDay } from '../calendar/working-days.js';
 import { clockIsOpen, clockIsPaused, ruleOf } from '../lifecycle/clock-hands.js';
-import { ladderOf, PAUSE_REVIEW, type Rung } from './ladder.table.js';
+import { heightOf, ladderOf } from './ladder-of.js';
+import { PAUSE_REVIEW, type Rung } from './ladder.table.js';
 
 export interface TimerPlan {
+  /** The unit that handles the case from here on: its ladders are climbed. */
+  readonly unit: string;
   readonly pending: readonly Timer[];
   readonly before: readonly Clock[];
   readonly after: readonly Clock[];
@@ -29,13 +32,13 @@ export function timersFor(plan: TimerPlan, context: DecideContext): TimerChanges
     (clock) => !kept.some((timer) => timer.clockKey === clock.key && timer.clockOrdinal === clock.ordinal),
   );
   return {
-    set: silent.map((clock) => nextTimer(clock, plan.rung, context)),
+    set: silent.map((clock) => nextTimer(clock, plan, context)),
     cancel: plan.pending.filter((timer) => !keeps(timer) && timer.id !== plan.rung?.id).map((timer) => timer.id),
     fire: plan.rung === null ? [] : [plan.rung.id],
   };
 }
 
-function nextTimer(clock: Clock, rung: Timer | null, context: DecideContext): NewTimer {
+function nextTimer(clock: Clock, { rung, unit }: TimerPlan, context: DecideContext): NewTimer {
   const { calendar, moment, policy } = context;
   const today = localDateOf(moment);
   const bell = { clockKey: clock.key, clockOrdinal: clock.ordinal, generation: clock.generation };
@@ -49,37 +52,46 @@ function nextTimer(clock: Clock, rung: Timer | null, context: DecideContext): Ne
     const review = addWorkingDays(calendar, today, policy.pauseReviewDays);
     return { ...bell, rung: PAUSE_REVIEW.rung, repeat: again(PAUSE_REVIEW.rung), ringAt: openingOf(review) };
   }
-  const ladder = ladderOf(clock.key);
+  const ladder = ladderOf(clock.key, unit, context);
   // A bell that rang late leaves none of the next rungs out: they follow the moment it was due, not the one it rang.
   const since = isItsOwn ? rung.ringAt : moment;
-  const next = ladder.rungs[rungsPast(clock, since, calendar)];
+  const next = ladder.rungs.find(
+    (step) => heightOf(step.rung) > heightOf(clock.rung) && ringAtOf(clock, step, calendar) > since,
+  );
   if (next) return { ...bell, rung: next.rung, repeat: 0, ringAt: ringAtOf(clock, next, calendar) };
   const day = addWorkingDays(calendar, today, policy.overdueRepeatDays);
   return { ...bell, rung: ladder.top.rung, repeat: again(ladder.top.rung), ringAt: openingOf(day) };
 }
 
 /** The rung on which a clock stands at a moment: the last whose bell should have rung; null before the first. */
-export function presentRung(clock: Clock, moment: Instant, calendar: WorkingCalendar): string | null {
+export function presentRung(
+  clock: Clock,
+  unit: string,
+  context: Pick<DecideContext, 'calendar' | 'moment' | 'policy'>,
+): string | null {
   if (!clockIsOpen(clock) || clockIsPaused(clock)) return null;
-  const past = rungsPast(clock, moment, calendar);
-  return past === 0 ? null : (ladderOf(clock.key).rungs[past - 1]?.rung ?? null);
+  const { rungs } = ladderOf(clock.key, unit, context);
+  return rungs.findLast((step) => ringAtOf(clock, step, context.calendar) <= context.moment)?.rung ?? null;
 }
 
-/** How many rungs of its ladder a clock has behind it; a ladder is climbed in order. */
-function rungsPast(clock: Clock, moment: Instant, calendar: WorkingCalendar): number {
-  const { rungs } = ladderOf(clock.key);
-  const next = rungs.findIndex((step) => ringAtOf(clock, step, calendar) > moment);
-  return next === -1 ? rungs.length : next;
-}
-
-/** Whom a rung tells. @param rung a name of the clock's ladder, its top, or the review of a pause */
-export function toldBy(clockKey: string, rung: string): readonly Recipient[] {
-  if (rung === PAUSE_REVIEW.rung) return PAUSE_REVIEW.tells;
-  const ladder = ladderOf(clockKey);
-  if (rung === ladder.top.rung) return ladder.top.tells;
-  const step = ladder.rungs.find((row) => row.rung === rung);
-  if (!step) throw new Error(`clock ${clockKey} has no rung ${rung}`);
-  return step.tells;
+/**
+ * Whom a bell tells. A case that nobody handles is also told of to those some rungs further up; a rung that its ladder
+ * no longer has tells whom the next lower one tells, or the lowest.
+ */
+export function toldBy(
+  bell: Pick<Timer, 'clockKey' | 'rung'>,
+  { unit, handler }: Pick<CaseRow, 'unit' | 'handler'>,
+  context: Pick<DecideContext, 'policy' | 'moment'>,
+): readonly Recipient[] {
+  if (bell.rung === PAUSE_REVIEW.rung) return PAUSE_REVIEW.tells;
+  const { rungs, top, ownerlessRungsEarlier } = ladderOf(bell.clockKey, unit, context);
+  const steps = [...rungs, top];
+  const stands = Math.max(
+    0,
+    steps.findLastIndex((step) => heightOf(step.rung) <= heightOf(bell.rung)),
+  );
+  const ahead = handler === null ? ownerlessRungsEarlier : 0;
+  return [...new Set(steps.slice(stands, stands + ahead + 1).flatMap((step): readonly Recipient[] => step.tells))];
 }
 
 // Bells before expiry count from the strict date, so a warning never comes after a date somebody may hold to be the last.

@@ -1,13 +1,12 @@
 // What may be done with every open or closed case, whatever its kind: assign, note, look, ring, recount, return, set aside.
 import type { CaseFile, CaseState } from '../case-file.js';
 import type { Actor, DecideContext } from '../command.js';
-import { type Instant, localDateOf } from '../calendar/local-date.js';
-import { toldBy } from '../escalation/rings.js';
+import { localDateOf } from '../calendar/local-date.js';
 import { RuleViolation } from '../rule-violation.js';
 import { findCountingRule } from '../statute/counting.table.js';
 import { basisOf } from './basis.table.js';
-import { type CaseDraft, endSight, recountClocks, say, standOn, startClock, tell, voidClocks } from './case-draft.js';
-import { clockIsOpen } from './clock-hands.js';
+import { ringStep } from './bell.js';
+import { type CaseDraft, endSight, recountClocks, say, startClock, voidClocks } from './case-draft.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
 
 const house = (_file: CaseFile, context: DecideContext) => basisOf('house', context);
@@ -53,15 +52,7 @@ export function stepsOfOpenCase(open: readonly CaseState[]): readonly AnyStep[] 
 /** The steps that every case has, open or closed. */
 export function stepsOfEveryCase(states: readonly CaseState[]): readonly AnyStep[] {
   return [
-    step({
-      // A bell may come after the case is closed; then it finds nothing to ring for.
-      command: 'ring',
-      states,
-      standing: 'system',
-      roles: [],
-      citation: house,
-      take: (draft, command, context) => ring(draft, command.timer, context.moment),
-    }),
+    ringStep(states),
     step({
       // Ended clocks keep their dates; where no running one moves, nothing is said.
       command: 'recount',
@@ -151,18 +142,4 @@ export function returnStep(before: readonly CaseState[]): AnyStep {
       return startClock(voidClocks(seen), 'dispatch');
     },
   });
-}
-
-/** A bell: the clock climbs one rung and tells who stands there; a stale bell changes nothing but itself, an early one nothing. */
-function ring(draft: CaseDraft, timerId: string, moment: Instant): CaseDraft {
-  const timer = draft.file?.timers.find((pending) => pending.id === timerId);
-  if (!timer || timer.ringAt > moment) return draft;
-  const clock = draft.clocks.find(
-    (candidate) => candidate.key === timer.clockKey && candidate.ordinal === timer.clockOrdinal,
-  );
-  const rung = { ...draft, rung: timer };
-  if (!clock || !clockIsOpen(clock) || clock.generation !== timer.generation) return rung;
-  const event = { type: 'rang', clock: clock.key, rung: timer.rung, ringAt: timer.ringAt } as const;
-  const rang = say(rung, event, { audience: 'internal', decides: false });
-  return tell(standOn(rang, clock, timer.rung), toldBy(clock.key, timer.rung), `clock.${timer.rung}`, clock);
 }

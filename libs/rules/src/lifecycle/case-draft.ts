@@ -14,6 +14,7 @@ import type {
   SightChanges,
   SightRole,
 } from '../decision.js';
+import { noticeMayGoAt } from '../escalation/letter-hours.js';
 import { presentRung, timersFor, type TimerPlan } from '../escalation/rings.js';
 import { type Instant, localDateOf } from '../calendar/local-date.js';
 import { OVERDUE_CLOCKS } from '../indicators/on-time.js';
@@ -22,6 +23,7 @@ import {
   clockIsPaused,
   ended,
   extended,
+  isOverdue,
   openClock,
   paused,
   recounted,
@@ -130,7 +132,7 @@ function actorName(actor: Actor): string {
 export function startClock(draft: CaseDraft, key: string, from = draft.context.moment): CaseDraft {
   const { moment, calendar } = draft.context;
   const clock = started(key, { ordinal: timesStarted(draft, key), at: from, calendar });
-  return moveTo(draft, { ...clock, rung: presentRung(clock, moment, calendar) }, 'started', null);
+  return moveTo(draft, { ...clock, rung: presentRung(clock, draft.row.unit, draft.context) }, 'started', null);
 }
 
 function timesStarted(draft: CaseDraft, key: string): number {
@@ -151,7 +153,7 @@ export function startOrReviveClock(draft: CaseDraft, key: string, from: Instant)
   const before = draft.clocks.findLast((clock) => clock.key === key && clock.startedAt === from);
   if (before?.ending !== 'void') return startClock(draft, key, from);
   const clock = revived(before, timesStarted(draft, key), calendar);
-  return moveTo(draft, { ...clock, rung: presentRung(clock, moment, calendar) }, 'started', null);
+  return moveTo(draft, { ...clock, rung: presentRung(clock, draft.row.unit, draft.context) }, 'started', null);
 }
 
 /**
@@ -190,7 +192,12 @@ export function recountClocks(draft: CaseDraft): CaseDraft {
   return draft.clocks.filter(clockIsOpen).reduce((soFar, clock) => {
     const counted = { ...recounted(clock, calendar), generation: clock.generation + 1 };
     if (hasSameDates(counted, clock)) return soFar;
-    return moveTo(soFar, { ...counted, rung: presentRung(counted, moment, calendar) }, 'recounted', clock.dueOn);
+    return moveTo(
+      soFar,
+      { ...counted, rung: presentRung(counted, draft.row.unit, draft.context) },
+      'recounted',
+      clock.dueOn,
+    );
   }, draft);
 }
 
@@ -211,7 +218,8 @@ export function resumeClock(draft: CaseDraft, key: string): CaseDraft {
   if (!clock || !clockIsPaused(clock)) return draft;
   const { moment, calendar } = draft.context;
   const running = resumed(clock, moment, calendar);
-  return moveTo(draft, { ...running, rung: presentRung(running, moment, calendar) }, 'resumed', clock.dueOn);
+  const rung = presentRung(running, draft.row.unit, draft.context);
+  return moveTo(draft, { ...running, rung }, 'resumed', clock.dueOn);
 }
 
 /** Lengthens a running clock by its rule's extension; the old date stays in the event. */
@@ -269,63 +277,77 @@ export function endParty(draft: CaseDraft, party: string): CaseDraft {
   return { ...draft, parties: { ...draft.parties, end: [...draft.parties.end, party] } };
 }
 
-/** Asks for a letter about this case to an office; each office once. */
+/** Asks for a letter about a clock of this case to offices; each office once. */
 export function tell(draft: CaseDraft, to: readonly Recipient[], letter: string, clock: Clock): CaseDraft {
-  return send(draft, { to, letter, unit: draft.row.unit, clock });
-}
-
-/** Asks for a letter that no bell asked for, with the clock that runs out next. @param unit whose offices read it */
-export function inform(
-  draft: CaseDraft,
-  letter: string,
-  { to, unit = draft.row.unit }: { readonly to: readonly Recipient[]; readonly unit?: string },
-): CaseDraft {
-  return send(draft, { to, letter, unit, clock: runningClocks(draft)[0] ?? null });
-}
-
-interface Letter {
-  readonly to: readonly Recipient[];
-  readonly letter: string;
-  readonly unit: string;
-  readonly clock: Clock | null;
-}
-
-function send(draft: CaseDraft, { to, letter, unit, clock }: Letter): CaseDraft {
-  const offices = new Set(
-    to.map((office) => (office === 'handler' && draft.row.handler === null ? 'unit-head' : office)),
-  );
-  const facts: Record<string, JsonValue> = {
-    number: draft.file?.number ?? null,
-    kind: draft.row.kind,
-    respondent: draft.row.respondent.name,
-    clock: clock?.key ?? null,
-    dueOn: clock?.dueOn ?? null,
-    dueStrictOn: clock?.dueStrictOn ?? null,
-    provisional: clock?.provisional ?? null,
-    handler: draft.row.handler,
-  };
-  const letters = [...offices].map((office) => ({
-    letter,
-    to: office,
-    unit,
-    about: { change: 0 },
-    facts,
-    notBefore: null,
-  }));
+  const letters = noticesAbout({ letter, to, unit: draft.row.unit, about: { change: 0 } }, { ...draft, clock });
   return { ...draft, notices: [...draft.notices, ...letters] };
 }
 
-/** The clocks that run, the one that runs out next first. */
-function runningClocks(draft: CaseDraft): readonly Clock[] {
-  return draft.clocks
+/**
+ * Asks for a letter about this case to offices, each once; it speaks of the running clock that is due first, if any.
+ * @param unit whose offices read it, where they are not those of the unit that holds the case
+ */
+export function tellAbout(
+  draft: CaseDraft,
+  to: readonly Recipient[],
+  letter: string,
+  unit = draft.row.unit,
+): CaseDraft {
+  const letters = noticesAbout(
+    { letter, to, unit, about: { change: 0 } },
+    { ...draft, clock: nextClockOf(draft.clocks) },
+  );
+  return { ...draft, notices: [...draft.notices, ...letters] };
+}
+
+/** Asks for a letter about a case that this decision opens. */
+export function tellOfOpened(draft: CaseDraft, to: readonly Recipient[], letter: string, opened: NewCase): CaseDraft {
+  const { row, clocks } = opened;
+  const subject = { file: null, row, clock: nextClockOf(clocks), context: draft.context };
+  const letters = noticesAbout({ letter, to, unit: row.unit, about: { opened: opened.ref } }, subject);
+  return { ...draft, notices: [...draft.notices, ...letters] };
+}
+
+interface ToldOf {
+  readonly file: CaseFile | null;
+  readonly row: UnbornRow;
+  readonly clock: Clock | undefined;
+  readonly context: DecideContext;
+}
+
+function noticesAbout(
+  { letter, to, unit, about }: Pick<Notice, 'letter' | 'unit' | 'about'> & { readonly to: readonly Recipient[] },
+  { file, row, clock, context }: ToldOf,
+): readonly Notice[] {
+  const offices = [
+    ...new Set(to.map((office) => (office === 'handler' && row.handler === null ? 'unit-head' : office))),
+  ];
+  const facts: Readonly<Record<string, JsonValue>> = {
+    number: file?.number ?? null,
+    kind: row.kind,
+    respondent: row.respondent.name,
+    clock: clock?.key ?? null,
+    dueOn: clock?.dueOn ?? null,
+    dueStrictOn: clock?.dueStrictOn ?? null,
+    provisional: clock?.provisional ?? false,
+    handler: row.handler,
+    told: offices,
+  };
+  const isUrgent = clock !== undefined && clockIsOpen(clock) && isOverdue(clock, context.moment);
+  const notBefore = noticeMayGoAt(letter, isUrgent, context);
+  return offices.map((office) => ({ letter, to: office, unit, about, facts, notBefore }));
+}
+
+function nextClockOf(clocks: readonly Clock[]): Clock | undefined {
+  return [...clocks]
     .filter((clock) => clockIsOpen(clock) && !clockIsPaused(clock))
-    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+    .sort((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
 }
 
 /** The row with what follows from its clocks and events: next due date, version. */
 function settledRow(draft: CaseDraft): UnbornRow {
   const decides = draft.events.some((event) => event.decides);
-  const next = runningClocks(draft)[0];
+  const next = nextClockOf(draft.clocks);
   return {
     ...draft.row,
     nextDueOn: next?.dueStrictOn ?? null,
@@ -361,7 +383,10 @@ export function finishChange(draft: CaseDraft): CaseChange {
     events: eventsWithMoves(draft),
     statements: draft.statements,
     clocks: changedClocks(draft),
-    timers: timersFor({ pending: file.timers, before: file.clocks, after: draft.clocks, rung: draft.rung }, context),
+    timers: timersFor(
+      { unit: draft.row.unit, pending: file.timers, before: file.clocks, after: draft.clocks, rung: draft.rung },
+      context,
+    ),
     sight: draft.sight,
     parties: draft.parties,
   };
@@ -372,13 +397,15 @@ export function finishOpening(
   draft: CaseDraft,
   birth: Pick<NewCase, 'ref' | 'parties' | 'grewOutOf' | 'inheritsParties'>,
 ): NewCase {
-  const timers = timersFor({ pending: [], before: [], after: draft.clocks, rung: null }, draft.context);
+  const { row, clocks, context } = draft;
+  const timers = timersFor({ unit: row.unit, pending: [], before: [], after: clocks, rung: null }, context);
   return {
     ...birth,
     row: settledRow(draft),
     events: eventsWithMoves(draft),
     statements: draft.statements,
-    clocks: draft.clocks,
+    clocks,
     timers: timers.set,
+    sight: draft.sight.grant,
   };
 }

@@ -3,7 +3,7 @@ import type { CaseFile, CaseState } from '../case-file.js';
 import type { DecideContext } from '../command.js';
 import { citationText } from '../statute/citation.js';
 import { basisOf } from './basis.table.js';
-import { inform, say } from './case-draft.js';
+import { say, tellAbout } from './case-draft.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
 import { by, within } from './objections.js';
 import { reasoned } from './words.js';
@@ -42,7 +42,7 @@ export function correspondenceSteps({ open, told }: Correspondence): readonly An
         const from = actor.kind === 'filer' ? 'filer' : 'officer';
         const words = [{ role: 'supplement', text: command.words }];
         const filed = say(draft, { type: 'supplemented', by: from }, { decides: false, words });
-        return from === 'filer' ? inform(filed, 'supplemented', { to: ['handler'] }) : filed;
+        return from === 'filer' ? tellAbout(filed, ['handler'], 'supplemented') : filed;
       },
     }),
     step({

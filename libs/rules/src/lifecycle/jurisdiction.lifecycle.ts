@@ -9,11 +9,11 @@ import {
   endClock,
   endSight,
   grantSight,
-  inform,
   restartStatutoryClocks,
   say,
   startClock,
   voidClock,
+  tellAbout,
 } from './case-draft.js';
 import { isOverdue, openClock } from './clock-hands.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
@@ -99,7 +99,7 @@ export function jurisdictionSteps(before: CaseState, open: readonly CaseState[])
         const words = [{ role: 'reasons', text: command.reasons }];
         const disputed = say(draft, { type: 'jurisdiction-disputed', withUnit }, { audience: 'internal', words });
         const seen = grantSight(startClock(disputed, SETTLING), withUnit, 'disputing');
-        return inform(seen, 'jurisdiction-disputed', { to: ['unit-head'], unit: withUnit });
+        return tellAbout(seen, ['unit-head'], 'jurisdiction-disputed', withUnit);
       },
     }),
     step({

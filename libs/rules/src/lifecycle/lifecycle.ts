@@ -8,9 +8,10 @@ type CommandOf<T extends CaseCommandType> = Extract<CaseCommand, { readonly type
 
 /**
  * `handling`: the unit that holds the case. `intake`: whoever dispatches (the intake unit, or the city above it).
+ * `settling`: that unit, or the one that settles first (a service station, an association).
  * `superior`: the city above the unit. `seeing`: any unit in whose sight the case lies. `system`: only a bell or an import.
  */
-export type Standing = 'handling' | 'intake' | 'superior' | 'seeing' | 'system';
+export type Standing = 'handling' | 'intake' | 'settling' | 'superior' | 'seeing' | 'system';
 
 /** Who may take a step without being an officer: whoever filed, or the operator that settles directly. */
 export type OutsideParty = 'filer' | 'enterprise';

@@ -1,6 +1,15 @@
 // A ledger on paper: it files what `decide` says into plain values, as the database does, and tells when that cannot be.
 import type { CaseFacts, CaseFile, Channel, Clock, NewParty, PartyRole, SealedText, Timer } from '../case-file.js';
-import type { Actor, CaseCommand, Command, DecideContext, FileCommand, FiledPart, Role } from '../command.js';
+import type {
+  Actor,
+  CaseCommand,
+  Command,
+  DecideContext,
+  FileCommand,
+  FiledPart,
+  Role,
+  SettleFirst,
+} from '../command.js';
 import type { CaseChange, Decision, NewCase, NewEvent, NewTimer, Notice } from '../decision.js';
 import { type Instant, epochToInstant, instantToEpoch, parseInstant } from '../calendar/local-date.js';
 import { currentCalendar } from '../calendar/known-calendars.js';
@@ -73,6 +82,12 @@ export function reportPart(part: Partial<FiledPart> = {}): FiledPart {
   return complaintPart({ kind: 'report', ...part });
 }
 
+/** A complaint that the enterprise is to settle first; the filer has not ticked that it goes on by itself. */
+export function settledFirst(settleFirst: Partial<SettleFirst> = {}, part: Partial<FiledPart> = {}): FiledPart {
+  const untouched = { settler: 'enterprise', settlerUnit: null, turnsByItself: false } as const;
+  return complaintPart({ settleFirst: { ...untouched, ...settleFirst }, ...part });
+}
+
 /** A part whose address does not decide: it waits at the intake desk. */
 export function triaged(part: FiledPart): FiledPart {
   return { ...part, routedTo: { unit: DESK, station: null, triage: true, reason: 'address.none' } };
@@ -128,16 +143,17 @@ export function fileOne(command: FileCommand, moment = command.receivedAt): Pape
 
 /** Decides and writes. @throws RuleViolation as `decide` does; Error when the ledger would have to refuse the writing */
 export function write(subject: PaperCase, command: CaseCommand, actor: Actor, moment: Instant): Written {
-  return filedAway(subject, decide([subject.file], command, context(actor, moment)));
+  return writeDown(subject, decide([subject.file], command, context(actor, moment)));
 }
 
 /** What the calendar writes when a notice arrives: every running clock counted again on the days it names. */
 export function recounted(subject: PaperCase, on: WorkingCalendar, moment: Instant): Written {
   const present = { ...context({ kind: 'system', name: 'calendar' }, moment), calendar: on };
-  return filedAway(subject, decide([subject.file], { type: 'recount' }, present));
+  return writeDown(subject, decide([subject.file], { type: 'recount' }, present));
 }
 
-function filedAway(subject: PaperCase, decision: Decision): Written {
+/** Writes what was decided about a case. @throws Error when the ledger would have to refuse the writing */
+export function writeDown(subject: PaperCase, decision: Decision): Written {
   const [change] = decision.changes;
   return {
     subject: change === undefined ? subject : changed(subject, change),

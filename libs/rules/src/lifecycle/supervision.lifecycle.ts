@@ -2,7 +2,7 @@
 import type { CaseFile, CaseState } from '../case-file.js';
 import type { DecideContext } from '../command.js';
 import { basisOf } from './basis.table.js';
-import { endClock, endSight, grantSight, inform, say, startClock } from './case-draft.js';
+import { endClock, endSight, grantSight, say, startClock, tellAbout } from './case-draft.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
 import { by, firstOf, within } from './objections.js';
 import { reasoned } from './words.js';
@@ -44,7 +44,7 @@ export function supervisionSteps(open: readonly CaseState[]): readonly AnyStep[]
       take: (draft, command) => {
         const words = [{ role: 'urge', text: command.words }];
         const urged = say(draft, { type: 'urged' }, { audience: 'internal', decides: false, words });
-        return inform(urged, 'urged', { to: ['handler', 'unit-head'] });
+        return tellAbout(urged, ['handler', 'unit-head'], 'urged');
       },
     }),
     step({
@@ -60,7 +60,7 @@ export function supervisionSteps(open: readonly CaseState[]): readonly AnyStep[]
         const words = [{ role: 'supervision', text: command.words }];
         const supervised = say(draft, { type: 'supervised', unit }, { audience: 'internal', words });
         const seen = grantSight(startClock(supervised, ANSWERING), unit, 'supervising');
-        return inform(seen, 'supervised', { to: ['handler', 'unit-head'] });
+        return tellAbout(seen, ['handler', 'unit-head'], 'supervised');
       },
     }),
     step({
@@ -76,7 +76,7 @@ export function supervisionSteps(open: readonly CaseState[]): readonly AnyStep[]
         const words = [reasoned('answer', command.words, basisOf('supervise', context))];
         const answered = say(draft, { type: 'supervision-answered' }, { audience: 'internal', words });
         const ended = endSight(endClock(answered, ANSWERING), supervisedBy, 'supervising');
-        return inform(ended, 'supervision-answered', { to: ['city-intake', 'city-head'], unit: supervisedBy });
+        return tellAbout(ended, ['city-intake', 'city-head'], 'supervision-answered', supervisedBy);
       },
     }),
   ];
