@@ -6,6 +6,7 @@ import { LIFECYCLES, commandsOf, decide } from './decide.js';
 import {
   ANSWERS,
   type Answer,
+  HEARS_OTHERWISE,
   PEOPLE,
   type Person,
   WHAT_IS_ALLOWED,
@@ -31,6 +32,7 @@ import {
   officer,
   only,
   reportPart,
+  settledFirst,
   triaged,
   write,
   zhang,
@@ -96,6 +98,7 @@ function investigationAfter(morning: Instant, ...commands: readonly CaseCommandT
 function inState(kind: CaseKind, state: string, morning: Instant): PaperCase {
   const complaint = fileOne(filing(morning, [complaintPart()]));
   const report = fileOne(filing(morning, [reportPart()]));
+  const settlement = fileOne(filing(morning, [settledFirst()]));
   switch (`${kind} ${state}`) {
     case 'complaint triage':
       return fileOne(filing(morning, [triaged(complaintPart())]));
@@ -153,6 +156,16 @@ function inState(kind: CaseKind, state: string, morning: Instant): PaperCase {
       return investigationAfter(morning, 'ask-suspension', 'answer-suspension');
     case 'investigation closed':
       return investigationAfter(morning, 'record-decision');
+    case 'settlement awaiting-enterprise':
+      return settlement;
+    case 'settlement negotiating':
+      return after(settlement, morning, 'offer');
+    case 'settlement closed':
+      return after(settlement, morning, 'refuse-settlement');
+    case 'settlement settled':
+      return after(settlement, morning, 'offer', 'accept-offer');
+    case 'settlement turned':
+      return after(settlement, morning, 'refuse-settlement', 'turn-to-bureau');
     default:
       throw new Error(`no journey to ${kind} ${state}`);
   }
@@ -171,6 +184,8 @@ function expected([ruleSet, kind, state]: Place, type: CaseCommandType, person: 
   const letters = answers[type];
   if (letters === undefined) return 'case.no-such-command';
   const who = state === 'triage' ? WHO_MAY_AT_THE_DESK : WHO_MAY_AT_A_COUNTY;
+  const otherwise = HEARS_OTHERWISE[`${kind} ${state}: ${type} by ${person}`];
+  if (otherwise !== undefined) return otherwise;
   const standing = answerOf(who[type], PEOPLE.indexOf(person));
   return standing === 'allowed' ? answerOf(lettersOf(letters, ruleSet), states.indexOf(state)) : standing;
 }
@@ -288,9 +303,10 @@ describe('who may do what', () => {
 
   it('has a way from a birth to each state, and from each open state to the end', () => {
     for (const { kind } of Object.values(LIFECYCLES)) {
-      for (const state of WHAT_IS_ALLOWED[kind].states.filter((name) => name !== 'closed')) {
+      for (const state of WHAT_IS_ALLOWED[kind].states) {
         const day = MONDAYS[WHAT_IS_ALLOWED[kind].onlyUnder?.[state] ?? 'RS2'];
         const subject = inState(kind, state, at(day));
+        if (subject.file.state === 'closed') continue;
         const standings = commandsOf(
           subject.file,
           context(officer('all', subject.file.unit, 'officer', 'unit-head', 'intake'), at(day)),

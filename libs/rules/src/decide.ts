@@ -2,6 +2,7 @@
 import type { CaseFile, CaseKind } from './case-file.js';
 import type { Actor, CaseCommand, CaseCommandType, Command, DecideContext, MergeCommand } from './command.js';
 import type { Decision, Notice } from './decision.js';
+import { letterMayGoAt } from './escalation/letter-hours.js';
 import { basisOf } from './lifecycle/basis.table.js';
 import { type CaseDraft, draftOf, finishChange } from './lifecycle/case-draft.js';
 import { putAway } from './lifecycle/closing.js';
@@ -36,7 +37,9 @@ export interface CommandStanding {
  */
 export function decide(cases: readonly CaseFile[], command: Command, context: DecideContext): Decision {
   if (command.type === 'file') return fileCases(command, context);
-  if (command.type === 'announce-import') return { filing: null, changes: [], opens: [], notices: announce(command) };
+  if (command.type === 'announce-import') {
+    return { filing: null, changes: [], opens: [], notices: announce(command, context) };
+  }
   if (command.type === 'merge') return decideMerge(cases, command, context);
   const [file, ...others] = cases;
   if (!file || others.length > 0) throw new Error(`${command.type} is about one case, not ${cases.length}`);
@@ -158,6 +161,8 @@ function standsRight(step: AnyStep, file: CaseFile, context: DecideContext): boo
       return actor.unit === file.unit;
     case 'intake':
       return actor.unit === file.unit || actor.unit === policy.intakeUnit || actor.unit === policy.cityUnit;
+    case 'settling':
+      return actor.unit === file.unit || actor.unit === file.facts.settleFirst?.settlerUnit;
     case 'superior':
       return actor.unit === policy.cityUnit || actor.unit === policy.intakeUnit;
     case 'seeing':
@@ -167,13 +172,16 @@ function standsRight(step: AnyStep, file: CaseFile, context: DecideContext): boo
   }
 }
 
-function announce(command: Extract<Command, { readonly type: 'announce-import' }>): readonly Notice[] {
+function announce(
+  command: Extract<Command, { readonly type: 'announce-import' }>,
+  context: DecideContext,
+): readonly Notice[] {
   return command.units.map(({ unit, created, triage, overdue }) => ({
     letter: 'import-digest',
     to: 'unit-head',
     unit,
     about: null,
     facts: { run: command.run, created, triage, overdue },
-    notBefore: null,
+    notBefore: letterMayGoAt(overdue > 0, context),
   }));
 }

@@ -256,4 +256,17 @@ export const DUE_DATE_CASES: readonly DueDateCase[] = [
     from: '2026-09-30',
     dueOn: '2026-10-13',
   },
+  {
+    why: 'Mid-Autumn and National Day lie between, and the Saturday of 10 October works',
+    rule: 'settlement.answer',
+    from: '2026-09-24',
+    dueOn: '2026-10-15',
+  },
+  { why: 'an association settles first', rule: 'settlement.association', from: '2026-06-05', dueOn: '2026-06-22' },
+  {
+    why: 'a service station told on the eve of National Day',
+    rule: 'settlement.station',
+    from: '2026-09-30',
+    dueOn: '2026-10-08',
+  },
 ];

@@ -6,7 +6,7 @@ import { RuleViolation } from '../rule-violation.js';
 import { findCountingRule } from '../statute/counting.table.js';
 import { basisOf } from './basis.table.js';
 import { ringStep } from './bell.js';
-import { type CaseDraft, endSight, recountClocks, say, startClock, voidClocks } from './case-draft.js';
+import { endSight, recountClocks, say, startClock, voidClocks } from './case-draft.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
 
 const house = (_file: CaseFile, context: DecideContext) => basisOf('house', context);

@@ -2,6 +2,7 @@
 import { type LocalDate, localDate, localDateOf } from '../calendar/local-date.js';
 import { type Citation, observedPractice, statute } from '../statute/citation.js';
 import {
+  CONSUMER_LAW,
   CONSUMER_REGULATION,
   FOOD_SAFETY_LAW,
   MEASURES_121,
@@ -53,6 +54,14 @@ const instituting = {
 };
 const declining = { zh: '有所列情形的可以不立案', en: 'a case need not be filed in the listed cases' };
 const deciding = { zh: '立案后在期限内作出处理决定', en: 'a filed case is decided within its period' };
+const settlingFirst = {
+  zh: '鼓励先与经营者协商：在线消费争议解决、维权服务站、绿色通道等',
+  en: 'settling with the firm first is encouraged: online, at a service station, through a green channel',
+};
+const turning = {
+  zh: '与经营者协商不成的，可以向有关行政部门投诉',
+  en: 'who does not settle with the firm may complain to the competent authority',
+};
 const tellingReporter = {
   zh: '把是否立案的决定告诉实名举报人',
   en: 'a reporter who gave his name is told whether a case was filed',
@@ -417,6 +426,11 @@ const BASES = {
     },
   ],
   reward: [{ inForceFrom: REWARDS, source: statute(REWARD_MEASURES, '第十二条', rewarding) }],
+  settle: [
+    { inForceFrom: RS1, source: statute(MEASURES_20, '第六条', settlingFirst) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, '第六条', settlingFirst) },
+  ],
+  turn: [{ inForceFrom: RS1, source: statute(CONSUMER_LAW, { article: '第三十九条', item: '第（三）项' }, turning) }],
   house: [
     {
       inForceFrom: RS1,

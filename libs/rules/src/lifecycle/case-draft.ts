@@ -130,7 +130,7 @@ function actorName(actor: Actor): string {
 
 /** Starts the clock of a rule at this moment, or at `from` when the triggering event came earlier. */
 export function startClock(draft: CaseDraft, key: string, from = draft.context.moment): CaseDraft {
-  const { moment, calendar } = draft.context;
+  const { calendar } = draft.context;
   const clock = started(key, { ordinal: timesStarted(draft, key), at: from, calendar });
   return moveTo(draft, { ...clock, rung: presentRung(clock, draft.row.unit, draft.context) }, 'started', null);
 }
@@ -149,7 +149,7 @@ export function supersedeClock(draft: CaseDraft, key: string, since: Instant): C
 
 /** Starts a clock from a receipt; one that had been superseded and counts from that day goes on with its pauses. */
 export function startOrReviveClock(draft: CaseDraft, key: string, from: Instant): CaseDraft {
-  const { moment, calendar } = draft.context;
+  const { calendar } = draft.context;
   const before = draft.clocks.findLast((clock) => clock.key === key && clock.startedAt === from);
   if (before?.ending !== 'void') return startClock(draft, key, from);
   const clock = revived(before, timesStarted(draft, key), calendar);
@@ -188,7 +188,7 @@ export function voidClocks(draft: CaseDraft): CaseDraft {
 
 /** Counts every running clock again on the present calendar; one whose dates stay is left as it is, ended ones too. */
 export function recountClocks(draft: CaseDraft): CaseDraft {
-  const { moment, calendar } = draft.context;
+  const { calendar } = draft.context;
   return draft.clocks.filter(clockIsOpen).reduce((soFar, clock) => {
     const counted = { ...recounted(clock, calendar), generation: clock.generation + 1 };
     if (hasSameDates(counted, clock)) return soFar;

@@ -1,10 +1,12 @@
 // How cases are born: from a filing of one or more parts, from a lead found in mediation, from a report that is filed.
 import type { CaseFacts, CaseState, NewParty, SealedText } from '../case-file.js';
-import type { DecideContext, FileCommand, FiledPart } from '../command.js';
+import type { DecideContext, FileCommand, FiledPart, Settler } from '../command.js';
+import type { Instant } from '../calendar/local-date.js';
 import type { Decision, NewCase } from '../decision.js';
 import { RuleViolation } from '../rule-violation.js';
 import { basisOf } from './basis.table.js';
-import { type CaseDraft, draftOfBirth, finishOpening, say, startClock } from './case-draft.js';
+import { type CaseDraft, draftOfBirth, finishOpening, grantSight, say, startClock } from './case-draft.js';
+import type { DeadlineKey } from '../statute/deadlines.table.js';
 import { birthRow, type CaseBirth } from './fold.js';
 import { startFirstClocks } from './report-clocks.js';
 import { citationText } from '../statute/citation.js';
@@ -15,13 +17,22 @@ export const BEGINNINGS = {
   report: { state: 'verifying', clock: 'report.verify' },
 } as const satisfies Readonly<Record<'complaint' | 'report', { readonly state: CaseState; readonly clock: string }>>;
 
+/** The clock of whoever tries first to settle. @source observedPractice: rows `settlement.*` */
+export const SETTLING_CLOCKS = {
+  enterprise: 'settlement.answer',
+  'service-station': 'settlement.station',
+  association: 'settlement.association',
+} as const satisfies Readonly<Record<Settler, string>>;
+
 /**
  * Opens a case for each part of a filing, each with clocks of its own.
- * @throws RuleViolation `filing.without-parts`, `filing.received-in-the-future`, `filing.received-before-filed`
+ * @throws RuleViolation `filing.without-parts`, `filing.received-in-the-future`, `filing.received-before-filed`,
+ * `filing.settle-first-is-for-complaints`, `filing.settler-unit-does-not-fit`
  * @source 令121号 第九条
  */
 export function fileCases(command: FileCommand, context: DecideContext): Decision {
   checkMoments(command, context);
+  for (const part of command.parts) checkSettler(part, context);
   return {
     filing: {
       channel: command.channel,
@@ -51,15 +62,33 @@ function checkMoments(command: FileCommand, context: DecideContext): void {
   }
 }
 
+/** Only a dispute of a consumer can be settled first; a station or association is named, the firm is no unit. */
+function checkSettler({ kind, kindStated, settleFirst }: FiledPart, context: DecideContext): void {
+  if (settleFirst === null) return;
+  const { settler, settlerUnit } = settleFirst;
+  const basis = basisOf('settle', context);
+  if (kind !== 'complaint' || !kindStated) throw new RuleViolation('filing.settle-first-is-for-complaints', basis);
+  if ((settler === 'enterprise') !== (settlerUnit === null)) {
+    throw new RuleViolation('filing.settler-unit-does-not-fit', basis, { settler });
+  }
+}
+
 interface Filed {
   readonly command: FileCommand;
   readonly context: DecideContext;
 }
 
+/** A settlement needs no desk to find its bureau: where the address does not decide, that waits until it is turned. */
+function beginningOf(part: FiledPart): { readonly state: CaseState; readonly clock: DeadlineKey } {
+  if (part.settleFirst) return { state: 'awaiting-enterprise', clock: SETTLING_CLOCKS[part.settleFirst.settler] };
+  if (part.routedTo.triage || !part.kindStated) return { state: 'triage', clock: 'dispatch' };
+  return BEGINNINGS[part.kind];
+}
+
 function openPart(part: FiledPart, ref: string, filed: Filed): NewCase {
   const { command, context } = filed;
+  const { state, clock } = beginningOf(part);
   const triage = part.routedTo.triage || !part.kindStated;
-  const state: CaseState = triage ? 'triage' : BEGINNINGS[part.kind].state;
   const reason = part.kindStated ? part.routedTo.reason : 'kind-not-stated';
   const draft = draftOfBirth(birthRow(birthOf(part, triage, filed), state), context);
   const basis = citationText(basisOf('filing', context));
@@ -69,10 +98,13 @@ function openPart(part: FiledPart, ref: string, filed: Filed): NewCase {
     return finishOpening(say(draft, { type: 'recorded-closed', closedAt: command.closedAtSource }, { basis }), birth);
   }
   const registered = say(draft, { type: 'registered', state, reason }, { basis });
-  const started = triage
-    ? startClock(registered, 'dispatch', command.receivedAt)
-    : startFirstClocks(registered, BEGINNINGS[part.kind].clock, command.receivedAt);
-  return finishOpening(started, birth);
+  const started = startFirstClocks(registered, clock, command.receivedAt);
+  return finishOpening(seenBySettler(started), birth);
+}
+
+function seenBySettler(draft: CaseDraft): CaseDraft {
+  const settlerUnit = draft.row.facts.settleFirst?.settlerUnit ?? null;
+  return settlerUnit === null ? draft : grantSight(draft, settlerUnit, 'entrusted');
 }
 
 function birthOf(part: FiledPart, triage: boolean, { command, context }: Filed): CaseBirth {
@@ -88,10 +120,11 @@ function birthOf(part: FiledPart, triage: boolean, { command, context }: Filed):
     amountFen: part.amountFen,
     subject: part.subject,
     insider: part.insider,
+    settleFirst: part.settleFirst,
   };
   return {
     city: policy.city,
-    kind: part.kind,
+    kind: part.settleFirst ? 'settlement' : part.kind,
     unit: triage && part.routedTo.triage ? policy.intakeUnit : part.routedTo.unit,
     station: triage ? null : part.routedTo.station,
     channel: command.channel,
@@ -149,6 +182,24 @@ export function splitHalf(from: CaseDraft, kind: 'complaint' | 'report', context
   const basis = citationText(basisOf('filing', context));
   const registered = say(draft, { type: 'registered', state, reason: 'split-at-dispatch' }, { basis });
   const started = startFirstClocks(registered, clock);
+  return finishOpening(started, { ref, parties: [], grewOutOf: from.file?.id ?? null, inheritsParties: true });
+}
+
+/**
+ * The complaint that a failed settlement turns into, before the same bureau and with the same people; where no bureau
+ * was found, at the intake desk. @param receivedAt when the bureau receives it: its time begins anew then
+ */
+export function turnedComplaint(from: CaseDraft, receivedAt: Instant, context: DecideContext): NewCase {
+  const ref = 'complaint';
+  const isAtDesk = from.row.unit === context.policy.intakeUnit;
+  const { state, clock } = isAtDesk ? ({ state: 'triage', clock: 'dispatch' } as const) : BEGINNINGS.complaint;
+  const { subject } = from.row.facts;
+  const offspring = offspringOf(from, 'complaint', context);
+  const birth = { ...offspring, receivedAt, realName: from.row.realName, facts: { ...offspring.facts, subject } };
+  const draft = draftOfBirth(birthRow(birth, state), context);
+  const basis = citationText(basisOf('turn', context));
+  const registered = say(draft, { type: 'registered', state, reason: 'not-settled' }, { basis });
+  const started = startClock(registered, clock, receivedAt);
   return finishOpening(started, { ref, parties: [], grewOutOf: from.file?.id ?? null, inheritsParties: true });
 }
 

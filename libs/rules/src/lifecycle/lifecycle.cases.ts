@@ -53,8 +53,11 @@ export const ANSWERS = {
   i: 'investigation.suspension-already-asked',
   W: 'investigation.no-suspension-asked',
   q: 'report.repeat-rule-not-in-force',
+  b: 'settlement.not-failed-yet',
+  x: 'settlement.ended-otherwise',
+  t: 'settlement.already-turned',
 } as const satisfies Readonly<Record<string, string>>;
-export type Answer = (typeof ANSWERS)[keyof typeof ANSWERS];
+export type Answer = (typeof ANSWERS)[keyof typeof ANSWERS] | 'settlement.own-offer';
 
 export type WhoMay<T extends CaseCommandType> = Readonly<Record<T, string>>;
 export type FilledIn<T extends CaseCommandType> = { readonly [K in T]: Extract<CaseCommand, { readonly type: K }> };
@@ -242,9 +245,26 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
     },
   },
   settlement: {
-    states: ['awaiting-enterprise', 'negotiating', 'closed'],
-    answers: { assign: '++C', note: '+++', look: '+++', ring: '+++', recount: '+++' },
+    states: ['awaiting-enterprise', 'negotiating', 'closed', 'settled', 'turned'],
+    answers: {
+      offer: '++CCC',
+      'accept-offer': 'N+CCC',
+      'refuse-settlement': '++CCC',
+      speak: '++CCC',
+      'record-settlement': '++CCC',
+      'turn-to-bureau': 'bb+xt',
+      assign: '++CCC',
+      note: '+++++',
+      look: '+++++',
+      ring: '+++++',
+      recount: '+++++',
+    },
   },
+};
+
+/** Who hears something else than others that may give the command: nobody takes his own offer. */
+export const HEARS_OTHERWISE: Readonly<Record<string, Answer>> = {
+  'settlement negotiating: accept-offer by enterprise': 'settlement.own-offer',
 };
 
 /** A command filled in so that nothing but the state, the role and the unit can stand against it. */

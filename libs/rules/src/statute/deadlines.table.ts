@@ -29,6 +29,8 @@ export const DEADLINE_KEYS = [
   'investigation.decide',
   'jurisdiction.settle',
   'settlement.answer',
+  'settlement.association',
+  'settlement.station',
   'supervision.answer',
 ] as const;
 export type DeadlineKey = (typeof DEADLINE_KEYS)[number];
@@ -510,6 +512,32 @@ export const DEADLINES: readonly DeadlineRow[] = [
     source: observedPractice({
       zh: '在线消费纠纷解决企业通常在十个工作日内与消费者和解',
       en: 'a firm that settles online usually has ten working days',
+    }),
+  },
+  {
+    key: 'settlement.association',
+    days: 10,
+    unit: 'working-day',
+    from: 'settlement.opened',
+    inForceFrom: RS1,
+    pausesFor: NOTHING,
+    extension: null,
+    source: observedPractice({
+      zh: '消费者协会先行调解没有条文规定天数，在协会另有规则前与企业先行和解同样按十个工作日',
+      en: 'no article sets days for an association’s first mediation; until its own rules are known it has a firm’s ten',
+    }),
+  },
+  {
+    key: 'settlement.station',
+    days: 1,
+    unit: 'working-day',
+    from: 'settlement.opened',
+    inForceFrom: RS1,
+    pausesFor: NOTHING,
+    extension: null,
+    source: observedPractice({
+      zh: '消费维权服务站一个工作日内答复（武汉服务站标准的做法，本地可参照）',
+      en: 'a service station answers within one working day, as the Wuhan standard for such stations has it',
     }),
   },
   {
