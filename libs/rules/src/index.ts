@@ -34,7 +34,7 @@ export * from './escalation/ladder.table.js';
 export { ladderOf } from './escalation/ladder-of.js';
 export * from './escalation/letter-hours.table.js';
 export { letterMayGoAt } from './escalation/letter-hours.js';
-export { readLadders } from './escalation/read-ladders.js';
+export { readLadder, readLadders } from './escalation/read-ladders.js';
 export { openingOf, presentRung, soonUntil } from './escalation/rings.js';
 export { explainClock, clockIsOpen, clockIsPaused, ruleOf } from './lifecycle/clock-hands.js';
 export { applyEvent, birthRow, type CaseBirth } from './lifecycle/fold.js';

@@ -32,7 +32,7 @@ describe('a letter', () => {
   ] as const)('%s (%s %s) may go at %j, and one about what is overdue at once', (_when, day, hour, may) => {
     const hours = context(timer, at(day, hour));
 
-    expect(letterMayGoAt(false, hours)).toBe(may === null ? null : at(...may));
+    expect(letterMayGoAt(false, hours)).toBe(may === null ? null : at(may[0], may[1]));
     expect(letterMayGoAt(true, hours)).toBeNull();
   });
 

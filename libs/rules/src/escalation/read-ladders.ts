@@ -25,7 +25,8 @@ export function readLadders(document: unknown): readonly Ladder[] {
   return ladders;
 }
 
-function readLadder(row: unknown, at: string): Ladder {
+/** One ladder of such a document. @param at its place, named where it is refused @throws RuleViolation as `readLadders` */
+export function readLadder(row: unknown, at: string): Ladder {
   const fields = fieldsAt(row, at, [
     'clocks',
     'unit',

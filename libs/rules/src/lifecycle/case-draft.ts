@@ -406,6 +406,6 @@ export function finishOpening(
     statements: draft.statements,
     clocks,
     timers: timers.set,
-    sight: draft.sight.grant,
+    sight: draft.sight,
   };
 }

@@ -273,7 +273,7 @@ describe('a service station', () => {
       context(filer, at('2026-05-11')),
     );
 
-    expect(opens.map(({ sight, clocks }) => [sight, only(clocks).key])).toEqual([
+    expect(opens.map(({ sight, clocks }) => [sight?.grant, only(clocks).key])).toEqual([
       [[{ unit: OTHER_COUNTY, role: 'entrusted' }], 'settlement.station'],
       [[{ unit: OTHER_COUNTY, role: 'entrusted' }], 'settlement.association'],
     ]);
@@ -295,7 +295,7 @@ describe('a service station', () => {
       context(filer, at('2026-05-11')),
     );
 
-    expect(opens.map(({ row, sight }) => [row.kind, sight])).toEqual([
+    expect(opens.map(({ row, sight }) => [row.kind, sight?.grant])).toEqual([
       ['complaint', []],
       ['report', []],
     ]);
