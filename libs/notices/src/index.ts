@@ -1,15 +1,23 @@
 // The door of the notices room: letters in words, and the postman who carries them.
 export { letterFor } from './letters.js';
+export { caseLetterFor } from './case-letters.js';
+export { todayLetterFor } from './today-letter.js';
 export type { Letter } from './letter-layout.js';
-export { getLetterName, importCountsOf, toldClockOf } from './letter-facts.js';
+export { getLetterName, importCountsOf, mentionsClock, toldCaseOf, toldClockOf } from './letter-facts.js';
 export type {
+  CaseLetterFacts,
   ClockLetterFacts,
   ImportDigestFacts,
   LetterName,
   LetterReader,
   LetterRequest,
+  MentionedClock,
+  TodayEntry,
+  TodayFacts,
+  ToldCase,
   ToldClock,
 } from './letter-facts.js';
+export type { CaseLetterName } from './case-letters.text.js';
 export type { ClockLetterName, DigestCounts, Remaining, RunningState } from './letters.text.js';
 export { Postman } from './postman.js';
 export type { Delivery, Mail } from './postman.js';

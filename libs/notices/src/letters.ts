@@ -98,7 +98,8 @@ function stanceOf(facts: ClockLetterFacts): Stance {
 
 const isDispatch = (clock: DeadlineKey): boolean => clock === 'dispatch';
 
-function told(facts: ClockLetterFacts, language: Language): string {
+/** Who else knows. */
+export function told(facts: Pick<ClockLetterFacts, 'told' | 'reader'>, language: Language): string {
   const others = facts.told.filter((office) => office !== facts.reader.office);
   if (others.length === 0) return SENTENCES.onlyYou[language];
   return toldToo[language](distinct(others).map((office) => OFFICES[office][language]));
@@ -106,7 +107,8 @@ function told(facts: ClockLetterFacts, language: Language): string {
 
 const distinct = (offices: readonly Recipient[]): readonly Recipient[] => [...new Set(offices)];
 
-function dateNotes(facts: ClockLetterFacts): readonly string[] {
+/** What may be read otherwise in a date, and whether it is certain. */
+export function dateNotes(facts: Pick<ClockLetterFacts, 'dueOn' | 'dueStrictOn' | 'provisional'>): readonly string[] {
   const strict = facts.dueStrictOn === facts.dueOn ? [] : [strictNote(dayWords(facts.dueStrictOn, 'zh'))];
   return [...strict, ...(facts.provisional ? [SENTENCES.provisional.zh] : [])];
 }
@@ -151,12 +153,12 @@ function digestAsks({
   return asks.length > 0 ? asks : [DIGEST.asks.nothing];
 }
 
-const greeting = ({ name, unitName, office }: LetterReader): string =>
+export const greeting = ({ name, unitName, office }: LetterReader): string =>
   `${shown(name)}（${shown(unitName)} ${OFFICES[office].zh}）：`;
 
-const shown = (name: string): string => oneLine(name, LONGEST_NAME);
+export const shown = (name: string): string => oneLine(name, LONGEST_NAME);
 
-const caseUrl = ({ publicOrigin, number }: ClockLetterFacts): string =>
+export const caseUrl = ({ publicOrigin, number }: Pick<ClockLetterFacts, 'publicOrigin' | 'number'>): string =>
   `${publicOrigin}/desk/cases/${encodeURIComponent(number)}`;
 
 const PHASE_OF: Readonly<Record<RunningState, Phase>> = {
@@ -167,7 +169,7 @@ const PHASE_OF: Readonly<Record<RunningState, Phase>> = {
   paused: 'paused',
 };
 
-const TONE_OF: Readonly<Record<RunningState, Tone>> = {
+export const TONE_OF: Readonly<Record<RunningState, Tone>> = {
   ok: 'calm',
   risk: 'near',
   today: 'near',

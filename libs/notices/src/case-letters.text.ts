@@ -1,0 +1,115 @@
+// The words of letters about a case that a person, not a bell, has moved.
+import type { Recipient } from '#rules';
+import type { Sentence } from './letters.text.js';
+
+export const CASE_LETTERS = [
+  'urged',
+  'supervised',
+  'supervision-answered',
+  'approval-asked',
+  'approval-answered',
+  'jurisdiction-disputed',
+  'unit-designated',
+  'settlement-turned',
+] as const;
+export type CaseLetterName = (typeof CASE_LETTERS)[number];
+
+export interface CaseLetterWords {
+  readonly tag: Sentence;
+  /** What has happened. */
+  readonly what: Sentence;
+  /** What the reader does next. */
+  readonly ask: Sentence;
+}
+
+export const CASE_WORDS: Readonly<Record<CaseLetterName, CaseLetterWords>> = {
+  urged: {
+    tag: { zh: '催办', en: 'Urged' },
+    what: { zh: '本件已被催办', en: 'somebody has urged this case' },
+    ask: {
+      zh: '请今天推进办理，并在案件中记明进展。',
+      en: 'Move the case on today, and note in it how it stands.',
+    },
+  },
+  supervised: {
+    tag: { zh: '督办', en: 'Supervised' },
+    what: { zh: '上级已对本件督办', en: 'a superior follows this case and wants an answer' },
+    ask: {
+      zh: '请打开案件阅看督办要求，办理后在案件中答复督办。',
+      en: 'Read what is wanted in the case, do it, and answer there.',
+    },
+  },
+  'supervision-answered': {
+    tag: { zh: '督办答复', en: 'Supervision answered' },
+    what: { zh: '承办单位已答复督办', en: 'the handling unit has answered the supervision' },
+    ask: { zh: '请打开案件阅看答复。', en: 'Read the answer in the case.' },
+  },
+  'approval-asked': {
+    tag: { zh: '待审批', en: 'Approval asked' },
+    what: { zh: '承办人申请审批', en: 'the handler asks for an approval' },
+    ask: {
+      zh: '请在期限届满前打开案件审批；未批准的，原期限继续计算。',
+      en: 'Approve or deny it in the case before the period ends; until then the period runs on.',
+    },
+  },
+  'approval-answered': {
+    tag: { zh: '审批结果', en: 'Approval answered' },
+    what: { zh: '您的申请已有审批结果', en: 'what you asked for has been approved or denied' },
+    ask: {
+      zh: '请打开案件查看结果，并按案件上的期限办理。',
+      en: 'See the answer in the case, and go by the dates shown there.',
+    },
+  },
+  'jurisdiction-disputed': {
+    tag: { zh: '管辖争议', en: 'Jurisdiction disputed' },
+    what: { zh: '两个单位对本件由谁处理有争议', en: 'two bureaus dispute whose case this is' },
+    ask: {
+      zh: '请与对方单位协商；协商不成的，报请共同上级指定。',
+      en: 'Settle it with the other bureau, or ask the common superior to name one.',
+    },
+  },
+  'unit-designated': {
+    tag: { zh: '指定处理', en: 'Unit designated' },
+    what: { zh: '上级指定本件由你单位处理', en: 'the superior has named your unit to handle this case' },
+    ask: { zh: '请今天指定承办人并开始办理。', en: 'Name a handler today and begin.' },
+  },
+  'settlement-turned': {
+    tag: { zh: '和解转投诉', en: 'Settlement turned' },
+    what: { zh: '先行和解未成，已转为投诉', en: 'the direct settlement has failed and is a complaint now' },
+    ask: {
+      zh: '请今天指定承办人。和解所用时间不计入，期限自转为投诉时起算。',
+      en: 'Name a handler today. Time spent on settling is not counted; the period began when it was turned.',
+    },
+  },
+};
+
+/** What the desk does with a complaint for which no bureau has been found. */
+export const ASK_OF_THE_DESK: Sentence = {
+  zh: '请今天确定处理单位并分送。和解所用时间不计入，期限自转为投诉时起算。',
+  en: 'Find the competent unit today and dispatch it. Time spent on settling is not counted.',
+};
+
+/** Offices that dispatch instead of naming a handler. */
+export const DESKS: readonly Recipient[] = ['intake', 'city-intake'];
+
+export const NOBODY_HANDLES_IT: Sentence = {
+  zh: '案件尚未指定承办人，请先指定。',
+  en: 'Nobody handles the case yet; name a handler first.',
+};
+
+export const TODAY = {
+  tag: { zh: '今天要办', en: 'Today' },
+  title: {
+    zh: (cases: number) => `今天要办的 ${cases} 件`,
+    en: (cases: number) => `${cases} case${cases === 1 ? '' : 's'} to see to today`,
+  },
+  ask: {
+    zh: '请按下列顺序办理，先到期的在前。',
+    en: 'See to them in this order; what is due first stands first.',
+  },
+  more: (count: number) => `另有 ${count} 项，请打开待办查看。`,
+  note: {
+    zh: '提醒和预警每个工作日早上合并为一封；超期的另行逐件发信。',
+    en: 'Reminders and warnings come as one letter each working morning; what is overdue has a letter of its own.',
+  },
+} as const;
