@@ -39,6 +39,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'write invented 12345 orders to try an import with',
     load: async () => (await import('./demo-orders.command.js')).runDemoOrders,
   },
+  ladder: {
+    summary: 'who hears of a period and when: load a bureau’s own, show what holds',
+    load: async () => (await import('./ladder.command.js')).runLadder,
+  },
   migrate: {
     summary: 'bring the database to the newest schema',
     load: async () => (await import('./migrate.command.js')).runMigrate,

@@ -10,7 +10,7 @@ import {
   localDateOf,
   readCalendarEdition,
 } from '#rules';
-import { type UnitOfWork, listCalendarEditions, listGazetteerRows } from '#records';
+import { type UnitOfWork, listCalendarEditions, listGazetteerRows, listLadders } from '#records';
 
 /** What lies on the shelf at a moment; a decision takes all of it or none. */
 export interface Shelf {
@@ -54,14 +54,15 @@ export class LawShelf {
 
   private async read(on: string): Promise<Shelf> {
     const { city, cityUnit, intakeUnit } = this.offices;
-    const [editions, rows] = await Promise.all([
+    const [editions, ladders, rows] = await Promise.all([
       listCalendarEditions(this.records, city),
+      listLadders(this.records, city),
       this.kept?.on === on ? null : listGazetteerRows(this.records, city),
     ]);
     const gazetteer = rows === null && this.kept ? this.kept.shelf.gazetteer : null;
     const shelf = {
       calendar: currentCalendar(editions.map(readCalendarEdition)),
-      policy: defaultPolicy(city, cityUnit, intakeUnit),
+      policy: { ...defaultPolicy(city, cityUnit, intakeUnit), ladders },
       gazetteer: gazetteer ?? buildGazetteer(rows ?? (await listGazetteerRows(this.records, city)), on),
     };
     this.kept = { shelf, on, readAt: performance.now() };

@@ -53,6 +53,7 @@ export { zhoukouCity, zhoukouStationTowns, zhoukouUnits } from './seed/zhoukou-u
 export type { SeedStationTown, SeedUnit } from './seed/zhoukou-units.table.js';
 export { zhoukouTowns } from './seed/zhoukou-towns.table.js';
 export { zhoukouVillages } from './seed/zhoukou-villages.table.js';
+export { addLadders, listLadders } from './ladders.js';
 export { listCalendarEditions, listGazetteerRows } from './law.query.js';
 export { zhoukouRows } from './seed/zhoukou.js';
 export { CASE_VIEWS } from './case-view.js';

@@ -29,20 +29,32 @@ export class Outbox {
     private readonly city: string,
   ) {}
 
-  /** The longest waiting letters, held for so many seconds. */
-  async lease(atMost: number, seconds: number): Promise<readonly Letter[]> {
+  /** The longest waiting letters, held for so many seconds. @param but letters that go together, see `leaseTogether` */
+  async lease(atMost: number, seconds: number, but: readonly string[] = []): Promise<readonly Letter[]> {
+    return this.take('letter <> ALL ($4)', [atMost, seconds, this.city, but]);
+  }
+
+  /** All letters of some kinds that may go now: by one relay at a time, so that what goes together is not torn apart. */
+  async leaseTogether(letters: readonly string[], atMost: number, seconds: number): Promise<readonly Letter[]> {
+    return this.take(
+      `letter = ANY ($4) AND (SELECT pg_try_advisory_xact_lock(hashtext('anqi outbox'), hashtext($3)))`,
+      [atMost, seconds, this.city, letters],
+    );
+  }
+
+  private async take(which: string, parameters: readonly unknown[]): Promise<readonly Letter[]> {
     return this.inOutbox((query) =>
       query<Letter>(
         // Materialized: a plan that asked the subquery again for each row would lease more than it was told.
         `WITH due AS MATERIALIZED (
            SELECT id FROM outbox
-            WHERE city = $3 AND sent_at IS NULL AND dead_at IS NULL AND try_after <= now() AND ${mayGo}
+            WHERE city = $3 AND sent_at IS NULL AND dead_at IS NULL AND try_after <= now() AND ${mayGo} AND ${which}
             ORDER BY try_after, id LIMIT $1 FOR UPDATE SKIP LOCKED)
          UPDATE outbox o SET lease_token = gen_random_uuid(), tries = o.tries + 1, try_after = now() + $2 * interval '1 second'
            FROM due WHERE o.city = $3 AND o.id = due.id
         RETURNING o.id, o.city, o.letter, o.recipient AS "to", o.unit, o.case_id AS "caseId", o.case_number AS "caseNumber",
                   o.facts, o.decided_at AS "decidedAt", o.tries, o.lease_token AS lease`,
-        [atMost, seconds, this.city],
+        parameters,
       ),
     );
   }

@@ -3,6 +3,7 @@ import { AccountRecord } from './account.record.js';
 import { CalendarEditionRecord } from './calendar-edition.record.js';
 import { ImportRowRecord } from './import-row.record.js';
 import { ImportRunRecord } from './import-run.record.js';
+import { LadderRecord } from './ladder.record.js';
 import { RespondentRecord } from './respondent.record.js';
 import { SessionRecord } from './session.record.js';
 import { StationTownRecord } from './station-town.record.js';
@@ -15,6 +16,7 @@ export const records = [
   CalendarEditionRecord,
   ImportRowRecord,
   ImportRunRecord,
+  LadderRecord,
   RespondentRecord,
   SessionRecord,
   StationTownRecord,

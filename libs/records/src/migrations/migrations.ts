@@ -28,6 +28,7 @@ import { OpenSeveralCasesWithTheirParties1795478425000 } from './1795478425000-o
 import { WriteSightAndParties1795478426000 } from './1795478426000-write-sight-and-parties.js';
 import { LetWhoeverSeesDecide1795478427000 } from './1795478427000-let-whoever-sees-decide.js';
 import { ShowWhoSeesACase1795478428000 } from './1795478428000-show-who-sees-a-case.js';
+import { CreateLadders1795478430000 } from './1795478430000-create-ladders.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -59,4 +60,5 @@ export const migrations = [
   WriteSightAndParties1795478426000,
   LetWhoeverSeesDecide1795478427000,
   ShowWhoSeesACase1795478428000,
+  CreateLadders1795478430000,
 ];
