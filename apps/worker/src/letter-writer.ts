@@ -1,15 +1,41 @@
 // Puts together what a letter says: the facts of its decision, the clock it speaks of, and the officer who reads it.
 import type { LawShelf } from '#casework';
-import { getLetterName, importCountsOf, letterFor, toldClockOf } from '#notices';
-import type { ClockLetterName, Letter as Words, LetterReader, Remaining, ToldClock } from '#notices';
+import {
+  caseLetterFor,
+  getLetterName,
+  importCountsOf,
+  letterFor,
+  mentionsClock,
+  todayLetterFor,
+  toldCaseOf,
+  toldClockOf,
+} from '#notices';
+import type {
+  CaseLetterName,
+  ClockLetterFacts,
+  ClockLetterName,
+  Letter as Words,
+  LetterName,
+  LetterReader,
+  MentionedClock,
+  Remaining,
+  ToldClock,
+} from '#notices';
 import { AccountQuery, UnitQuery } from '#records';
 import type { Letter, Records, UnitRecord } from '#records';
-import { PAUSE_REVIEW, citationText, clockFace, ladderOf, parseInstant } from '#rules';
+import { citationText, clockFace, parseInstant } from '#rules';
 import type { Clock, Instant, Recipient } from '#rules';
 
 export interface Reader {
   readonly name: string;
   readonly office: Recipient;
+}
+
+/** A letter about a clock, ready to be read by anybody. */
+export interface PreparedClock {
+  readonly letter: Letter;
+  readonly name: ClockLetterName;
+  readonly facts: Omit<ClockLetterFacts, 'reader' | 'publicOrigin'>;
 }
 
 /** A letter of the outbox that asks for words the house does not have. */
@@ -35,25 +61,84 @@ export class LetterWriter {
 
   /** The letter as each of its readers gets it. @throws LetterUnwritable, CaseNotFound, RecordsUnavailable */
   async write(letter: Letter, readers: readonly Reader[]): Promise<readonly Words[]> {
-    const units = await this.units.list(letter.city);
-    const unitName = nameOf(units, letter.unit);
     const name = getLetterName(letter.letter);
-    const forReader = (reader: Reader): LetterReader => ({ ...reader, unitName: ownUnit(reader, units) ?? unitName });
-    const { publicOrigin } = this;
-    if (name === 'import-digest') {
-      const counts = importCountsOf(letter.facts);
-      return readers.map((reader) => letterFor(name, { ...counts, reader: forReader(reader), publicOrigin }));
-    }
+    if (name === 'import-digest') return this.writeImport(letter, readers);
+    if (!isClockLetter(name)) return this.writeCase(name, letter, readers);
+    const prepared = await this.prepare(letter);
+    return Promise.all(readers.map((reader) => this.writeClock(prepared, reader)));
+  }
+
+  /** What a letter about a clock says, whoever reads it. @throws as `write` */
+  async prepare(letter: Letter): Promise<PreparedClock> {
+    const name = getLetterName(letter.letter);
+    if (!isClockLetter(name)) throw new Error(`a letter ${name} is not about a clock`);
+    const units = await this.units.list(letter.city);
     const { handler, ...told } = toldClockOf(letter.facts);
     const facts = {
       ...told,
       ...(await this.standingOf(letter, told, units)),
-      handlingUnitName: unitName,
-      handlerName: handler === null ? null : ((await this.accounts.find(letter.city, handler))?.name ?? null),
-      told: toldBy(told.clock, name),
+      handlingUnitName: nameOf(units, letter.unit),
+      handlerName: await this.handlerName(letter.city, handler),
+    };
+    return { letter, name, facts };
+  }
+
+  /** A letter about one clock as one reader gets it. */
+  async writeClock({ letter, name, facts }: PreparedClock, reader: Reader): Promise<Words> {
+    const { publicOrigin } = this;
+    return letterFor(name, { ...facts, reader: await this.readerOf(letter, reader), publicOrigin });
+  }
+
+  /** What one reader hears this morning, as one letter. */
+  async writeToday(prepared: readonly PreparedClock[], reader: Reader): Promise<Words> {
+    const [first] = prepared;
+    if (first === undefined) throw new Error('a digest of nothing');
+    const { publicOrigin } = this;
+    const entries = prepared.map(({ facts }) => facts);
+    return todayLetterFor({ reader: await this.readerOf(first.letter, reader), entries, publicOrigin });
+  }
+
+  private async writeImport(letter: Letter, readers: readonly Reader[]): Promise<readonly Words[]> {
+    const { publicOrigin } = this;
+    const counts = importCountsOf(letter.facts);
+    return Promise.all(
+      readers.map(async (reader) =>
+        letterFor('import-digest', { ...counts, reader: await this.readerOf(letter, reader), publicOrigin }),
+      ),
+    );
+  }
+
+  private async writeCase(name: CaseLetterName, letter: Letter, readers: readonly Reader[]): Promise<readonly Words[]> {
+    const { publicOrigin } = this;
+    const units = await this.units.list(letter.city);
+    const { handler, ...told } = toldCaseOf(letter.facts);
+    const facts = {
+      ...told,
+      number: letter.caseNumber ?? '',
+      next: await this.nextOf(letter, units),
+      handlingUnitName: nameOf(units, letter.unit),
+      handlerName: await this.handlerName(letter.city, handler),
       publicOrigin,
     };
-    return readers.map((reader) => letterFor(name, { ...facts, reader: forReader(reader) }));
+    return Promise.all(
+      readers.map(async (reader) => caseLetterFor(name, { ...facts, reader: await this.readerOf(letter, reader) })),
+    );
+  }
+
+  private async nextOf(letter: Letter, units: readonly UnitRecord[]): Promise<MentionedClock | null> {
+    if (!mentionsClock(letter.facts)) return null;
+    const { clock, dueOn, dueStrictOn, provisional } = toldClockOf(letter.facts);
+    const { remaining } = await this.standingOf(letter, { clock, dueOn }, units);
+    return { clock, dueOn, dueStrictOn, provisional, remaining };
+  }
+
+  private async readerOf(letter: Letter, reader: Reader): Promise<LetterReader> {
+    const units = await this.units.list(letter.city);
+    return { ...reader, unitName: ownUnit(reader, units) ?? nameOf(units, letter.unit) };
+  }
+
+  private async handlerName(city: string, handler: string | null): Promise<string | null> {
+    return handler === null ? null : ((await this.accounts.find(city, handler))?.name ?? null);
   }
 
   /** How the clock stood when the letter was decided; the case may have moved to another unit since. */
@@ -90,8 +175,6 @@ function nameOf(units: readonly UnitRecord[], code: string): string {
   return units.find((unit) => unit.code === code)?.name ?? code;
 }
 
-/** Everybody the rung tells, so that each reader knows who else knows. */
-function toldBy(clockKey: string, letter: ClockLetterName): readonly Recipient[] {
-  const { rungs, top } = ladderOf(clockKey);
-  return [...rungs, top, PAUSE_REVIEW].find(({ rung }) => `clock.${rung}` === letter)?.tells ?? [];
+function isClockLetter(name: LetterName): name is ClockLetterName {
+  return name.startsWith('clock.');
 }

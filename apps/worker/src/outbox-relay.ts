@@ -1,6 +1,8 @@
 // Delivers what decisions have asked to be told: a few letters at a time, each on its own, none forgotten.
 import type { Letter, Outbox } from '#records';
+import { GATHERED_LETTERS } from '#rules';
 import type { ClockWatch } from './clock-watch.js';
+import { fieldsOf, markLetter } from './letter-mark.js';
 import type { Addressed } from './offices.js';
 import type { Turn } from './paced-loop.js';
 import type { Posted } from './post.js';
@@ -31,7 +33,7 @@ export class OutboxRelay {
     const { outbox, clock } = this.options;
     if (!(await clock.allowsEffects())) return 'rest';
     const free = slots - this.inHand.size;
-    const letters = await outbox.lease(free, leaseSeconds);
+    const letters = await outbox.lease(free, leaseSeconds, GATHERED_LETTERS);
     for (const letter of letters) this.take(letter);
     if (letters.length < free) return 'rest';
     await Promise.race(this.inHand);
@@ -54,25 +56,10 @@ export class OutboxRelay {
   }
 
   private async deliver(letter: Letter): Promise<void> {
-    const { outbox, log } = this.options;
     const attempt = await this.attempt(letter).catch(
       (fault: unknown) => ({ outcome: 'failed', code: codeOf(fault) }) as const,
     );
-    switch (attempt.outcome) {
-      case 'sent': {
-        const marked = await outbox.markSent(letter);
-        log.info({ event: 'letter.sent', ...fieldsOf(letter), ...(marked ? {} : { lateMark: true }) });
-        return;
-      }
-      case 'refused':
-        log.error({ event: 'letter.undeliverable', ...fieldsOf(letter), code: attempt.code });
-        // It stays in the outbox with its reason, and counts in the heartbeat until somebody has looked.
-        await outbox.markDead(letter, attempt.code);
-        return;
-      case 'failed':
-        log.warn({ event: 'letter.not-sent', ...fieldsOf(letter), tries: letter.tries, code: attempt.code });
-        await outbox.markFailed(letter, attempt.code);
-    }
+    await markLetter(this.options, letter, attempt);
   }
 
   private async attempt(letter: Letter): Promise<Posted> {
@@ -82,8 +69,4 @@ export class OutboxRelay {
     if (to.office !== letter.to) log.warn({ event: 'letter.sent-up', ...fieldsOf(letter), office: to.office });
     return send(letter, to);
   }
-}
-
-function fieldsOf({ id, letter, to, unit, caseId }: Letter): Readonly<Record<string, string | null>> {
-  return { letterId: id, letter, to, unit, caseId };
 }

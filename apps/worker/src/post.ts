@@ -2,12 +2,19 @@
 import { DeliveryFault, Postman } from '#notices';
 import type { Mail } from '#notices';
 import type { Letter, MailRecipient } from '#records';
+import type { Recipient } from '#rules';
 import type { Settings } from '#settings';
-import type { LetterWriter } from './letter-writer.js';
+import type { LetterWriter, PreparedClock } from './letter-writer.js';
 import type { Addressed } from './offices.js';
 
 /** What became of a letter: `refused` is for good, and none of its readers has got it. */
 export type Posted = { readonly outcome: 'sent' } | { readonly outcome: 'refused'; readonly code: string };
+
+/** What one reader is to hear this morning, and in which office. */
+export interface Digest {
+  readonly recipient: MailRecipient;
+  readonly entries: readonly { readonly prepared: PreparedClock; readonly office: Recipient }[];
+}
 
 export class Post {
   private readonly postman: Postman;
@@ -39,6 +46,29 @@ export class Post {
     return { outcome: 'sent' };
   }
 
+  /** One mail about several letters; about one alone it is that letter. @throws DeliveryFault that may pass */
+  async sendTogether({ recipient, entries }: Digest): Promise<Posted> {
+    const [first, ...others] = entries;
+    if (first === undefined) return { outcome: 'sent' };
+    const reader = { name: recipient.name, office: first.office };
+    const isAlone = others.length === 0;
+    const words = isAlone
+      ? await this.writer.writeClock(first.prepared, reader)
+      : await this.writer.writeToday(
+          entries.map(({ prepared }) => prepared),
+          reader,
+        );
+    const letters = entries.map(({ prepared }) => prepared.letter);
+    const mail = mailOf(first.prepared.letter, recipient, words);
+    try {
+      await this.postman.deliver(isAlone ? mail : { ...mail, ...asOne(letters, recipient) });
+    } catch (fault) {
+      if (fault instanceof DeliveryFault && !fault.isTemporary) return { outcome: 'refused', code: fault.code };
+      throw fault;
+    }
+    return { outcome: 'sent' };
+  }
+
   close(): void {
     this.postman.close();
   }
@@ -63,4 +93,11 @@ function mailOf(
   words: Pick<Mail, 'subject' | 'text' | 'html'>,
 ): Mail {
   return { ...words, key: `${letter.id}/${account ?? mail}`, to: mail, at: letter.decidedAt.toISOString() };
+}
+
+/** The same letters to the same reader are the same mail, however often it is tried. */
+function asOne(letters: readonly Letter[], { account, mail }: MailRecipient): Pick<Mail, 'key' | 'at'> {
+  const ids = letters.map(({ id }) => id).sort();
+  const latest = letters.reduce((soFar, { decidedAt }) => Math.max(soFar, decidedAt.getTime()), 0);
+  return { key: `${ids.join('+')}/${account ?? mail}`, at: new Date(latest).toISOString() };
 }

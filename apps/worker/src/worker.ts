@@ -12,6 +12,7 @@ import type { Settings } from '#settings';
 import { AlarmClock } from './alarm-clock.js';
 import { BellRinger } from './bell-ringer.js';
 import { ClockWatch } from './clock-watch.js';
+import { DigestRelay } from './digest-relay.js';
 import { LetterWriter } from './letter-writer.js';
 import { LifeSign } from './life-sign.js';
 import { Offices } from './offices.js';
@@ -89,13 +90,15 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
   const ringer = new BellRinger(desks.timers, timersDue, log);
   const sweeper = new Sweeper(timersDue, ringer, clock, log);
   const offices = new Offices(records.app);
-  const post = new Post(new LetterWriter(records, desks.shelf, originOf(settings)), settings);
-  const relay = new OutboxRelay({
-    outbox: records.outbox,
-    findAddressed: (letter) => offices.findAddressed(letter),
-    send: (letter, to) => post.send(letter, to),
-    clock,
-    log,
+  const writer = new LetterWriter(records, desks.shelf, originOf(settings));
+  const post = new Post(writer, settings);
+  const findAddressed = offices.findAddressed.bind(offices);
+  const relayed = { outbox: records.outbox, findAddressed, clock, log };
+  const relay = new OutboxRelay({ ...relayed, send: (letter, to) => post.send(letter, to) });
+  const digests = new DigestRelay({
+    ...relayed,
+    prepare: (letter) => writer.prepare(letter),
+    send: (digest) => post.sendTogether(digest),
   });
 
   const app = await NestFactory.createApplicationContext(
@@ -114,6 +117,7 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
     [
       { name: 'sweep', everyMs: settings.sweepEverySeconds * 1000, turn: () => sweeper.sweep() },
       { name: 'relay', everyMs: everyMs.relay, turn: () => relay.relay() },
+      { name: 'digest', everyMs: everyMs.relay, turn: () => digests.relay() },
       { name: 'arm', everyMs: everyMs.arm, turn: () => alarms.arm() },
       { name: 'pulse', everyMs: everyMs.pulse, turn: () => queue.feel() },
       { name: 'beat', everyMs: everyMs.beat, turn: () => life.beat() },
