@@ -39,25 +39,21 @@ export async function runLadder(words: readonly string[], terminal: Terminal): P
 }
 
 async function run([what, path]: readonly string[], asJson: boolean, terminal: Terminal): Promise<void> {
-  switch (what) {
-    case 'show':
-      await withRecords(async (records, city) => {
-        const loaded = await listLadders(records.app, city);
-        terminal.output.write(asJson ? `${JSON.stringify({ loaded, house: LADDERS }, null, 2)}\n` : shown(loaded));
-      });
-      return;
-    case 'load': {
-      if (path === undefined) throw new Misused('load which file?');
-      const ladders = readLadders(parsed(await readFile(path, 'utf8')));
-      await withRecords(async (records, city) => {
-        const added = await addLadders(records.app, city, ladders);
-        terminal.output.write(`${String(added)} new rows; what was there already stays as it is.\n`);
-      });
-      return;
-    }
-    default:
-      throw new Misused(what === undefined ? 'show or load?' : `there is no "${what}"`);
-  }
+  if (what === 'show') return show(asJson, terminal);
+  if (what !== 'load') throw new Misused(what === undefined ? 'show or load?' : `there is no "${what}"`);
+  if (path === undefined) throw new Misused('load which file?');
+  const ladders = readLadders(parsed(await readFile(path, 'utf8')));
+  await withRecords(async (records, city) => {
+    const added = await addLadders(records.app, city, ladders);
+    terminal.output.write(`${String(added)} new rows; what was there already stays as it is.\n`);
+  });
+}
+
+async function show(asJson: boolean, terminal: Terminal): Promise<void> {
+  await withRecords(async (records, city) => {
+    const loaded = await listLadders(records.app, city);
+    terminal.output.write(asJson ? `${JSON.stringify({ loaded, house: LADDERS }, null, 2)}\n` : shown(loaded));
+  });
 }
 
 function parsed(text: string): unknown {

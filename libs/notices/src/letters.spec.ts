@@ -234,6 +234,7 @@ describe('the facts of a notice', () => {
     expect(toldClockOf(NOTICE)).toEqual({
       kind: 'complaint',
       respondent: null,
+      told: [],
       clock: 'complaint.accept',
       dueOn: '2026-05-13',
       dueStrictOn: '2026-05-13',
