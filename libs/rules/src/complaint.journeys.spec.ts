@@ -512,7 +512,7 @@ describe('a complainant', () => {
     const settled: CaseCommand = { type: 'record-settlement', manner: 'settled', recoveredFen: 100 };
     const terminated = walk(acceptedUnder('RS3'), [[terminate('TERM-121-23-6'), '2026-05-12']]);
 
-    expect(refused(acceptedUnder('RS3'), settled, '2026-05-12', filer).code).toBe('complaint.filer-only-withdraws');
+    expect(refused(acceptedUnder('RS3'), settled, '2026-05-12', filer).code).toBe('case.filer-only-withdraws');
     expect(refused(terminated, WITHDRAW, '2026-05-13', filer).code).toBe('case.not-now');
   });
 

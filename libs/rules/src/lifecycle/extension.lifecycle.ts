@@ -4,7 +4,7 @@ import type { DecideContext } from '../command.js';
 import { RuleViolation } from '../rule-violation.js';
 import type { DeadlineKey } from '../statute/deadlines.table.js';
 import { type BasisKey, basisOf } from './basis.table.js';
-import { extendClock, say } from './case-draft.js';
+import { extendClock, say, tellAbout } from './case-draft.js';
 import { isOverdue, openClock, ruleOf } from './clock-hands.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
 import { reasoned } from './words.js';
@@ -59,7 +59,8 @@ export function extensionSteps(extended: Extended): readonly AnyStep[] {
       objection: (file, context) => noExtensionLeft(file, context, extended) ?? alreadyAsked(file, context, basis),
       take: (draft, command, context) => {
         const words = [reasoned('reasons', command.reasons, basisOf(basis, context))];
-        return say(draft, { type: 'extension-asked', by: askerOf(context) }, { audience: 'internal', words });
+        const asked = say(draft, { type: 'extension-asked', by: askerOf(context) }, { audience: 'internal', words });
+        return tellAbout(asked, ['unit-head'], 'approval-asked');
       },
     }),
     step({
@@ -81,7 +82,7 @@ export function extensionSteps(extended: Extended): readonly AnyStep[] {
           { type: 'extension-answered', approved: command.approve, days },
           { audience: 'internal', words: [{ role: 'opinion', text: command.opinion }] },
         );
-        return days > 0 ? extendClock(answered, key, days) : answered;
+        return tellAbout(days > 0 ? extendClock(answered, key, days) : answered, ['handler'], 'approval-answered');
       },
     }),
   ];

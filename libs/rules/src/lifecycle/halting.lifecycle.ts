@@ -5,7 +5,7 @@ import { localDateOf } from '../calendar/local-date.js';
 import { RuleViolation } from '../rule-violation.js';
 import type { PauseReason } from '../statute/deadlines.table.js';
 import { type BasisKey, basisOf } from './basis.table.js';
-import { type CaseDraft, pauseClock, resumeClock, say } from './case-draft.js';
+import { type CaseDraft, pauseClock, resumeClock, say, tellAbout } from './case-draft.js';
 import { isStoppedBy, openClock } from './clock-hands.js';
 import { alreadyAsked, askerOf } from './extension.lifecycle.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
@@ -67,7 +67,7 @@ function askSuspensionStep(): AnyStep {
     take: (draft, command, context) => {
       const words = [reasoned('reasons', command.reasons, basisOf('suspend', context))];
       const event = { type: 'suspension-asked', by: askerOf(context), ground: command.ground } as const;
-      return say(draft, event, { audience: 'internal', words });
+      return tellAbout(say(draft, event, { audience: 'internal', words }), ['unit-head'], 'approval-asked');
     },
   });
 }
@@ -98,7 +98,8 @@ function answerSuspensionStep(): AnyStep {
       } as const;
       const words = [{ role: 'opinion', text: command.opinion }];
       const answered = say(draft, event, { audience: 'internal', words });
-      return command.approve ? pauseClock(answered, CLOCK, 'suspension') : answered;
+      const stopped = command.approve ? pauseClock(answered, CLOCK, 'suspension') : answered;
+      return tellAbout(stopped, ['handler'], 'approval-answered');
     },
   });
 }

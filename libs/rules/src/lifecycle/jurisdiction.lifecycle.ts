@@ -75,7 +75,8 @@ function placed(
     supervisedBy === to.unit
       ? endSight(voidClock(trusted, 'supervision.answer'), supervisedBy, 'supervising')
       : trusted;
-  return receives ? restartStatutoryClocks(followed) : followed;
+  const there = receives ? restartStatutoryClocks(followed) : followed;
+  return moves ? tellAbout(there, ['unit-head'], 'unit-designated') : there;
 }
 
 /**

@@ -4,12 +4,11 @@ import type { DecideContext } from '../command.js';
 import { addDays, daysBetween } from '../calendar/local-date.js';
 import { RuleViolation } from '../rule-violation.js';
 import { type Ground, getGround } from '../statute/grounds.table.js';
-import { basisOf } from './basis.table.js';
 import { count, endClock, open, say, startClock, voidClocks } from './case-draft.js';
 import { openClock } from './clock-hands.js';
 import { leadReport } from './filing.js';
 import { type AnyStep, step } from './lifecycle.js';
-import { alreadyTerminated, by, notYetAccepted, today } from './objections.js';
+import { alreadyTerminated, by, checkWithdrawal, notYetAccepted, today } from './objections.js';
 import { checkRepresented } from './parties.lifecycle.js';
 import { needsOf } from './termination-needs.table.js';
 import { reasoned } from './words.js';
@@ -50,12 +49,6 @@ function checkNeeds(ground: Ground, file: CaseFile, context: DecideContext): voi
     case 'nobody-goes-on':
       return require(succession?.successor === 'none', 'complaint.nobody-died');
   }
-}
-
-/** What a filer withdraws he withdraws without figures: what was recovered is for the bureau to find out. */
-function checkWithdrawal(manner: string, recoveredFen: number, context: DecideContext): void {
-  if (context.actor.kind !== 'filer' || (manner === 'withdrawn' && recoveredFen === 0)) return;
-  throw new RuleViolation('complaint.filer-only-withdraws', basisOf('consent', context), { manner });
 }
 
 /** The steps that end mediation. @source 令121号 第二十三条至第二十五条、第二十七条; 令20号 第二十一条至第二十三条 */

@@ -1,7 +1,8 @@
-// Objections that several steps share, in the words of the file: already accepted, not yet accepted, already terminated.
+// Objections that several steps share: already accepted, not yet accepted, already terminated, withdrawn by the filer.
 import type { CaseFile, CaseState } from '../case-file.js';
 import type { DecideContext } from '../command.js';
 import { type LocalDate, localDateOf } from '../calendar/local-date.js';
+import { RuleViolation } from '../rule-violation.js';
 import type { Citation } from '../statute/citation.js';
 import { type BasisKey, basisOf } from './basis.table.js';
 import type { Objection } from './lifecycle.js';
@@ -55,4 +56,10 @@ export function alreadyTerminated(file: CaseFile, context: DecideContext): Objec
   if (file.state !== 'terminated') return notYetAccepted(file, context);
   const ground = file.facts.ground ?? '';
   return { code: 'complaint.already-terminated', citation: basisOf('terminate', context), facts: { ground } };
+}
+
+/** What a filer withdraws he withdraws without figures: what was recovered is for the bureau to find out. */
+export function checkWithdrawal(manner: string, recoveredFen: number, context: DecideContext): void {
+  if (context.actor.kind !== 'filer' || (manner === 'withdrawn' && recoveredFen === 0)) return;
+  throw new RuleViolation('case.filer-only-withdraws', basisOf('consent', context), { manner });
 }

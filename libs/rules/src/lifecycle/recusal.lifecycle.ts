@@ -2,7 +2,7 @@
 import type { AnswerRecusalCommand, DecideContext } from '../command.js';
 import { RuleViolation } from '../rule-violation.js';
 import { basisOf } from './basis.table.js';
-import { type CaseDraft, say } from './case-draft.js';
+import { type CaseDraft, say, tellAbout } from './case-draft.js';
 import { type AnyStep, step } from './lifecycle.js';
 import { alreadyTerminated, by } from './objections.js';
 
@@ -37,7 +37,8 @@ export function recusalSteps(): readonly AnyStep[] {
       objection: alreadyTerminated,
       take: (draft, command) => {
         const words = [{ role: 'reasons', text: command.reasons }];
-        return say(draft, { type: 'recusal-asked', by: command.by, ground: command.ground }, { words });
+        const asked = say(draft, { type: 'recusal-asked', by: command.by, ground: command.ground }, { words });
+        return tellAbout(asked, ['unit-head'], 'approval-asked');
       },
     }),
     step({
@@ -51,7 +52,8 @@ export function recusalSteps(): readonly AnyStep[] {
         checkAnswer(draft, command, context);
         const { approve, newHandler } = command;
         const words = [{ role: 'opinion', text: command.opinion }];
-        return say(draft, { type: 'recusal-answered', approved: approve, newHandler }, { words });
+        const answered = say(draft, { type: 'recusal-answered', approved: approve, newHandler }, { words });
+        return tellAbout(answered, ['handler'], 'approval-answered');
       },
     }),
   ];

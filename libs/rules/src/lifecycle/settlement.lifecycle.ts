@@ -6,14 +6,13 @@ import type { Side } from '../command/settlement.command.js';
 import { RuleViolation } from '../rule-violation.js';
 import { citationText } from '../statute/citation.js';
 import { stepsOfEveryCase, stepsOfOpenCase } from './any-case.lifecycle.js';
-import { type BasisKey, basisOf } from './basis.table.js';
+import { basisOf } from './basis.table.js';
 import { ringOnce, ringStep } from './bell.js';
 import { type CaseDraft, endClock, open, say, startClock, tellOfOpened, voidClocks } from './case-draft.js';
 import { clockIsOpen, isOverdue } from './clock-hands.js';
 import { SETTLING_CLOCKS, turnedComplaint } from './filing.js';
 import { type Lifecycle, type Objection, type Step, step } from './lifecycle.js';
-
-const by = (key: BasisKey) => (_file: CaseFile, context: DecideContext) => basisOf(key, context);
+import { by, checkWithdrawal } from './objections.js';
 
 const opened: readonly CaseState[] = SETTLEMENT_STATES.filter((state) => state !== 'closed');
 
@@ -166,9 +165,12 @@ export const settlementLifecycle: Lifecycle = {
       states: opened,
       standing: 'handling',
       roles: ['officer', 'unit-head'],
+      parties: ['filer'],
       citation: by('settle'),
-      take: (draft, { manner, recoveredFen }) =>
-        voidClocks(say(draft, { type: 'settlement-recorded', manner, recoveredFen })),
+      take: (draft, { manner, recoveredFen }, context) => {
+        checkWithdrawal(manner, recoveredFen, context);
+        return voidClocks(say(draft, { type: 'settlement-recorded', manner, recoveredFen }));
+      },
     }),
     step({
       command: 'turn-to-bureau',
