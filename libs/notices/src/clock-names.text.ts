@@ -55,12 +55,24 @@ export const CLOCK_NAMES: Readonly<Record<DeadlineKey, ClockName>> = {
     name: { zh: '先行和解答复', en: 'answer in direct settlement' },
     act: { zh: '督促经营者答复', en: 'press the operator for an answer' },
   },
-  'settlement.association': {
-    name: { zh: '消费者协会先行调解', en: 'first mediation by the association' },
-    act: { zh: '督促消费者协会和经营者答复', en: 'press the association and the operator for an answer' },
+  'supervision.answer': {
+    name: { zh: '督办答复', en: 'answer to the superior' },
+    act: { zh: '报告办理情况，答复督办', en: 'report how the case stands and answer the superior' },
   },
-  'settlement.station': {
-    name: { zh: '维权服务站答复', en: 'answer of the service station' },
-    act: { zh: '督促维权服务站答复', en: 'press the service station for an answer' },
+  'report.verify-public-information': {
+    name: { zh: '公示信息举报核查', en: 'verification of public information' },
+    act: { zh: '完成核查，决定是否立案', en: 'finish the verification and decide whether to institute a case' },
+  },
+  'report.tell-public-information': {
+    name: { zh: '公示信息举报书面告知', en: 'written notice on public information' },
+    act: { zh: '将核查结果书面告知举报人', en: 'tell the reporter the result in writing' },
+  },
+  'report.answer-advertising': {
+    name: { zh: '广告举报处理告知', en: 'answer on an advertisement' },
+    act: { zh: '处理广告举报并告知举报人', en: 'deal with the report of the advertisement and tell the reporter' },
+  },
+  'report.tell-result': {
+    name: { zh: '举报结果告知', en: 'notice of the result' },
+    act: { zh: '将处理结果告知举报人', en: 'tell the reporter the result' },
   },
 };
