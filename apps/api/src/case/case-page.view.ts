@@ -8,7 +8,8 @@ import { stateText, wordFor } from '../words/case.text.js';
 import { CaseLine, given, triageReasonText } from './case-line.view.js';
 import { CaseFactView, caseFacts } from './case-facts.view.js';
 import { type ClockReading, ClockView, clockView } from './clock.view.js';
-import { type CommandOptionView, CommandView, commandView } from './command.view.js';
+import type { CommandOptionView } from './command-field.view.js';
+import { CommandView, commandView } from './command.view.js';
 
 export class ExternalView {
   @ApiProperty() readonly source: string;

@@ -20,10 +20,7 @@ import {
   TESTS,
 } from './case-command.dto.js';
 import { citationView } from './citation.view.js';
-import type { CommandFieldView, CommandOptionView } from './command.view.js';
-
-export const FIELD_KINDS = ['text', 'long-text', 'choice', 'boolean', 'instant', 'money', 'account', 'unit'] as const;
-export type FieldKind = (typeof FIELD_KINDS)[number];
+import type { CommandFieldView, CommandOptionView, FieldKind } from './command-field.view.js';
 
 interface Field {
   readonly name: string;

@@ -4,23 +4,8 @@ import type { CommandStanding } from '#rules';
 import { reasonText } from '../door/violation.text.js';
 import { commandText, wordFor } from '../words/case.text.js';
 import { CitationView, citationView } from './citation.view.js';
-import { FIELD_KINDS, type FieldKind, type FormContext, commandFields } from './command-fields.table.js';
-
-export class CommandOptionView {
-  @ApiProperty() readonly value: string;
-  @ApiProperty() readonly label: string;
-  @ApiPropertyOptional({ type: () => CitationView }) readonly citation?: CitationView;
-}
-
-export class CommandFieldView {
-  @ApiProperty() readonly name: string;
-  @ApiProperty() readonly label: string;
-  @ApiProperty({ enum: FIELD_KINDS }) readonly kind: FieldKind;
-  @ApiProperty() readonly required: boolean;
-  @ApiPropertyOptional({ type: 'integer' }) readonly min?: number;
-  @ApiPropertyOptional({ type: 'integer' }) readonly max?: number;
-  @ApiPropertyOptional({ type: () => [CommandOptionView] }) readonly options?: readonly CommandOptionView[];
-}
+import { CommandFieldView } from './command-field.view.js';
+import { type FormContext, commandFields } from './command-fields.table.js';
 
 export class CommandReason {
   @ApiProperty() readonly code: string;
