@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.js';
 import { Misused, readWords, table, tell, type Words } from './words.js';
 
 const HELP = `Usage:
-  anqi case list [--view all|today|soon|overdue|triage|closed] [--unit CODE] [--as LOGIN] [--json]
+  anqi case list [--view open|today|soon|overdue|triage|closed|all] [--unit CODE] [--as LOGIN] [--json]
   anqi case show NUMBER [--as LOGIN] [--json]
   anqi case do NUMBER COMMAND [--field value …] --as LOGIN
 
@@ -84,7 +84,7 @@ function answer(asked: Asked): Promise<string> {
 }
 
 async function list({ read, desk }: Asked): Promise<string> {
-  const query = new URLSearchParams({ view: read.named.get('view') ?? 'all' });
+  const query = new URLSearchParams({ view: read.named.get('view') ?? 'open' });
   for (const name of ['unit', 'kind', 'month', 'q', 'limit', 'after']) {
     const value = read.named.get(name);
     if (value !== undefined) query.set(name, value);

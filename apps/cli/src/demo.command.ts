@@ -72,7 +72,7 @@ export function runDemo(words: readonly string[], terminal: Terminal): Promise<n
 async function playCounty(home: string, county: string): Promise<readonly string[]> {
   const desk = await enterDesk({ home, login: `${county}.a` });
   const [colleague] = await otherOfficers(desk, county);
-  const { items } = await desk.get<{ items: Line[] }>('/cases?view=all&limit=40');
+  const { items } = await desk.get<{ items: Line[] }>('/cases?view=open&limit=40');
   const open = items.filter((line) => line.state === 'awaiting-acceptance' || line.state === 'verifying');
   const played: string[] = [];
   for (const [index, line] of open.slice(0, PLAYED_A_COUNTY).entries()) {

@@ -2,7 +2,9 @@
 import { OVERDUE_CLOCKS } from '#rules';
 import type { CaseKind, LocalDate, OnTimeIndicator } from '#rules';
 
+/** `open` is a county's queue; `all` holds what is closed as well, for whoever searches. */
 export const CASE_VIEWS = [
+  'open',
   'all',
   'mine',
   'today',
@@ -84,6 +86,8 @@ const viewsOfNow: ReadonlySet<CaseView> = new Set(['overdue-complaints', 'overdu
 /** The condition of a view on a row `c` of "case", in sight or not: sight is the database's business. */
 export function viewPredicate(filter: CaseFilter, parameters: Parameters): string {
   switch (filter.view) {
+    case 'open':
+      return isOpen;
     case 'all':
       return 'true';
     case 'mine':
@@ -150,7 +154,7 @@ function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
 
-/** Open lists begin with what runs out next, the others with what happened last. */
+/** Open lists begin with what runs out next and end with what stands still, the others begin with what happened last. */
 export function orderOf(view: CaseView): { readonly column: string; readonly descending: boolean } {
   if (countedViews.has(view)) return { column: 'c.counted_at', descending: true };
   if (view === 'closed') return { column: 'c.closed_at', descending: true };

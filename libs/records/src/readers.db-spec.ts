@@ -168,6 +168,18 @@ describeWith('PostgreSQL', 'the readers', () => {
     expect(ended).toEqual([...ended].sort().reverse());
   });
 
+  it('show in a queue only what is open: what runs out next first, what stands still last', async () => {
+    const queue = await list('open', { limit: 50 });
+    const everything = await list('all', { limit: 50 });
+
+    const due = queue.items.map(({ nextClock }) => nextClock?.dueAt ?? 'paused');
+    expect(queue.total).toBe(9);
+    expect(queue.items.filter(({ closedAt }) => closedAt !== null)).toEqual([]);
+    expect(due).toEqual([...due].sort());
+    expect(due.at(-1)).toBe('paused');
+    expect(everything.items.filter(({ closedAt }) => closedAt !== null)).toHaveLength(8);
+  });
+
   it('find a case by the beginning of its number and by a part of the name of the shop, never by a wildcard', async () => {
     const [line] = (await list('all')).items;
 

@@ -39,7 +39,7 @@ export class CaseController {
   async list(@SignedIn() me: Me, @Query() asked: CaseListDto, @Spoken() language: Language): Promise<CaseList> {
     const { calendar } = await this.shelf.take(await this.ledger.now());
     const today = localDateOf(await this.ledger.now());
-    const { view = 'all', limit = linesByDefault, q, lang: _lang, ...filter } = asked;
+    const { view = 'open', limit = linesByDefault, q, lang: _lang, ...filter } = asked;
     const list = await this.lists
       .list(me.scope, {
         ...filter,

@@ -47,7 +47,7 @@ function Movers(): ReactElement {
   });
   const toNextDue = useMutation({
     mutationFn: async () => {
-      for (const view of ['today', 'soon', 'all']) {
+      for (const view of ['today', 'soon', 'open'] as const) {
         const list = await queries.fetchInfiniteQuery({ ...casesQuestion({ view }), staleTime: 0 });
         const to = list.pages[0]?.items.find(({ nextClock }) => isRunning(nextClock?.state))?.nextClock?.dueAt;
         if (to !== undefined) return moving.mutateAsync({ to });

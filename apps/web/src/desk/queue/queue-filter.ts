@@ -3,8 +3,9 @@ import type { CaseListQuery } from '../../wire/views.js';
 
 const NAMES = ['view', 'unit', 'kind', 'station', 'handler', 'month', 'q'] as const;
 export type FilterName = (typeof NAMES)[number];
+export const USUAL_VIEW = 'open';
 export const MAIN_VIEWS = [
-  'all',
+  USUAL_VIEW,
   'mine',
   'overdue',
   'today',
@@ -13,10 +14,11 @@ export const MAIN_VIEWS = [
   'triage',
   'paused',
   'closed',
+  'all',
 ] as const;
 
 export function filterOf(parameters: URLSearchParams): CaseListQuery {
-  return { view: 'all', ...Object.fromEntries(NAMES.flatMap((name) => given(parameters, name))) };
+  return { view: USUAL_VIEW, ...Object.fromEntries(NAMES.flatMap((name) => given(parameters, name))) };
 }
 
 function given(parameters: URLSearchParams, name: FilterName): readonly (readonly [FilterName, string])[] {

@@ -7,7 +7,7 @@ import { labelled } from '../../language/listing.js';
 import { terms } from '../../language/terms.text.js';
 import type { CaseListQuery } from '../../wire/views.js';
 import { useMe } from '../me.js';
-import { type FilterName, changed, isFiltered } from './queue-filter.js';
+import { type FilterName, USUAL_VIEW, changed, isFiltered } from './queue-filter.js';
 import { queueText } from './queue-page.text.js';
 
 const KINDS = ['complaint', 'report', 'investigation'] as const;
@@ -63,7 +63,7 @@ export function QueueFilters({ filter }: { readonly filter: CaseListQuery }): Re
         </span>
       )}
       {isFiltered(filter) && (
-        <Link to={`?view=${filter.view ?? 'all'}`} onClick={() => setTyped('')}>
+        <Link to={`?view=${filter.view ?? USUAL_VIEW}`} onClick={() => setTyped('')}>
           {text.clear}
         </Link>
       )}

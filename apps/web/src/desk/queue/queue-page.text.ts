@@ -42,7 +42,8 @@ export const queueText = inBothLanguages<QueueText>({
   'zh-CN': {
     title: '收件箱',
     views: {
-      all: '全部在办',
+      open: '在办',
+      all: '全部',
       mine: '我的',
       today: '今日到期',
       soon: '临近',
@@ -100,7 +101,8 @@ export const queueText = inBothLanguages<QueueText>({
   'en-US': {
     title: 'Queue',
     views: {
-      all: 'All open',
+      open: 'Open',
+      all: 'All, closed too',
       mine: 'Mine',
       today: 'Due today',
       soon: 'Due soon',

@@ -17,7 +17,7 @@ import { CaseCards } from './case-cards.js';
 import { ClocksSheet } from './clocks-sheet.js';
 import { lastOpened, rememberList } from './last-list.js';
 import { useQueueColumns } from './queue-columns.js';
-import { MAIN_VIEWS, changed, filterOf, isFiltered } from './queue-filter.js';
+import { MAIN_VIEWS, USUAL_VIEW, changed, filterOf, isFiltered } from './queue-filter.js';
 import { QueueFilters } from './queue-filters.js';
 import { queueText } from './queue-page.text.js';
 
@@ -32,7 +32,7 @@ export function QueuePage(): ReactElement {
   const rows = useMemo(() => pages?.flatMap(({ items }) => items) ?? [], [pages]);
   const first = pages?.[0];
   const problem = problemOf(list.error);
-  const view = filter.view ?? 'all';
+  const view = filter.view ?? USUAL_VIEW;
   const name = text.views[view] ?? view;
   useEffect(() => {
     rememberList(
