@@ -34,6 +34,10 @@ interface NumberGiven extends Given {
   readonly least: number;
   readonly most: number;
 }
+interface ListedGiven {
+  /** The list of /api/v1/reference that tells the options with their words: the document then names it instead of them. */
+  readonly list?: string;
+}
 
 /** No control characters but line ends and tabs, and no half of a pair: the database and the screen refuse both. */
 const plainText = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
@@ -91,19 +95,19 @@ export function AccountId(given: Given = {}): PropertyDecorator {
   );
 }
 
-export function Choice(options: readonly string[], given: Given = {}): PropertyDecorator {
+export function Choice(options: readonly string[], given: Given & ListedGiven = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ ...noted(given), type: 'string', enum: [...options] }),
+    ApiProperty({ ...noted(given), ...oneOf(options, given) }),
     presence(given),
     IsIn([...options], { message: 'not-a-choice' }),
   );
 }
 
-export function Choices(options: readonly string[], given: NumberGiven): PropertyDecorator {
+export function Choices(options: readonly string[], given: NumberGiven & ListedGiven): PropertyDecorator {
   const { least, most } = given;
   const limits = { minItems: least, maxItems: most, uniqueItems: true };
   return applyDecorators(
-    ApiProperty({ ...noted(given), type: 'array', items: { type: 'string', enum: [...options] }, ...limits }),
+    ApiProperty({ ...noted(given), type: 'array', items: oneOf(options, given), ...limits }),
     presence(given),
     IsArray({ message: 'malformed' }),
     ArrayMinSize(least, { message: `too-few ${least}` }),
@@ -168,12 +172,19 @@ export function Month(given: Given = {}): PropertyDecorator {
 /** A part with fields of its own. @param part asked for late, because classes may stand in any order */
 export function Part(part: () => new () => object, given: Given = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ ...noted(given), type: part }),
+    ApiProperty({ ...noted(given), type: () => part() }),
     Type(part),
     presence(given),
     IsObject({ message: 'malformed' }),
     ValidateNested({ message: 'malformed' }),
   );
+}
+
+function oneOf(options: readonly string[], { list }: ListedGiven) {
+  const type = 'string' as const;
+  return list === undefined
+    ? { type, enum: [...options] }
+    : { type, description: `A code of ${list} in /api/v1/reference.` };
 }
 
 /** A field is given or left out; `null` is no way to leave it out. */

@@ -35,10 +35,12 @@ export class FilingDto {
   @Choices(FILING_KINDS, { least: 1, most: 2 }) readonly kinds: readonly (typeof FILING_KINDS)[number][];
   @Part(() => RespondentDto) readonly respondent: RespondentDto;
   @Words({ most: LONGEST_STORY, description: 'Sealed before it is stored.' }) readonly story: string;
-  @Choice(goodsClasses, { optional: true }) readonly goodsClass?: string;
-  @Choice(problemClasses, { optional: true }) readonly problemClass?: string;
+  @Choice(goodsClasses, { optional: true, list: 'goodsClasses' }) readonly goodsClass?: string;
+  @Choice(problemClasses, { optional: true, list: 'problemClasses or reportClasses' })
+  readonly problemClass?: string;
   @Fen({ optional: true }) readonly amountFen?: number;
-  @Choices(requests, { optional: true, least: 0, most: requests.length }) readonly requests?: readonly string[];
+  @Choices(requests, { optional: true, least: 0, most: requests.length, list: 'requests' })
+  readonly requests?: readonly string[];
   @Part(() => PersonDto, { optional: true, description: 'Needed for a complaint; a report may be anonymous.' })
   readonly person?: PersonDto;
   @YesNo({ optional: true, description: 'To be answered for a complaint.' }) readonly consentToDisclosure?: boolean;

@@ -28,6 +28,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addTag('health', 'For whoever watches over the house.')
     .build();
   return SwaggerModule.createDocument(app, config, {
+    autoTagControllers: false,
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}.${method}`,
   });
 }

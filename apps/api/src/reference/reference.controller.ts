@@ -27,7 +27,6 @@ import {
 } from './reference.dto.js';
 import { addressOf } from './stated-place.js';
 
-@ApiTags('public')
 @Controller('api/v1')
 export class ReferenceController {
   constructor(
@@ -38,6 +37,7 @@ export class ReferenceController {
   ) {}
 
   @Get('site')
+  @ApiTags('public')
   @PublicRoute()
   @Answers(SiteView, { summary: 'Which house this is, and what time it has.' })
   async site(): Promise<SiteView> {
@@ -61,6 +61,7 @@ export class ReferenceController {
   }
 
   @Get('reference')
+  @ApiTags('public')
   @PublicRoute()
   @Answers(ReferenceView, { summary: 'Towns, units, and the classes a form offers.' })
   async reference(): Promise<ReferenceView> {
@@ -77,6 +78,7 @@ export class ReferenceController {
   }
 
   @Post('routing')
+  @ApiTags('public')
   @PublicRoute()
   @Answers(RoutingAnswer, { summary: 'Which unit a matter would go to, and why; nothing is stored.' })
   async route(@Body() asked: RoutingDto, @Spoken() language: Language): Promise<RoutingAnswer> {

@@ -1,6 +1,7 @@
 // The words of a decision: its sheet, its faults, and a case that somebody else changed meanwhile.
 import type { CaseCommandType } from '#rules';
 import { inBothLanguages } from '../../language/language.js';
+import type { LookQuestion } from '../../wire/views.js';
 
 interface CommandText {
   /** Names of the commands an officer may give, where the server's own word is not in the reader's language. */
@@ -37,7 +38,7 @@ interface CommandText {
   readonly lookAt: Readonly<Record<'person' | 'story' | 'statement', string>>;
   readonly lookRecorded: string;
   readonly purpose: string;
-  readonly purposes: Readonly<Record<string, string>>;
+  readonly purposes: Readonly<Record<LookQuestion['purpose'], string>>;
   readonly words: string;
   readonly wordsHint: string;
   readonly looking: string;

@@ -7,7 +7,7 @@ import { deskMoment } from '../../language/dates.js';
 import { useText } from '../../language/language.js';
 import { Sheet } from '../../sheet/sheet.js';
 import type { LookAnswer, LookQuestion } from '../../wire/views.js';
-import { newIdempotencyKey, problemOf, spoken, wire } from '../../wire/wire.js';
+import { problemOf, spoken, wire } from '../../wire/wire.js';
 import { useMe } from '../me.js';
 import { commandText } from './command.text.js';
 
@@ -29,7 +29,7 @@ export function LookSheet({ number, at, onClose }: LookSheetProps): ReactElement
     mutationFn: (body: LookQuestion) =>
       spoken(
         wire.POST('/api/v1/cases/{number}/look', {
-          params: { path: { number }, header: { 'Idempotency-Key': newIdempotencyKey() } },
+          params: { path: { number } },
           body,
         }),
       ),
@@ -54,6 +54,13 @@ export function LookSheet({ number, at, onClose }: LookSheetProps): ReactElement
   );
 }
 
+const PURPOSES = [
+  'handling',
+  'contact',
+  'verification',
+  'supervision',
+] as const satisfies readonly LookQuestion['purpose'][];
+
 interface PurposeProps {
   readonly at: LookQuestion['at'];
   readonly busy: boolean;
@@ -64,7 +71,7 @@ interface PurposeProps {
 function Purpose({ at, busy, fault, onAsk }: PurposeProps): ReactElement {
   const text = useText(commandText);
   const words = useText(corridorText);
-  const [purpose, setPurpose] = useState('');
+  const [purpose, setPurpose] = useState<LookQuestion['purpose']>();
   const [said, setSaid] = useState('');
   const [tried, setTried] = useState(false);
   const tooShort = said.trim().length < FEWEST_WORDS;
@@ -72,7 +79,7 @@ function Purpose({ at, busy, fault, onAsk }: PurposeProps): ReactElement {
   const ask = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (!busy && purpose !== '' && !tooShort) onAsk({ at, purpose, words: said.trim() });
+    if (!busy && purpose !== undefined && !tooShort) onAsk({ at, purpose, words: said.trim() });
   };
   return (
     <form className="command-form" onSubmit={ask} noValidate>
@@ -87,10 +94,10 @@ function Purpose({ at, busy, fault, onAsk }: PurposeProps): ReactElement {
         <Radio.Group
           aria-label={text.purpose}
           value={purpose}
-          onChange={({ target }) => setPurpose(String(target.value))}
-          options={Object.entries(text.purposes).map(([value, label]) => ({ value, label }))}
+          onChange={({ target }) => setPurpose(PURPOSES.find((known) => known === target.value))}
+          options={PURPOSES.map((value) => ({ value, label: text.purposes[value] }))}
         />
-        {tried && purpose === '' && <span className="error-text">{text.required(text.purpose)}</span>}
+        {tried && purpose === undefined && <span className="error-text">{text.required(text.purpose)}</span>}
       </fieldset>
       <div>
         <label htmlFor="look-words">{text.words}</label>
