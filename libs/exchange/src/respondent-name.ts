@@ -9,7 +9,8 @@ import {
 
 const QUOTED_NAME = /[“"「『【]([\p{Script=Han}A-Za-z0-9·()()]{2,30})[”"」』】]/gu;
 const ENDS_LIKE_A_NAME = new RegExp(`(?:${RESPONDENT_ENDINGS})$`);
-const ENDING = new RegExp(`(?:${RESPONDENT_ENDINGS})(?!\\p{Script=Han}?(?:员|主|长|家电))`, 'gu');
+// 店员 is a person, 刘庄店镇 a town.
+const ENDING = new RegExp(`(?:${RESPONDENT_ENDINGS})(?!\\p{Script=Han}?(?:员|主|长|家电)|[镇乡村])`, 'gu');
 const LONGEST_LEAD = 40;
 const SHORTEST_STEM = 2;
 const LONGEST_STEM = 16;
