@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { buildDemoOrders, type DemoFormat, writeDemoWorkbook } from '#exchange';
 import { parseInstant } from '#rules';
+import { demoMoment } from './demo-moment.js';
 import { EXIT_DONE, EXIT_MISUSED, type Terminal } from './terminal.js';
 
 const FORMATS = ['province-12345', 'city-12345'] as const satisfies readonly DemoFormat[];
@@ -25,7 +26,7 @@ export async function runDemoOrders(words: readonly string[], terminal: Terminal
     terminal.errors.write(`anqi demo-orders: ${asked}\n\n${HELP}`);
     return EXIT_MISUSED;
   }
-  const orders = buildDemoOrders(parseInstant(asked.at), asked.count);
+  const orders = buildDemoOrders(demoMoment(parseInstant(asked.at)), asked.count);
   await writeDemoWorkbook(asked.format, orders, asked.path);
   terminal.output.write(`${orders.length} orders, ${asked.format}: ${asked.path}\n`);
   return EXIT_DONE;

@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildDemoOrders, type DemoFormat, writeDemoWorkbook } from '#exchange';
 import { parseInstant } from '#rules';
+import { demoMoment } from './demo-moment.js';
 import { type Desk, enterDesk, homeFolder, Refused } from './desk-client.js';
 import { importFile, reportText } from './import.command.js';
 import type { Terminal } from './terminal.js';
@@ -11,13 +12,15 @@ import { readWords, tell } from './words.js';
 const HELP = `Usage: anqi demo [--home FOLDER]
 
 Writes two spreadsheets of invented orders into the folder of the house, imports them, and has officers of the demo
-accept, refuse, mediate and file some of the cases, so that the queues and the board have something to show.
+accept, refuse, mediate and file some of the cases, so that the queues and the board have something to show: each county
+has cases that run out today and soon, some have cases that are late already.
 `;
 
-const ORDERS = 240;
+const ORDERS = 360;
+const ORDERS_OF_THE_PROVINCE = 280;
 const SHEETS = [
-  { format: 'province-12345', name: '12345-province.xlsx', from: 0, to: 160 },
-  { format: 'city-12345', name: '12345-city.xlsx', from: 160, to: ORDERS },
+  { format: 'province-12345', name: '12345-province.xlsx', from: 0, to: ORDERS_OF_THE_PROVINCE },
+  { format: 'city-12345', name: '12345-city.xlsx', from: ORDERS_OF_THE_PROVINCE, to: ORDERS },
 ] as const satisfies readonly { format: DemoFormat; name: string; from: number; to: number }[];
 
 const COUNTIES = [
@@ -32,13 +35,19 @@ const COUNTIES = [
   'luyi',
   'xiangcheng',
 ];
-const PLAYED_A_COUNTY = 6;
+const PLAYED_A_COUNTY = 13;
+/** In every so-manyth county the case that has been late for longest was decided too, late. */
+const LATE_DECISION_EVERY = 4;
+const TAKEN_A_COUNTY = 3;
+const MOST_LINES = 100;
 const REASONS = '经审查，材料与所述情形一致，依照规定作出本决定，并已向当事人说明。';
 
 interface Line {
   readonly number: string;
   readonly kind: string;
   readonly state: string;
+  readonly respondentName: string;
+  readonly nextClock?: { readonly state: string } | null;
 }
 interface Account {
   readonly account: string;
@@ -55,7 +64,7 @@ export function runDemo(words: readonly string[], terminal: Terminal): Promise<n
     const home = homeFolder(read.named.get('home'));
     const intake = await enterDesk({ home, login: '12315.a' });
     const { now } = await intake.get<{ now: string }>('/demo/clock');
-    const orders = buildDemoOrders(parseInstant(now), ORDERS);
+    const orders = buildDemoOrders(demoMoment(parseInstant(now)), ORDERS);
     await mkdir(join(home, 'demo'), { recursive: true });
     for (const { format, name, from, to } of SHEETS) {
       const path = join(home, 'demo', name);
@@ -63,22 +72,42 @@ export function runDemo(words: readonly string[], terminal: Terminal): Promise<n
       const report = await importFile(intake, name, await readFile(path));
       terminal.output.write(`  ${name}: ${reportText({ ...report, faults: [] })}\n`);
     }
-    const played = await Promise.all(COUNTIES.map((county) => playCounty(home, county)));
+    const played = await Promise.all(
+      COUNTIES.map((county, place) => playCounty(home, county, { late: place % LATE_DECISION_EVERY === 0 ? 1 : 0 })),
+    );
     terminal.output.write(`  ${String(played.flat().length)} cases decided by officers of the demo\n`);
   });
 }
 
-/** Some of a county's open cases, each decided as its kind allows. */
-async function playCounty(home: string, county: string): Promise<readonly string[]> {
+/** Some of a county's open cases, each decided as its kind allows; what runs out soon is left to whoever tries the demo. */
+async function playCounty(
+  home: string,
+  county: string,
+  { late }: { readonly late: number },
+): Promise<readonly string[]> {
   const desk = await enterDesk({ home, login: `${county}.a` });
   const [colleague] = await otherOfficers(desk, county);
-  const { items } = await desk.get<{ items: Line[] }>('/cases?view=open&limit=40');
-  const open = items.filter((line) => line.state === 'awaiting-acceptance' || line.state === 'verifying');
+  const { items } = await desk.get<{ items: Line[] }>(`/cases?view=open&limit=${String(MOST_LINES)}`);
+  const undecided = items.filter((line) => line.state === 'awaiting-acceptance' || line.state === 'verifying');
+  const standing = (state: string): readonly Line[] => undecided.filter(({ nextClock }) => nextClock?.state === state);
+  const calm = [...standing('ok')].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
   const played: string[] = [];
-  for (const [index, line] of open.slice(0, PLAYED_A_COUNTY).entries()) {
+  for (const [index, line] of [...standing('late').slice(0, late), ...calm.slice(0, PLAYED_A_COUNTY)].entries()) {
     if (await play(desk, line, { turn: index, colleague: colleague?.account })) played.push(line.number);
   }
+  for (const line of [...standing('today'), ...standing('risk')].slice(0, TAKEN_A_COUNTY)) await take(desk, line);
   return played;
+}
+
+/** An order of its own, that does not hang on the numbers that were drawn. */
+function orderOf({ respondentName, kind }: Line): string {
+  return `${respondentName} ${kind}`;
+}
+
+/** The officer takes it: it is his to decide. */
+async function take(desk: Desk, line: Line): Promise<void> {
+  const me = await desk.get<Account>('/session');
+  await tried(() => desk.post(`/cases/${line.number}/commands/assign`, { json: { handler: me.account } }, 1));
 }
 
 async function otherOfficers(desk: Desk, county: string): Promise<readonly Account[]> {
@@ -96,31 +125,34 @@ interface Turn {
 async function play(desk: Desk, line: Line, { turn, colleague }: Turn): Promise<boolean> {
   const give = (command: string, body: object, version: number): Promise<{ version: number }> =>
     desk.post(`/cases/${line.number}/commands/${command}`, { json: body }, version);
-  try {
-    if (line.kind === 'report') {
-      const officers = { secondOfficer: colleague, opinion: REASONS };
-      const conditions = { evidence: true, punishable: true, ownJurisdiction: true, withinLimitation: true };
-      await (turn % 2 === 0
+  if (line.kind === 'report') {
+    const officers = { secondOfficer: colleague, opinion: REASONS };
+    const conditions = { evidence: true, punishable: true, ownJurisdiction: true, withinLimitation: true };
+    return tried(() =>
+      turn % 2 === 0
         ? give('institute', { ...conditions, ...officers }, 1)
-        : give('decline', { ground: 'NOFILE-2-20-1', ...officers }, 1));
-      return true;
-    }
-    if (turn % 4 === 3) {
-      await give('refuse', { ground: 'REJ-121-16-3', reasons: REASONS, noticeChannel: 'phone' }, 1);
-      return true;
-    }
-    const accepted = await give('accept', { noticeChannel: 'phone' }, 1);
+        : give('decline', { ground: 'NOFILE-2-20-1', ...officers }, 1),
+    );
+  }
+  if (turn % 4 === 3) {
+    return tried(() => give('refuse', { ground: 'REJ-121-16-3', reasons: REASONS, noticeChannel: 'phone' }, 1));
+  }
+  return tried(async () => {
+    const { version } = await give('accept', { noticeChannel: 'phone' }, 1);
     if (turn % 2 === 0) {
       const terms = '双方同意：商家在十日内退还货款，投诉人撤回其他请求。';
-      await give(
-        'record-agreement',
-        { paper: 'both-waive', terms, recoveredFen: 12_800 * (turn + 1) },
-        accepted.version,
-      );
+      await give('record-agreement', { paper: 'both-waive', terms, recoveredFen: 12_800 * (turn + 1) }, version);
     }
+    if (turn % 8 === 5) await give('send-for-testing', { what: 'testing' }, version);
+  });
+}
+
+/** Somebody who tries the demo may have been quicker: then that case is theirs. @returns whether it was done */
+async function tried(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
     return true;
   } catch (fault) {
-    // Somebody who tries the demo may have been quicker: that case is theirs.
     if (fault instanceof Refused && [409, 422].includes(fault.status)) return false;
     throw fault;
   }

@@ -15,7 +15,7 @@ export {
 } from './read-work-orders.js';
 export type { Sheet, SheetFault, SheetFaultCode, SheetReading } from './sheet.js';
 export type { RowFault, RowFaultCode, RowRemark, RowRemarkCode, WorkOrder } from './work-order.js';
-export { buildDemoOrders, type DemoOrder } from './demo/demo-orders.js';
+export { buildDemoOrders, type DemoMoment, type DemoOrder } from './demo/demo-orders.js';
 export { writeDemoWorkbook, type DemoFormat } from './demo/demo-workbook.js';
 export {
   importOrders,

@@ -17,6 +17,7 @@ interface WallTime {
 }
 
 const MS_PER_SECOND = 1000;
+const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
 const SHANGHAI_AHEAD_MS = 8 * 3_600_000;
 const SERIAL_ZERO_1900 = Date.UTC(1899, 11, 30);
@@ -57,6 +58,11 @@ export function wallTextOfSerial(serial: number, countsFrom1904 = false): string
 /** The wall time in Asia/Shanghai of an instant, `YYYY-MM-DD HH:mm:ss`. */
 export function wallTextOfInstant(instant: Instant): string {
   return new Date(Date.parse(instant) + SHANGHAI_AHEAD_MS).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** So many minutes into a day in Asia/Shanghai. */
+export function instantOfShanghai(day: LocalDate, minutes: number): Instant {
+  return toInstant(Date.parse(day) - SHANGHAI_AHEAD_MS + minutes * MS_PER_MINUTE);
 }
 
 /** The day in Asia/Shanghai on which an instant falls. */

@@ -2,13 +2,22 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addDays, addWorkingDays, currentCalendar, isWorkingDay, localDateOf, type Instant } from '#rules';
 import { readWorkOrders, type WorkOrderReading } from '../read-work-orders.js';
 import { shanghai } from '../sheet-files.cases.js';
 import { buildDemoOrders } from './demo-orders.js';
 import { writeDemoWorkbook, type DemoFormat } from './demo-workbook.js';
 
 const NOW = shanghai('2026-08-13 10:00');
-const orders = buildDemoOrders(NOW);
+const calendar = currentCalendar();
+const orders = buildDemoOrders(momentOf(NOW));
+
+/** The moment with its working days, as whoever knows the calendar tells them. */
+function momentOf(now: Instant) {
+  const next = addWorkingDays(calendar, addDays(localDateOf(now), -1), 1);
+  const days = Array.from({ length: 60 }, (_unused, back) => addDays(next, -back));
+  return { now, workingDays: days.filter((day) => isWorkingDay(calendar, day)) };
+}
 
 async function writeAndRead(format: DemoFormat): Promise<Extract<WorkOrderReading, { ok: true }>> {
   const folder = await mkdtemp(join(tmpdir(), 'anqi-demo-'));
@@ -32,8 +41,15 @@ describe('the orders of the demo', () => {
   });
 
   it('are the same for the same moment and follow the moment', () => {
-    expect(buildDemoOrders(NOW)).toEqual(orders);
-    expect(buildDemoOrders(shanghai('2026-09-01 10:00'))[0]?.registeredAt.slice(0, 10)).toBe('2026-07-23');
+    const later = buildDemoOrders(momentOf(shanghai('2026-09-01 10:00')));
+
+    expect(buildDemoOrders(momentOf(NOW))).toEqual(orders);
+    expect(
+      later
+        .map((order) => order.registeredAt)
+        .sort()[0]
+        ?.slice(0, 10),
+    ).toBe('2026-07-23');
   });
 
   it('reach from forty days back to the same day and never into the future', () => {
@@ -54,6 +70,49 @@ describe('the orders of the demo', () => {
     expect(orders.filter((order) => order.closedAt).length).toBeGreaterThan(15);
   });
 
+  it('give every county complaints and reports, not one kind to each', () => {
+    const kindsOf = (county: string) =>
+      new Set(orders.filter((order) => order.county === county).map(({ kind }) => kind));
+
+    for (const county of new Set(orders.flatMap((order) => order.county ?? []))) {
+      expect([county, kindsOf(county).size]).toEqual([county, 4]);
+    }
+  });
+
+  it.each(['2026-08-13 10:00', '2026-10-09 09:00', '2026-02-25 17:00', '2027-01-07 08:00'])(
+    'at %s have run out in some counties, run out today in each, and run out within three days in each',
+    (written) => {
+      const moment = momentOf(shanghai(written));
+      const today = localDateOf(moment.now);
+      const dueOf = (kind: string, received: Instant) =>
+        addWorkingDays(calendar, localDateOf(received), kind === 'report' ? 15 : 7);
+      const stated = buildDemoOrders(moment).flatMap(({ kind, county, closedAt, bureauReceivedAt }) =>
+        bureauReceivedAt === undefined || closedAt !== undefined || county === undefined
+          ? []
+          : [{ county, due: dueOf(kind, bureauReceivedAt) }],
+      );
+      const countiesWith = (is: (due: string) => boolean) =>
+        new Set(stated.filter(({ due }) => is(due)).map(({ county }) => county)).size;
+
+      expect(countiesWith((due) => due < today)).toBe(6);
+      expect(countiesWith((due) => due === today)).toBe(10);
+      expect(countiesWith((due) => due > today && due <= addWorkingDays(calendar, today, 3))).toBe(10);
+    },
+  );
+
+  it('reach the bureau within a day of their registration, where they say when, and never in the future', () => {
+    const stated = orders.flatMap(({ registeredAt, bureauReceivedAt }) =>
+      bureauReceivedAt === undefined ? [] : [{ registeredAt, bureauReceivedAt }],
+    );
+    const hours = stated.map(
+      (order) => (Date.parse(order.bureauReceivedAt) - Date.parse(order.registeredAt)) / 3_600_000,
+    );
+
+    expect(stated.length).toBeGreaterThan(40);
+    expect(hours.every((between) => between > 0 && between < 24)).toBe(true);
+    expect(stated.every((order) => order.bureauReceivedAt < NOW)).toBe(true);
+  });
+
   it('hold no telephone number that could belong to anybody', () => {
     expect(orders.every((order) => /^120\d{8}$/.test(order.callerPhone))).toBe(true);
   });
@@ -65,6 +124,9 @@ describe('the workbooks of the demo', () => {
 
     expect(reading.faults).toEqual([]);
     expect(reading.sheets[0]?.map).toMatchObject({ formatId: 'province-12345', headerRowNo: 2 });
+    expect(reading.orders.map((order) => order.bureauReceivedAt)).toEqual(
+      orders.map(({ bureauReceivedAt }) => bureauReceivedAt),
+    );
     expect(reading.orders.map(({ kind }) => (kind.stated ? kind.kind : 'none'))).toEqual(
       orders.map(({ kind }) => kind),
     );

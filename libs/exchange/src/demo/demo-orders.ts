@@ -1,8 +1,9 @@
 /** Invents the work orders of the demo city: shops that do not exist, in towns that do, spread over the last forty days. */
-import type { Instant } from '#rules';
-import { shiftInstant, wallTextOfInstant } from '../shanghai-time.js';
+import type { Instant, LocalDate } from '#rules';
+import { instantOfShanghai, shiftInstant, wallTextOfInstant } from '../shanghai-time.js';
 import { DEMO_MATTERS, type DemoKind, type DemoMatter } from './demo-matters.table.js';
 import { DEMO_COUNTIES, DEMO_STREETS } from './demo-places.table.js';
+import { DEMO_RECEIPTS } from './demo-receipts.table.js';
 import { CALLER_NAMES, SHOP_FIRST, SHOP_SECOND } from './demo-shops.table.js';
 import { SeededDraws } from './seeded-draws.js';
 
@@ -13,6 +14,8 @@ export interface DemoOrder {
   readonly content: string;
   readonly category: readonly [string, string, string];
   readonly registeredAt: Instant;
+  /** Stated by some only: the others are received when they are imported. */
+  readonly bureauReceivedAt?: Instant;
   readonly channelDueAt: Instant;
   readonly closedAt?: Instant;
   readonly shopName: string;
@@ -31,10 +34,46 @@ const MINUTES_PER_DAY = 24 * 60;
 const CHANNEL_DAYS = 9;
 const ONE_IN = { placeless: 9, closed: 11, vagueTown: 7 } as const;
 
-/** The same orders for the same moment; the first is the oldest. */
-export function buildDemoOrders(now: Instant, count = 240): readonly DemoOrder[] {
+/** When the demo begins, by a calendar that this room does not know. */
+export interface DemoMoment {
+  readonly now: Instant;
+  /** The next day on which the bureau works, which may be today, then those before it, the latest first. */
+  readonly workingDays: readonly LocalDate[];
+}
+
+/** The same orders for the same moment; those that do not state their receipt run from the oldest to the latest. */
+export function buildDemoOrders(moment: DemoMoment, count = 240): readonly DemoOrder[] {
   const draws = new SeededDraws(SEED);
-  return Array.from({ length: count }, (_unused, index) => buildOrder(draws, { now, count, index }));
+  const queues = new Map<string, number>();
+  return Array.from({ length: count }, (_unused, index) =>
+    stateReceipt(buildOrder(draws, { now: moment.now, count, index }), { draws, moment, queues }),
+  );
+}
+
+interface Receiving {
+  readonly draws: SeededDraws;
+  readonly moment: DemoMoment;
+  /** How many of each kind each county has been sent so far. */
+  readonly queues: Map<string, number>;
+}
+
+/** An order that the table knows has reached the bureau some working days ago, a few hours after it was registered. */
+function stateReceipt(order: DemoOrder, { draws, moment, queues }: Receiving): DemoOrder {
+  const { kind, county, town, closedAt } = order;
+  if (town === undefined || closedAt !== undefined) return order;
+  const queue = `${county ?? ''} ${kind}`;
+  const place = queues.get(queue) ?? 0;
+  queues.set(queue, place + 1);
+  const countyNo = DEMO_COUNTIES.findIndex((known) => known.county === county);
+  const row = DEMO_RECEIPTS.find(
+    (known) => known.kind === kind && known.place === place && countyNo % known.everyNth === 0,
+  );
+  const day = row === undefined ? undefined : moment.workingDays[row.workingDaysBack];
+  if (day === undefined) return order;
+  const bureauReceivedAt = instantOfShanghai(day, draws.whole(9 * 60, 17 * 60));
+  const registeredAt = shiftInstant(bureauReceivedAt, -draws.whole(30, 16 * 60) * MS_PER_MINUTE);
+  const channelDueAt = shiftInstant(registeredAt, CHANNEL_DAYS * MINUTES_PER_DAY * MS_PER_MINUTE);
+  return { ...order, registeredAt, bureauReceivedAt, channelDueAt };
 }
 
 interface Turn {
@@ -88,6 +127,11 @@ function matterOf(index: number): DemoMatter {
   return matter;
 }
 
+/** Shifted by one in each round, so that every county meets every kind of matter. */
+function countyNoOf(index: number): number {
+  return (index + Math.floor(index / DEMO_COUNTIES.length)) % DEMO_COUNTIES.length;
+}
+
 function shopNameOf(index: number, trade: string): string {
   const first = SHOP_FIRST[index % SHOP_FIRST.length] ?? '';
   const second = SHOP_SECOND[Math.floor(index / SHOP_FIRST.length) % SHOP_SECOND.length] ?? '';
@@ -109,7 +153,7 @@ interface DemoPlace {
 }
 
 function placeOf(draws: SeededDraws, index: number): DemoPlace {
-  const { county, towns } = DEMO_COUNTIES[index % DEMO_COUNTIES.length] ?? DEMO_COUNTIES[0];
+  const { county, towns } = DEMO_COUNTIES[countyNoOf(index)] ?? DEMO_COUNTIES[0];
   const town = draws.one(towns);
   const street = `${draws.one(DEMO_STREETS)}${draws.whole(2, 298)}号`;
   if (index % ONE_IN.placeless === 5) return { known: {}, place: street, said: `地址：${street}。` };

@@ -9,6 +9,7 @@ import type { DemoOrder } from './demo-orders.js';
 export type DemoFormat = 'province-12345' | 'city-12345';
 
 const PROVINCE_TITLE = '诉求查询明细结果';
+const RECEIVED = '部门接收时间';
 const KIND_WORDS: Readonly<Record<DemoKind, string>> = {
   complaint: '投诉',
   report: '举报',
@@ -29,8 +30,8 @@ function sheetRows(format: DemoFormat, orders: readonly DemoOrder[]): string[][]
     case 'province-12345':
       return [
         [PROVINCE_TITLE],
-        columnsOf(format),
-        ...orders.map((order) => rowOf(columnsOf(format), provinceCells(order))),
+        provinceColumns(),
+        ...orders.map((order) => rowOf(provinceColumns(), provinceCells(order))),
       ];
     case 'city-12345':
       return [
@@ -42,6 +43,11 @@ function sheetRows(format: DemoFormat, orders: readonly DemoOrder[]): string[][]
 
 function columnsOf(format: DemoFormat): string[] {
   return KNOWN_FORMATS.flatMap((known) => (known.id === format ? [...known.columns] : []));
+}
+
+/** The layout lets an office add columns of its own choice: here, when the bureau received the order. */
+function provinceColumns(): string[] {
+  return [...columnsOf('province-12345'), RECEIVED];
 }
 
 function rowOf(columns: readonly string[], cells: Readonly<Record<string, string>>): string[] {
@@ -68,7 +74,8 @@ function provinceCells(order: DemoOrder): Readonly<Record<string, string>> {
     地址描述: order.place,
     所有办理部门: '市市场监督管理局',
     部门办理截止时间: wallTextOfInstant(order.channelDueAt),
-    办理结束时间: closedText(order.closedAt),
+    办理结束时间: timeText(order.closedAt),
+    [RECEIVED]: timeText(order.bureauReceivedAt),
   };
 }
 
@@ -76,7 +83,7 @@ function cityCells(order: DemoOrder): Readonly<Record<string, string>> {
   return {
     工单编号: order.orderNo,
     受理时间: wallTextOfInstant(order.registeredAt),
-    办结时间: closedText(order.closedAt),
+    办结时间: timeText(order.closedAt),
     诉求标题: order.title,
     事发地点: order.place,
     事项分类一级: order.category[0],
@@ -89,6 +96,6 @@ function cityCells(order: DemoOrder): Readonly<Record<string, string>> {
   };
 }
 
-function closedText(closedAt: Instant | undefined): string {
-  return closedAt ? wallTextOfInstant(closedAt) : '';
+function timeText(instant: Instant | undefined): string {
+  return instant ? wallTextOfInstant(instant) : '';
 }
