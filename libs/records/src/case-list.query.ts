@@ -26,7 +26,7 @@ export interface CaseLineView {
   readonly channel: Channel;
   readonly respondentName: string;
   readonly facts: CaseFacts;
-  /** The clock that runs out next; null when all are paused or ended. */
+  /** The clock that runs out next; a paused one when none runs, null when all have ended. */
   readonly nextClock: Clock | null;
   readonly clocksOpen: number;
   readonly rung: string | null;
@@ -110,7 +110,7 @@ async function listLines(
     `SELECT to_jsonb(c) || jsonb_build_object('unit_name', u.name, 'station_name', s.name, 'handler_name', a.name,
               'sort_at', ${column}, 'next', (
                 SELECT to_jsonb(k) FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month AND k.case_id = c.id
-                   AND k.ended_at IS NULL AND NOT k.paused ORDER BY k.due_at, k.key LIMIT 1),
+                   AND k.ended_at IS NULL ORDER BY k.paused, k.due_at, k.key LIMIT 1),
               'clocks_open', (SELECT count(*) FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month
                    AND k.case_id = c.id AND k.ended_at IS NULL)) AS line
        FROM (SELECT c.* FROM "case" c WHERE ${where} ${beyond}

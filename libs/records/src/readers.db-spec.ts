@@ -172,11 +172,19 @@ describeWith('PostgreSQL', 'the readers', () => {
     const queue = await list('open', { limit: 50 });
     const everything = await list('all', { limit: 50 });
 
-    const due = queue.items.map(({ nextClock }) => nextClock?.dueAt ?? 'paused');
+    const due = queue.items.map(({ state, nextClock }) =>
+      state === 'testing' ? 'stands still' : (nextClock?.dueAt ?? ''),
+    );
     expect(queue.total).toBe(9);
     expect(queue.items.filter(({ closedAt }) => closedAt !== null)).toEqual([]);
     expect(due).toEqual([...due].sort());
-    expect(due.at(-1)).toBe('paused');
+    expect(due.at(-1)).toBe('stands still');
+    // Its paused clock is shown: how much is left once it goes on.
+    expect(queue.items.at(-1)?.nextClock).toMatchObject({
+      key: 'report.verify',
+      endedAt: null,
+      pauses: [{ to: null }],
+    });
     expect(everything.items.filter(({ closedAt }) => closedAt !== null)).toHaveLength(8);
   });
 

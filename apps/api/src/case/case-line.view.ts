@@ -28,7 +28,8 @@ export class CaseLine {
   @ApiProperty() readonly channel: string;
   @ApiProperty() readonly respondentName: string;
   @ApiProperty({ type: () => SubjectView }) readonly subject: SubjectView;
-  @ApiPropertyOptional({ type: () => ClockView }) readonly nextClock?: ClockView;
+  @ApiPropertyOptional({ type: () => ClockView, description: 'What runs out next; a paused clock when none runs.' })
+  readonly nextClock?: ClockView;
   @ApiProperty({ type: 'integer' }) readonly clocksOpen: number;
   @ApiPropertyOptional() readonly rung?: string;
   @ApiProperty({ format: 'date-time' }) readonly receivedAt: string;

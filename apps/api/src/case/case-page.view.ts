@@ -2,7 +2,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { OpenCase } from '#casework';
 import type { CasePageView, UnitRecord } from '#records';
-import { type CaseFile, type Language, clockIsOpen, clockIsPaused, localDateOf } from '#rules';
+import { type CaseFile, type Clock, type Language, clockIsOpen, clockIsPaused, localDateOf } from '#rules';
 import type { DirectoryPage } from '../reference/directory.js';
 import { stateText, wordFor } from '../words/case.text.js';
 import { CaseLine, given, triageReasonText } from './case-line.view.js';
@@ -94,7 +94,7 @@ export function casePage({ opened, page, directory }: CaseSides, language: Langu
 
 function lineOf(file: CaseFile, page: CasePageView, reading: ClockReading): CaseLine {
   const open = file.clocks.filter(clockIsOpen);
-  const [next] = open.filter((clock) => !clockIsPaused(clock)).sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+  const [next] = [...open].sort(byWhatRunsOutNext);
   const { facts } = file;
   return {
     number: file.number,
@@ -119,6 +119,12 @@ function lineOf(file: CaseFile, page: CasePageView, reading: ClockReading): Case
     ...given('triageReason', triageReasonText(facts.triageReason, reading.language)),
     ...given('kindProposal', facts.kindProposal.length === 0 ? null : facts.kindProposal),
   };
+}
+
+/** What stands still comes last. */
+function byWhatRunsOutNext(one: Clock, other: Clock): number {
+  const paused = Number(clockIsPaused(one)) - Number(clockIsPaused(other));
+  return paused === 0 ? Date.parse(one.dueAt) - Date.parse(other.dueAt) : paused;
 }
 
 function filingView(file: CaseFile, { filing }: CasePageView): FilingView {

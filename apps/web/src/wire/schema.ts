@@ -1015,6 +1015,7 @@ export interface components {
             channel: string;
             respondentName: string;
             subject: components["schemas"]["SubjectView"];
+            /** @description What runs out next; a paused clock when none runs. */
             nextClock?: components["schemas"]["ClockView"];
             clocksOpen: number;
             rung?: string;
@@ -1125,6 +1126,7 @@ export interface components {
             channel: string;
             respondentName: string;
             subject: components["schemas"]["SubjectView"];
+            /** @description What runs out next; a paused clock when none runs. */
             nextClock?: components["schemas"]["ClockView"];
             clocksOpen: number;
             rung?: string;
