@@ -468,6 +468,16 @@ describe("other cities' layouts", () => {
     expect(onlyOrder(readRows([header, row]))).toMatchObject({ content: wish, ...expected });
   });
 
+  it('that says the kind among the categories lends it to a text that speaks for none; 匿名 is nobody’s name', () => {
+    const header = ['工单号', '来件日期', '诉求分类', '诉求描述', '行政区划', '来电人'];
+    const row = ['A2', when, '经济违法举报', '鹿邑县玄武镇有一家加工点夜里开工。', '鹿邑县', '匿名'];
+
+    const order = onlyOrder(readRows([header, row]));
+
+    expect(order.kind).toEqual({ stated: false, proposal: 'report', reasons: ['经济违法举报'] });
+    expect(order.callerName).toBeUndefined();
+  });
+
   it('with a group row above the header is mapped', async () => {
     const report = await readXlsx([
       ['12345热线工单汇总表'],

@@ -1,6 +1,6 @@
 /** Reads one row of an export as a work order, or says column by column why it cannot be one. */
 import type { Instant } from '#rules';
-import { classifyOrder, readStatedKind, type KindFinding } from './classify.js';
+import { classifyOrder, readStatedKind, type KindFinding, type ProposedKind } from './classify.js';
 import type { FormatId, OrderField } from './formats.table.js';
 import type { HeaderMap } from './header-map.js';
 import { CLOSED_STATUS, OPEN_STATUS, SECRECY_WORDS } from './order-words.table.js';
@@ -86,8 +86,11 @@ const CLOCK_TOLERANCE_MS = 10 * 60_000;
 const REDISPATCHED = /^(.+?)HBD(\d{1,3})$/i;
 const DIGITS_EXCEL_KEEPS = 15;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,3}$/i;
+const PROPOSABLE = ['complaint', 'report', 'both', 'consultation'] as const satisfies readonly ProposedKind[];
 const LONGEST_NUMBER = 64;
 const LONGEST_BLANK_WORD = 12;
+/** What is written where the caller gave no name. */
+const NOBODY = /^(?:匿名(?:用户|人|群众|市民)?|不详|未知|未提供|未留|不愿透露|拒绝透露|保密)$/;
 const YES = /^(?:是|要|需要|保密|匿名|1|y|yes|true|√)$/i;
 
 export function readWorkOrder(row: SheetRow, context: RowContext): RowReading {
@@ -295,7 +298,18 @@ function readTexts(cells: RowCells, refuse: Refuse): Pick<WorkOrder, 'title' | '
 function readKind(cells: RowCells, text: string): Pick<WorkOrder, 'kindStated' | 'kind'> {
   const written = cells.list('kindStated').map(({ text }) => text);
   const kindStated = written.find((word) => readStatedKind(word) !== undefined) ?? null;
-  return { kindStated, kind: classifyOrder(kindStated === null ? undefined : readStatedKind(kindStated), text) };
+  const kind = classifyOrder(kindStated === null ? undefined : readStatedKind(kindStated), text);
+  return { kindStated, kind: proposeByCategory(kind, readCategoryPath(cells)) };
+}
+
+/** A category is no statement, but where the text speaks for no kind its words are better than none. */
+function proposeByCategory(kind: KindFinding, path: readonly string[]): KindFinding {
+  if (kind.stated || kind.reasons.length > 0) return kind;
+  for (const word of path) {
+    const proposal = PROPOSABLE.find((known) => known === readStatedKind(word));
+    if (proposal !== undefined) return { stated: false, proposal, reasons: [word] };
+  }
+  return kind;
 }
 
 function readCategoryPath(cells: RowCells): readonly string[] {
@@ -313,10 +327,11 @@ function readPlaces(cells: RowCells): Pick<WorkOrder, (typeof PLACE_FIELDS)[numb
 }
 
 function readCaller(cells: RowCells, remark: Remark): Pick<WorkOrder, 'callerName' | 'callerPhone'> {
-  const callerName = cells.text('callerName');
-  const written = cells.text('callerPhone');
-  const callerPhone = plainPhone(written);
-  if (written !== '' && !callerPhone) remark('caller-phone.unreadable', 'callerPhone');
+  const written = cells.text('callerName');
+  const callerName = NOBODY.test(written) ? '' : written;
+  const dialled = cells.text('callerPhone');
+  const callerPhone = plainPhone(dialled);
+  if (dialled !== '' && !callerPhone) remark('caller-phone.unreadable', 'callerPhone');
   return { ...(callerName && { callerName }), ...(callerPhone && { callerPhone }) };
 }
 
