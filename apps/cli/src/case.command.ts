@@ -1,8 +1,8 @@
 // `anqi case`: the list, one case with its clocks and story, and every command an officer may give.
-import type { Desk } from './desk-client.js';
+import type { Cited, Desk } from './desk-client.js';
 import { enterDesk } from './desk-client.js';
 import type { Terminal } from './terminal.js';
-import { Misused, readWords, table, tell, type Words } from './words.js';
+import { Misused, articleOf, readWords, table, tell, type Words } from './words.js';
 
 const HELP = `Usage:
   anqi case list [--view open|today|soon|overdue|triage|closed|all] [--unit CODE] [--as LOGIN] [--json]
@@ -20,7 +20,7 @@ interface ClockView {
   readonly state: string;
   readonly words: string;
   readonly dueOn: string;
-  readonly citation?: { readonly text: string };
+  readonly citation?: Cited;
 }
 interface CaseLine {
   readonly number: string;
@@ -105,7 +105,12 @@ async function show({ number, read, desk }: Asked): Promise<string> {
   const page = await desk.get<CasePage>(`/cases/${encodeURIComponent(number)}`);
   const story = await desk.get<TimelineItem[]>(`/cases/${encodeURIComponent(number)}/events`);
   if (read.flags.has('json')) return JSON.stringify({ ...page, events: story }, null, 2);
-  const clocks = page.clocks.map((clock) => [`  ${clock.name}`, clock.words, clock.dueOn, clock.citation?.text ?? '']);
+  const clocks = page.clocks.map((clock) => [
+    `  ${clock.name}`,
+    clock.words,
+    clock.dueOn,
+    clock.citation === undefined ? '' : articleOf(clock.citation),
+  ]);
   const commands = page.commands.map(({ name, label, allowed, reason }) => [
     `  ${allowed ? '+' : '-'} ${name}`,
     label,
@@ -123,6 +128,10 @@ async function act({ number, command, read, desk }: Asked): Promise<string> {
   const path = `/cases/${encodeURIComponent(number)}`;
   const page = await desk.get<CasePage>(path);
   const known = page.commands.find((candidate) => candidate.name === command);
+  if (known === undefined) {
+    const names = page.commands.map(({ name }) => name).join(', ');
+    throw new Misused(`there is no command "${command}" for this case; there are: ${names}`);
+  }
   const body = Object.fromEntries(
     [...read.named]
       .filter(([name]) => !['as', 'home'].includes(name))
@@ -130,7 +139,7 @@ async function act({ number, command, read, desk }: Asked): Promise<string> {
         name,
         valueOf(
           value,
-          known?.fields.find((field) => field.name === name),
+          known.fields.find((field) => field.name === name),
         ),
       ]),
   );

@@ -15,11 +15,18 @@ export class Refused extends Error {
   }
 }
 
+export interface Cited {
+  readonly law?: string;
+  readonly documentNo?: string;
+  readonly article?: string;
+  readonly text?: string;
+}
+
 export interface Problem {
   readonly code?: string;
   readonly title?: string;
   readonly detail?: string;
-  readonly citation?: { readonly text?: string };
+  readonly citation?: Cited;
   readonly allowed?: readonly string[];
   readonly fields?: readonly { readonly field: string; readonly message: string }[];
 }
@@ -29,6 +36,14 @@ export class NoHouse extends Error {
   constructor(folder: string) {
     super(`no house runs in ${folder}. Start one with: npm start`);
     this.name = 'NoHouse';
+  }
+}
+
+/** The house was there and does not answer: it stops, or starts again. */
+export class NoAnswer extends Error {
+  constructor(origin: string) {
+    super(`the house at ${origin} does not answer. What it took is kept; ask again when it is back.`);
+    this.name = 'NoAnswer';
   }
 }
 
@@ -60,7 +75,7 @@ export function homeFolder(named: string | undefined): string {
   return resolve(named ?? readSettings(undefined, 'house').home);
 }
 
-/** Signs in at the house that runs in a folder. @throws NoHouse, Refused */
+/** Signs in at the house that runs in a folder. @throws NoHouse, NoAnswer, Refused */
 export async function enterDesk(options: DeskOptions): Promise<Desk> {
   const folder = homeFolder(options.home);
   const note = await readJson<RunNote>(join(folder, 'run.json'));
@@ -92,7 +107,9 @@ export async function enterDesk(options: DeskOptions): Promise<Desk> {
 
 async function send(origin: string, path: string, init: RequestInit): Promise<Response> {
   const headers = { 'accept-language': 'zh-CN', ...Object.fromEntries(new Headers(init.headers)) };
-  const response = await fetch(`${origin}/api/v1${path}`, { ...init, headers });
+  const response = await fetch(`${origin}/api/v1${path}`, { ...init, headers }).catch(() => {
+    throw new NoAnswer(origin);
+  });
   if (response.ok) return response;
   const problem = await answerOf<Problem>(response).catch((): Problem => ({}));
   throw new Refused(response.status, problem);

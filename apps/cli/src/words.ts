@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Terminal } from './terminal.js';
 import { EXIT_DONE, EXIT_FAILED, EXIT_MISUSED } from './terminal.js';
-import { NoHouse, Refused } from './desk-client.js';
+import { type Cited, NoAnswer, NoHouse, Refused } from './desk-client.js';
 
 export interface Words {
   readonly named: ReadonlyMap<string, string>;
@@ -57,7 +57,7 @@ export async function tell(told: Told, terminal: Terminal, run: () => Promise<vo
       terminal.errors.write(refusalText(told.name, error));
       return EXIT_FAILED;
     }
-    if (error instanceof NoHouse) {
+    if (error instanceof NoHouse || error instanceof NoAnswer) {
       terminal.errors.write(`anqi ${told.name}: ${error.message}\n`);
       return EXIT_FAILED;
     }
@@ -65,10 +65,16 @@ export async function tell(told: Told, terminal: Terminal, run: () => Promise<vo
   }
 }
 
+/** The article as one cites it, then what it says. */
+export function articleOf({ law = '', documentNo, article = '', text = '' }: Cited): string {
+  const number = documentNo === undefined ? '' : `（${documentNo}）`;
+  return `${law.startsWith('《') || article === '' ? law : `《${law}》`}${number}${article} ${text}`.trim();
+}
+
 function refusalText(name: string, { status, problem }: Refused): string {
   const lines = [
     `anqi ${name}: ${problem.detail ?? problem.title ?? `HTTP ${String(status)}`}  [${problem.code ?? String(status)}]`,
-    ...(problem.citation?.text === undefined ? [] : [`  依据: ${problem.citation.text}`]),
+    ...(problem.citation === undefined ? [] : [`  依据: ${articleOf(problem.citation)}`]),
     ...(problem.allowed === undefined || problem.allowed.length === 0
       ? []
       : [`  allowed now: ${problem.allowed.join(', ')}`]),
