@@ -49,7 +49,7 @@ export function QueuePage(): ReactElement {
         </PageHeading>
         <ListAge list={first} onRefresh={() => void list.refetch()} />
       </div>
-      <Views current={view} totals={first?.views ?? []} />
+      <Views current={view} totals={first?.views} />
       <QueueFilters filter={filter} />
       {problem !== null && <Failure problem={problem} onAgain={() => void list.refetch()} />}
       {first === undefined && problem === null && <Waiting lines={10} />}
@@ -71,7 +71,14 @@ export function QueuePage(): ReactElement {
   );
 }
 
-function Views({ current, totals }: { readonly current: string; readonly totals: CaseList['views'] }): ReactElement {
+/** Before the first answer no figure is shown: a 0 would be a statement. */
+function Views({
+  current,
+  totals,
+}: {
+  readonly current: string;
+  readonly totals: CaseList['views'] | undefined;
+}): ReactElement {
   const text = useText(queueText);
   const [parameters] = useSearchParams();
   const main: readonly string[] = MAIN_VIEWS;
@@ -86,7 +93,7 @@ function Views({ current, totals }: { readonly current: string; readonly totals:
           className={view}
         >
           {text.views[view] ?? view}{' '}
-          <b className="figure">{grouped(totals.find((count) => count.view === view)?.total ?? 0)}</b>
+          <b className="figure">{totals && grouped(totals.find((count) => count.view === view)?.total ?? 0)}</b>
         </Link>
       ))}
     </nav>
