@@ -40,6 +40,14 @@ describeWith('PostgreSQL', 'a complaint that ends in an agreement', () => {
     expect(items).toMatchObject([{ number, state: 'awaiting-acceptance', nextClock: { key: 'complaint.accept' } }]);
   });
 
+  it('offers first what decides it, and only then what sends it away', async () => {
+    const { commands } = await officer.page(number);
+
+    const allowed = commands.flatMap(({ name, allowed }) => (allowed ? [name] : []));
+    expect(allowed[0]).toBe('accept');
+    expect(allowed.at(-1)).toBe('return');
+  });
+
   it('cannot be mediated before it is accepted; the answer names the article and what is allowed', async () => {
     const answer = await officer.give(number, 'arrange-mediation', hearing);
 

@@ -6,6 +6,7 @@ export { findOrderPath, type KindFinding, type OrderPath, type ProposedKind } fr
 export type { OrderKind } from './order-words.table.js';
 export { readSheet } from './read-sheet.js';
 export {
+  orderNoOfKey,
   readWorkOrders,
   sourceKeyOf,
   type ReadOptions,

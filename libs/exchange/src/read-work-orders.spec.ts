@@ -1,6 +1,12 @@
 /** Proves that every layout and every kind of bad row ends in a work order or in one clear line of the report. */
 import { rowSentence, sheetFaultSentence } from './import-faults.text.js';
-import { readWorkOrders, sourceKeyOf, type ReadOptions, type WorkOrderReading } from './read-work-orders.js';
+import {
+  orderNoOfKey,
+  readWorkOrders,
+  sourceKeyOf,
+  type ReadOptions,
+  type WorkOrderReading,
+} from './read-work-orders.js';
 import { CITY_HEADER, cityRow, csvOf, GB18030_CSV, IMPORTED_AT, xlsxOf, type ExcelCell } from './sheet-files.cases.js';
 import type { WorkOrder } from './work-order.js';
 
@@ -127,6 +133,7 @@ describe('the layout of the province', () => {
       'FJ20260804000123@2026-08-04T01:12:33.000Z',
       'FJ20260804000123@2026-08-05T01:00:00.000Z',
     ]);
+    expect(report.orders.map((order) => orderNoOfKey(sourceKeyOf(order)))).toEqual(Array(2).fill('FJ20260804000123'));
     expect(report.faults).toMatchObject([{ rowNo: 4, code: 'row.repeated', facts: { firstRowNo: 2 } }]);
   });
 

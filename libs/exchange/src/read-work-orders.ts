@@ -65,6 +65,11 @@ export function sourceKeyOf(order: Pick<WorkOrder, 'formatId' | 'orderNo' | 'reg
   return byTime ? `${order.orderNo}@${order.registeredAt}` : order.orderNo;
 }
 
+/** The number of an order as its own system writes it, out of the key under which the order is kept. */
+export function orderNoOfKey(key: string): string {
+  return key.replace(/@\d{4}-[^@]*$/, '');
+}
+
 function findFormat(id: WorkOrder['formatId']): KnownFormat | undefined {
   return KNOWN_FORMATS.find((format) => format.id === id);
 }

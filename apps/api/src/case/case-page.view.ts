@@ -1,6 +1,7 @@
 // The page of one case as an answer shows it: people only as masks, reporters as nobody.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { OpenCase } from '#casework';
+import { orderNoOfKey } from '#exchange';
 import type { CasePageView, UnitRecord } from '#records';
 import { type CaseFile, type Clock, type Language, clockIsOpen, clockIsPaused, localDateOf } from '#rules';
 import type { DirectoryPage } from '../reference/directory.js';
@@ -54,6 +55,9 @@ export class CasePage extends CaseLine {
   @ApiProperty({ type: () => [CommandView] }) readonly commands: readonly CommandView[];
 }
 
+/** What decides comes first; what hands the case on or only writes something down comes last, in this order. */
+const LAST: readonly string[] = ['assign', 'note', 'return'];
+
 /** A case from three sides: as it lies open for commands, as its page reads, and the names for its codes. */
 export interface CaseSides {
   readonly opened: OpenCase;
@@ -88,7 +92,10 @@ export function casePage({ opened, page, directory }: CaseSides, language: Langu
       state,
       relation: relation === 'grown' ? 'opened-from' : relation,
     })),
-    commands: standings.filter(({ command }) => command !== 'look').map((standing) => commandView(standing, form)),
+    commands: standings
+      .filter(({ command }) => command !== 'look')
+      .sort((one, other) => LAST.indexOf(one.command) - LAST.indexOf(other.command))
+      .map((standing) => commandView(standing, form)),
   };
 }
 
@@ -132,7 +139,12 @@ function filingView(file: CaseFile, { filing }: CasePageView): FilingView {
   const external = filing?.external ?? null;
   if (external === null) return { channel, receivedFirstAt, receivedAt };
   const { source, orderNo, dueAt } = external;
-  return { channel, receivedFirstAt, receivedAt, external: { source, orderNo, ...given('dueAt', dueAt) } };
+  return {
+    channel,
+    receivedFirstAt,
+    receivedAt,
+    external: { source, orderNo: orderNoOfKey(orderNo), ...given('dueAt', dueAt) },
+  };
 }
 
 const sealedParty = {
