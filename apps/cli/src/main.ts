@@ -43,6 +43,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'who hears of a period and when: load a bureau’s own, show what holds',
     load: async () => (await import('./ladder.command.js')).runLadder,
   },
+  law: {
+    summary: 'load and show the words of the law',
+    load: async () => (await import('./law.command.js')).runLaw,
+  },
   migrate: {
     summary: 'bring the database to the newest schema',
     load: async () => (await import('./migrate.command.js')).runMigrate,

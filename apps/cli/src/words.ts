@@ -2,7 +2,9 @@
 import { parseArgs } from 'node:util';
 import type { Terminal } from './terminal.js';
 import { EXIT_DONE, EXIT_FAILED, EXIT_MISUSED } from './terminal.js';
+import { RuleViolation } from '#rules';
 import { type Cited, NoAnswer, NoHouse, Refused } from './desk-client.js';
+import { refusalOfFile } from './law.text.js';
 
 export interface Words {
   readonly named: ReadonlyMap<string, string>;
@@ -12,7 +14,7 @@ export interface Words {
 
 export class Misused extends Error {}
 
-const FLAGS = ['json', 'help', 'reset'];
+const FLAGS = ['json', 'help', 'reset', 'dry-run', 'replace', 'explain'];
 
 /** Reads `--name value` pairs, flags and the rest; a name without a value is misuse. */
 export function readWords(words: readonly string[]): Words {
@@ -55,6 +57,10 @@ export async function tell(told: Told, terminal: Terminal, run: () => Promise<vo
     }
     if (error instanceof Refused) {
       terminal.errors.write(refusalText(told.name, error));
+      return EXIT_FAILED;
+    }
+    if (error instanceof RuleViolation) {
+      terminal.errors.write(`anqi ${told.name}: ${refusalOfFile(error)}\n`);
       return EXIT_FAILED;
     }
     if (error instanceof NoHouse || error instanceof NoAnswer) {

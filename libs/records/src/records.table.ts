@@ -4,6 +4,7 @@ import { CalendarEditionRecord } from './calendar-edition.record.js';
 import { ImportRowRecord } from './import-row.record.js';
 import { ImportRunRecord } from './import-run.record.js';
 import { LadderRecord } from './ladder.record.js';
+import { LawTextRecord } from './law-text.record.js';
 import { RespondentRecord } from './respondent.record.js';
 import { SessionRecord } from './session.record.js';
 import { StationTownRecord } from './station-town.record.js';
@@ -17,6 +18,7 @@ export const records = [
   ImportRowRecord,
   ImportRunRecord,
   LadderRecord,
+  LawTextRecord,
   RespondentRecord,
   SessionRecord,
   StationTownRecord,

@@ -6,6 +6,7 @@ export * from './calendar/known-calendars.js';
 export { BUILT_IN_EDITIONS } from './calendar/holiday-notices.table.js';
 export * from './statute/citation.js';
 export * from './statute/legal-texts.js';
+export * from './statute/law-text.js';
 export * from './statute/rule-set.js';
 export * from './statute/deadlines.table.js';
 export * from './statute/special-limits.table.js';

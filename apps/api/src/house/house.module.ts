@@ -9,6 +9,7 @@ import {
   DemoTime,
   Heartbeats,
   ImportRuns,
+  LawTexts,
   Ledger,
   TimelineQuery,
   TrackingQuery,
@@ -44,6 +45,7 @@ const given: readonly (readonly [
   [BoardQuery, ({ boards }) => boards],
   [TrackingQuery, ({ tracking }) => tracking],
   [ImportRuns, ({ imports }) => imports],
+  [LawTexts, ({ lawTexts }) => lawTexts],
 ];
 
 @Module({})

@@ -6,6 +6,7 @@ import type {
   CaseListQuery,
   CasePageQuery,
   ImportRuns,
+  LawTexts,
   Records,
   TimelineQuery,
   TrackingQuery,
@@ -28,4 +29,5 @@ export interface House extends Desks {
   readonly boards: BoardQuery;
   readonly tracking: TrackingQuery;
   readonly imports: ImportRuns;
+  readonly lawTexts: LawTexts;
 }

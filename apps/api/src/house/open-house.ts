@@ -6,6 +6,7 @@ import {
   CaseListQuery,
   CasePageQuery,
   ImportRuns,
+  LawTexts,
   type Records,
   TimelineQuery,
   TrackingQuery,
@@ -51,6 +52,7 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     boards: new BoardQuery(app),
     tracking: new TrackingQuery(app),
     imports: new ImportRuns(app),
+    lawTexts: new LawTexts(app, city),
   };
 }
 

@@ -69,6 +69,7 @@ describeWith('PostgreSQL', 'the migrations', () => {
         'calendar_edition',
         'heartbeat',
         'installation',
+        'law_text',
         'migration',
         'respondent',
         'station_town',

@@ -29,6 +29,7 @@ import { WriteSightAndParties1795478426000 } from './1795478426000-write-sight-a
 import { LetWhoeverSeesDecide1795478427000 } from './1795478427000-let-whoever-sees-decide.js';
 import { ShowWhoSeesACase1795478428000 } from './1795478428000-show-who-sees-a-case.js';
 import { CreateLadders1795478430000 } from './1795478430000-create-ladders.js';
+import { CreateLawTexts1795478440000 } from './1795478440000-create-law-texts.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -61,4 +62,5 @@ export const migrations = [
   LetWhoeverSeesDecide1795478427000,
   ShowWhoSeesACase1795478428000,
   CreateLadders1795478430000,
+  CreateLawTexts1795478440000,
 ];
