@@ -4,7 +4,7 @@ import { type Instant, type LocalDate, addDays, localDateOf } from '../calendar/
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import { type DueDate, type PlainDueDate, dueDate, pausedSince, plainDueDate } from '../deadline/due-date.js';
 import { type DeadlineRule, type PauseReason, getDeadline, pausesClock } from '../statute/deadlines.table.js';
-import { ruleSetOn } from '../statute/rule-set.js';
+import { ruleSetOfClock } from '../statute/pins.table.js';
 
 /** The row of the deadlines table that a clock was born under; the start date picks it, today never does. */
 export function ruleOf(clock: Pick<Clock, 'key' | 'startedOn'>): DeadlineRule {
@@ -42,7 +42,7 @@ export function started(
   return {
     key,
     ordinal: from.ordinal,
-    ruleSet: ruleSetOn(startedOn).id,
+    ruleSet: ruleSetOfClock(key, { event: rule.from, on: startedOn }).id,
     calendarEdition: from.calendar.edition,
     citation: rule.source,
     startedOn,

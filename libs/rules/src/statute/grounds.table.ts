@@ -3,6 +3,7 @@ import { type LocalDate, localDate } from '../calendar/local-date.js';
 import { RuleViolation } from '../rule-violation.js';
 import { type Citation, type Gist, type LegalText, statute } from './citation.js';
 import { MEASURES_121, MEASURES_20, PENALTY_PROCEDURE } from './legal-texts.js';
+import { pinnedDay } from './pins.table.js';
 
 export const GROUND_KINDS = ['refusal', 'termination', 'filing', 'non-filing'] as const;
 export type GroundKind = (typeof GROUND_KINDS)[number];
@@ -204,7 +205,8 @@ export const GROUNDS: readonly Ground[] = LISTS.flatMap((list) =>
 
 /** The grounds of a kind that a decision of a given date may carry, in the order of the article. */
 export function groundsInForce(kind: GroundKind, decidedOn: LocalDate): readonly Ground[] {
-  return GROUNDS.filter((ground) => ground.kind === kind && isInForce(ground, decidedOn));
+  const on = pinnedDay('grounds', { decision: decidedOn });
+  return GROUNDS.filter((ground) => ground.kind === kind && isInForce(ground, on));
 }
 
 /** The ground that a code names, or undefined where a decision of that date may not carry it. */

@@ -20,17 +20,6 @@ export const RULE_SETS: readonly RuleSet[] = [
   { id: 'RS3', inForceFrom: localDate('2026-04-15'), texts: [MEASURES_121, CONSUMER_REGULATION] },
 ];
 
-/** What a rule set governs, and the event on whose date the set is picked; no transitional article says so. */
-export const RULE_SET_PINS = [
-  { governs: 'complaint.accept', pinnedBy: 'complaint.received' },
-  { governs: 'complaint.mediate', pinnedBy: 'complaint.accepted' },
-  { governs: 'complaint.notify-termination', pinnedBy: 'mediation.terminated' },
-  { governs: 'report.notify-reporter', pinnedBy: 'report.filing-decided' },
-  { governs: 'refusal-and-termination-grounds', pinnedBy: 'decision' },
-  { governs: 'repeated-and-merged-reports', pinnedBy: 'decision' },
-  { governs: 'papers', pinnedBy: 'paper.dated' },
-] as const;
-
 /** Since when a repeated report is not handled again, or goes into the earlier one. @source 令121号 第三十五条 */
 export const REPEAT_RULE_SINCE: LocalDate = localDate('2026-04-15');
 
