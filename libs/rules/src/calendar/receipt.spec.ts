@@ -33,7 +33,7 @@ describe('the moment of receipt', () => {
     ['letter', '2026-05-16T10:00:00+08:00', '2026-05-16', false, '2026-05-18', 'on an ordinary Saturday'],
     ['12345', '2024-02-09T22:00:00+08:00', '2024-02-09', false, '2024-02-09', '除夕 of 2024, a working day'],
     ['12345', '2025-01-28T10:00:00+08:00', '2025-01-28', false, '2025-02-05', '除夕 of 2025, a day off'],
-  ] as const)('by %s at %s is day 0 on %s', (channel, at, receivedOn, inOfficeHours, inHandOn, _why) => {
+  ] as const)('by %s at %s is day 0 on %s', (...[channel, at, receivedOn, inOfficeHours, inHandOn]) => {
     expect(receiptOf(parseInstant(at), { channel, calendar })).toMatchObject({ receivedOn, inOfficeHours, inHandOn });
   });
 
