@@ -57,6 +57,8 @@ export interface DeskOptions {
   /** The folder of the house, where it is not the usual one. */
   readonly home?: string | undefined;
   readonly login: string;
+  /** In which language the house answers. */
+  readonly language?: 'zh' | 'en';
 }
 
 export type Sent = { readonly json: unknown } | { readonly form: FormData };
@@ -82,6 +84,8 @@ export async function enterDesk(options: DeskOptions): Promise<Desk> {
   if (note === undefined) throw new NoHouse(folder);
   const secrets = await readJson<{ readonly demoPassphrase: string }>(join(folder, ENTERED_AS_DEMO));
   const origin = `http://127.0.0.1:${String(note.port)}`;
+  const language = options.language === 'en' ? 'en-US' : 'zh-CN';
+  const speaking = { 'accept-language': language };
   const password = secrets?.demoPassphrase ?? '';
   const signedIn = await send(origin, '/session', {
     method: 'POST',
@@ -94,9 +98,9 @@ export async function enterDesk(options: DeskOptions): Promise<Desk> {
     .join('; ');
   return {
     origin,
-    get: async (path) => answerOf(await send(origin, path, { headers: { cookie } })),
+    get: async (path) => answerOf(await send(origin, path, { headers: { cookie, ...speaking } })),
     post: async (path, sent, version) => {
-      const headers: Record<string, string> = { cookie, 'idempotency-key': randomUUID() };
+      const headers: Record<string, string> = { cookie, ...speaking, 'idempotency-key': randomUUID() };
       if (version !== undefined) headers['if-match'] = `"${String(version)}"`;
       if ('json' in sent) headers['content-type'] = 'application/json';
       const body = 'json' in sent ? JSON.stringify(sent.json) : sent.form;

@@ -1,56 +1,79 @@
 // One line of `anqi due --json`: a question in JSON in, a due date or a coded refusal in JSON out.
 import {
-  DAY_UNITS,
-  type DayUnit,
   type DeadlineRule,
-  LONGEST_PERIOD_DAYS,
-  type LocalDate,
-  type Pause,
+  type Instant,
+  type Language,
   type Period,
+  type Receipt,
   RuleViolation,
   type WorkingCalendar,
   citationText,
+  dueDate,
+  dueReasons,
   findRuleSet,
   getDeadline,
-  localDate,
-  localDateOf,
   parseInstant,
   plainDueDate,
+  receiptOf,
 } from '#rules';
+import {
+  type Fields,
+  isFields,
+  readChannel,
+  readDate,
+  readDays,
+  readPauses,
+  readUnit,
+  textField,
+} from './due-input.js';
 import { sentenceOf } from './due.text.js';
 import { LONGEST_LINE } from './lines.js';
 
-type Fields = Readonly<Record<string, unknown>>;
+export interface AnsweredBy {
+  readonly calendar: WorkingCalendar;
+  /** With every step of the count, in this language; null for the dates alone. */
+  readonly explainIn: Language | null;
+}
 
 /** The answer to one line, itself one line without its end; never throws for what the line holds. */
-export function answerDueLine(line: string, calendar: WorkingCalendar): string {
+export function answerDueLine(line: string, by: AnsweredBy): string {
   let id: unknown = null;
   try {
     const question = readQuestion(line);
     id = question['id'] ?? null;
-    return JSON.stringify({ id, ...answer(question, calendar) });
+    return JSON.stringify({ id, ...answer(question, by) });
   } catch (error) {
     if (!(error instanceof RuleViolation)) throw error;
-    return JSON.stringify({ id, error: { code: error.code, message: sentenceOf(error) } });
+    const place = error.facts['place'];
+    const said = { code: error.code, message: sentenceOf(error), ...(place === undefined ? {} : { place }) };
+    return JSON.stringify({ id, error: said });
   }
 }
 
-/** A date as a person or a system writes it: `YYYY-MM-DD`, or an RFC 3339 moment taken to its Shanghai day. */
-export function readDate(text: string): LocalDate {
-  return /^.{10}t/i.test(text) ? localDateOf(parseInstant(text)) : localDate(text);
-}
-
-function answer(question: Fields, calendar: WorkingCalendar) {
-  const from = readDate(textField(question, 'from'));
+function answer(question: Fields, { calendar, explainIn }: AnsweredBy) {
+  const asked = textField(question, 'from');
+  const from = readDate(asked, 'from');
   const rule = readRule(question, from);
-  const due = plainDueDate({ rule, from, calendar, pauses: readPauses(question['pauses']) });
-  return {
+  const request = {
+    ...{ rule, from, calendar },
+    pauses: readPauses(question['pauses']),
+    extensions: readExtension(question['extensionDays'], rule),
+  };
+  const due = plainDueDate(request);
+  const dates = {
     dueOn: due.dueOn,
     dueStrictOn: due.dueStrictOn,
     provisional: due.provisional,
     ruleSet: 'key' in rule ? (findRuleSet(from)?.id ?? null) : null,
     citation: 'key' in rule ? citationText(rule.source) : null,
   };
+  if (explainIn === null) return dates;
+  const explanation = dueReasons(dueDate(request).explanation, {
+    language: explainIn,
+    receipt: readReceipt(question, asked, calendar),
+    isOverdue: isOverdueAt(question['now'], due.dueAt),
+  });
+  return { ...dates, explanation };
 }
 
 function readQuestion(line: string): Fields {
@@ -69,7 +92,7 @@ function parsed(line: string): unknown {
   }
 }
 
-function readRule(question: Fields, from: LocalDate): DeadlineRule | Period {
+function readRule(question: Fields, from: ReturnType<typeof readDate>): DeadlineRule | Period {
   const [rule, days, unit] = [question['rule'], question['days'], question['unit']].map((value) => value ?? undefined);
   if (rule === undefined && days === undefined) throw new RuleViolation('due.neither-rule-nor-days');
   if (rule === undefined) return { days: readDays(days), unit: readUnit(unit) };
@@ -77,43 +100,23 @@ function readRule(question: Fields, from: LocalDate): DeadlineRule | Period {
   return getDeadline(textField(question, 'rule'), from);
 }
 
-/** A number of days as it was written. @throws RuleViolation `period.impossible-days` */
-export function readDays(days: unknown): number {
-  if (typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= LONGEST_PERIOD_DAYS) return days;
-  throw new RuleViolation('period.impossible-days', undefined, { days: shown(days), longest: LONGEST_PERIOD_DAYS });
+function readExtension(days: unknown, rule: DeadlineRule | Period): readonly Period[] {
+  if (days === undefined || days === null) return [];
+  if ('key' in rule && rule.extension === null) {
+    throw new RuleViolation('due.no-extension', rule.source, { rule: rule.key, place: 'extensionDays' });
+  }
+  const unit = 'key' in rule ? (rule.extension?.unit ?? rule.unit) : rule.unit;
+  return [{ days: readDays(days), unit }];
 }
 
-/** A unit as it was written. @throws RuleViolation `due.missing-field`, `due.unknown-unit` */
-export function readUnit(unit: unknown): DayUnit {
-  const known = DAY_UNITS.find((candidate) => candidate === unit);
-  if (known !== undefined) return known;
-  throw unit === undefined
-    ? new RuleViolation('due.missing-field', undefined, { field: 'unit' })
-    : new RuleViolation('due.unknown-unit', undefined, { unit: shown(unit), known: DAY_UNITS });
+/** By what way it came, where the question says so; then `from` is a moment. */
+function readReceipt(question: Fields, from: string, calendar: WorkingCalendar): Receipt | null {
+  const channel = readChannel(question['channel']);
+  return channel === null ? null : receiptOf(parseInstant(from), { channel, calendar });
 }
 
-function readPauses(pauses: unknown): readonly Pause[] {
-  if (pauses === undefined || pauses === null) return [];
-  if (!Array.isArray(pauses)) throw new RuleViolation('due.pauses-not-a-list');
-  return pauses.map((pause: unknown) => {
-    if (!isFields(pause)) throw new RuleViolation('due.pause-not-an-object');
-    const to = pause['to'] === null ? null : readDate(textField(pause, 'to'));
-    return { from: readDate(textField(pause, 'from')), to };
-  });
-}
-
-function textField(fields: Fields, field: string): string {
-  const value = fields[field];
-  if (typeof value === 'string') return value;
-  throw value === undefined
-    ? new RuleViolation('due.missing-field', undefined, { field })
-    : new RuleViolation('due.not-a-text', undefined, { field });
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function shown(value: unknown): string {
-  return (JSON.stringify(value) ?? 'nothing').slice(0, 40);
+function isOverdueAt(now: unknown, dueAt: Instant): boolean {
+  if (now === undefined || now === null) return false;
+  if (typeof now !== 'string') throw new RuleViolation('due.not-a-text', undefined, { field: 'now', place: 'now' });
+  return parseInstant(now) >= dueAt;
 }

@@ -211,3 +211,110 @@ describe('anqi due, asked by a person', () => {
     expect(output).toContain(help);
   });
 });
+
+describe('anqi due --json --explain', () => {
+  const explained = async (question: object): Promise<unknown> => {
+    const { output } = await anqi(['due', '--json', '--explain', '--lang', 'zh'], `${JSON.stringify(question)}\n`);
+    return JSON.parse(output);
+  };
+
+  it('tells the receipt, each day passed over, the extension with its article, and since when it is overdue', async () => {
+    expect(
+      await explained({
+        ...{ rule: 'report.verify', from: '2026-04-30T18:00:00+08:00', channel: 'letter', extensionDays: 15 },
+        ...{ pauses: [{ from: '2026-05-11', to: '2026-05-12', reason: 'testing' }], now: '2026-07-01T09:00:00+08:00' },
+      }),
+    ).toMatchObject({
+      dueOn: '2026-06-16',
+      explanation: {
+        receipt: { channel: 'letter', inOfficeHours: false, inHandOn: '2026-05-06' },
+        startedOn: '2026-04-30',
+        firstDay: '2026-05-06',
+        extensions: [{ days: 15, unit: 'working-day', citation: expect.stringContaining('第十八条') }],
+        pauses: [{ from: '2026-05-11', to: '2026-05-12', days: 2, reasons: ['检测'] }],
+        makeUpDays: [{ date: '2026-05-09', name: '劳动节' }],
+        overdueSince: '2026-06-17',
+        calendarEdition: 'cn-2026.1',
+        provisional: false,
+        text: expect.stringContaining('已超期，自2026-06-17（周三）起。'),
+      },
+    });
+  });
+
+  it('says what is missing when a channel comes without a moment', async () => {
+    expect(await explained({ rule: 'complaint.accept', from: '2026-04-30', channel: 'web' })).toMatchObject({
+      error: { code: 'instant.impossible' },
+    });
+  });
+});
+
+describe('bad input to anqi due --json', () => {
+  const period = { days: 7, unit: 'working-day' };
+  it.each([
+    ['a date in another form', { ...period, from: '2026/04/30' }, 'date.impossible', 'from'],
+    ['a day that does not exist', { ...period, from: '2026-02-30' }, 'date.impossible', 'from'],
+    ['a moment without an offset', { ...period, from: '2026-04-30T10:00:00' }, 'instant.impossible', 'from'],
+    ['a date before any notice', { ...period, from: '2014-12-31' }, 'date.before-first-notice', 'from'],
+    [
+      'an inverted pause',
+      { ...period, from: '2026-04-30', pauses: [{ from: '2026-05-12', to: '2026-05-11' }] },
+      'pause.ends-before-it-begins',
+      'pauses[0]',
+    ],
+    [
+      'a pause told twice',
+      {
+        ...period,
+        from: '2026-04-30',
+        pauses: [
+          { from: '2026-05-11', to: '2026-05-12' },
+          { from: '2026-05-12', to: '2026-05-13' },
+        ],
+      },
+      'pause.overlaps',
+      'pauses[1]',
+    ],
+    [
+      'a paused clock paused again',
+      {
+        ...period,
+        from: '2026-04-30',
+        pauses: [
+          { from: '2026-05-06', to: null, reason: 'testing' },
+          { from: '2026-05-08', to: '2026-05-09', reason: 'testing' },
+        ],
+      },
+      'pause.overlaps',
+      'pauses[1]',
+    ],
+    [
+      'an extension that the article does not know',
+      { rule: 'complaint.accept', from: '2026-04-30', extensionDays: 7 },
+      'due.no-extension',
+      'extensionDays',
+    ],
+  ])('%s is refused with its place', async (_what, question, code, place) => {
+    const [answered] = await answersTo(JSON.stringify(question));
+
+    expect(answered).toMatchObject({ error: { code, place } });
+  });
+
+  it('two different reasons may overlap: their days are left out once', async () => {
+    const [one, two] = await answersTo(
+      JSON.stringify({
+        ...period,
+        from: '2026-05-11',
+        pauses: [{ from: '2026-05-12', to: '2026-05-15', reason: 'testing' }],
+      }),
+      JSON.stringify({
+        ...{ ...period, from: '2026-05-11' },
+        pauses: [
+          { from: '2026-05-12', to: '2026-05-14', reason: 'testing' },
+          { from: '2026-05-13', to: '2026-05-15', reason: 'hearing' },
+        ],
+      }),
+    );
+
+    expect(one).toEqual(two);
+  });
+});

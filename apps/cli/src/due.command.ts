@@ -3,16 +3,18 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import {
   type DeadlineRule,
+  type Language,
   type LocalDate,
-  type Pause,
   type Period,
+  type ReasonedPause,
   RuleViolation,
   currentCalendar,
   dueDate,
   explainInWords,
   getDeadline,
 } from '#rules';
-import { answerDueLine, readDate, readDays, readUnit } from './due-line.js';
+import { checkedPauses, readDate, readDays, readUnit } from './due-input.js';
+import { answerDueLine } from './due-line.js';
 import { DUE_HELP, sentenceOf } from './due.text.js';
 import { lineBatches } from './lines.js';
 import { EXIT_DONE, EXIT_FAILED, EXIT_MISUSED, type Terminal } from './terminal.js';
@@ -37,15 +39,15 @@ export async function runDue(words: readonly string[], terminal: Terminal): Prom
     terminal.output.write(DUE_HELP);
     return EXIT_DONE;
   }
-  if (values.json === true) return answerLines(terminal);
   const language = LANGUAGES.find((known) => known === (values.lang ?? 'en'));
   if (language === undefined) {
     terminal.errors.write(`anqi due: --lang is one of ${LANGUAGES.join(', ')}\n`);
     return EXIT_MISUSED;
   }
+  if (values.json === true) return answerLines(terminal, values.explain === true ? language : null);
   try {
     const { rule, from } = readAsked({ days: values.days, unit: values.unit, words: positionals });
-    const pauses = (values.pause ?? []).map(readPause);
+    const pauses = checkedPauses((values.pause ?? []).map(readPause));
     const { explanation } = dueDate({ rule, from, calendar: currentCalendar(), pauses });
     terminal.output.write(`${explainInWords(explanation, language)}\n`);
     return EXIT_DONE;
@@ -56,10 +58,10 @@ export async function runDue(words: readonly string[], terminal: Terminal): Prom
   }
 }
 
-async function answerLines({ input, output }: Terminal): Promise<number> {
+async function answerLines({ input, output }: Terminal, explainIn: Language | null): Promise<number> {
   const calendar = currentCalendar();
   for await (const lines of lineBatches(input)) {
-    const answers = lines.map((line) => `${answerDueLine(line, calendar)}\n`).join('');
+    const answers = lines.map((line) => `${answerDueLine(line, { calendar, explainIn })}\n`).join('');
     if (!output.write(answers)) await once(output, 'drain');
   }
   return EXIT_DONE;
@@ -72,6 +74,7 @@ function readOptions(words: readonly string[]) {
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
+        explain: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         days: { type: 'string' },
         unit: { type: 'string' },
@@ -89,17 +92,17 @@ function readAsked({ days, unit, words }: Asked): { readonly rule: DeadlineRule 
     const [key, from] = words;
     if (key === undefined) throw new RuleViolation('due.neither-rule-nor-days');
     if (from === undefined) throw new RuleViolation('due.missing-field', undefined, { field: 'from' });
-    const on = readDate(from);
+    const on = readDate(from, 'from');
     return { rule: getDeadline(key, on), from: on };
   }
   const [from, more] = words;
   if (more !== undefined) throw new RuleViolation('due.both-rule-and-days');
   if (from === undefined) throw new RuleViolation('due.missing-field', undefined, { field: 'from' });
-  return { rule: { days: readDays(Number(days)), unit: readUnit(unit) }, from: readDate(from) };
+  return { rule: { days: readDays(Number(days)), unit: readUnit(unit) }, from: readDate(from, 'from') };
 }
 
-function readPause(text: string): Pause {
+function readPause(text: string): ReasonedPause {
   const [from = '', to, more] = text.split('..');
   if (to === undefined || more !== undefined) throw new RuleViolation('due.pause-not-a-range', undefined, { text });
-  return { from: readDate(from), to: to === '' ? null : readDate(to) };
+  return { from: readDate(from, text), to: to === '' ? null : readDate(to, text) };
 }

@@ -23,6 +23,12 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     `The number of days must be whole, from 1 to ${word(longest)}; it is ${word(days)}.`,
   'pause.ends-before-it-begins': ({ from, to }) =>
     `The pause from ${word(from)} ends before it begins, on ${word(to)}.`,
+  'date.before-first-notice': ({ date, first }) =>
+    `${word(date)} lies before ${word(first)}, the first day of which a holiday notice is known.`,
+  'pause.overlaps': ({ from, before, place }) =>
+    `The pause from ${word(from)} (${word(place)}) overlaps ${word(before)}; say it once, or give each its own reason.`,
+  'due.unknown-channel': ({ known }) => `The channel is none of: ${word(known)}.`,
+  'due.no-extension': ({ rule }) => `The rule "${word(rule)}" knows no extension.`,
   'deadline.unknown-rule': ({ rule, known }) => `The rule "${word(rule)}" is not known; known are: ${word(known)}.`,
   'deadline.not-in-force-yet': ({ rule, on }) => `The rule "${word(rule)}" was not in force on ${word(on)}.`,
   'deadline.duty-ended': ({ rule, endedFrom }) => `There is no duty "${word(rule)}" since ${word(endedFrom)}.`,
@@ -45,11 +51,14 @@ export const DUE_HELP = `When does a period end in law?
   <unit>    working-day or calendar-day
   --pause   a pause, both days included, 2026-05-11..2026-05-20; may be given again
   --lang    en (default) or zh
+  --explain with --json: every step of the count, as \`anqi why\` and the API give it
 
 Rules: ${DEADLINE_KEYS.join(', ')}
 
 A line of --json: {"id":"a","rule":"complaint.accept","from":"2026-04-30"}
               or: {"id":"b","from":"2026-04-30","days":7,"unit":"working-day","pauses":[{"from":"…","to":"…"}]}
+and also: "channel" (with a moment in "from"), "extensionDays", "now" (a moment), "reason" of a pause.
+Dates are YYYY-MM-DD or moments of RFC 3339, from 2015-01-01 on.
 `;
 
 function word(fact: ViolationFacts[string] | undefined): string {

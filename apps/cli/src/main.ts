@@ -19,6 +19,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'list, show and decide cases, as an officer',
     load: async () => (await import('./case.command.js')).runCase,
   },
+  why: {
+    summary: 'why the clocks of a case are due when they are',
+    load: async () => (await import('./why.command.js')).runWhy,
+  },
   board: {
     summary: 'the on-time rates, for the city and each county',
     load: async () => (await import('./board.command.js')).runBoard,
@@ -42,6 +46,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ladder: {
     summary: 'who hears of a period and when: load a bureau’s own, show what holds',
     load: async () => (await import('./ladder.command.js')).runLadder,
+  },
+  calendar: {
+    summary: 'load a holiday notice and count the open clocks again',
+    load: async () => (await import('./calendar.command.js')).runCalendar,
   },
   law: {
     summary: 'load and show the words of the law',

@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.js';
 import { EXIT_DONE, EXIT_FAILED, EXIT_MISUSED } from './terminal.js';
 import { RuleViolation } from '#rules';
 import { type Cited, NoAnswer, NoHouse, Refused } from './desk-client.js';
-import { refusalOfFile } from './law.text.js';
+import { refusalOfFile } from './file-refusal.text.js';
 
 export interface Words {
   readonly named: ReadonlyMap<string, string>;

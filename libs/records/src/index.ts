@@ -55,6 +55,7 @@ export { zhoukouTowns } from './seed/zhoukou-towns.table.js';
 export { zhoukouVillages } from './seed/zhoukou-villages.table.js';
 export { addLadders, listLadders } from './ladders.js';
 export { listCalendarEditions, listGazetteerRows } from './law.query.js';
+export { CalendarEditions } from './calendar-editions.js';
 export { LawTexts } from './law-texts.js';
 export type { AskedArticle, LoadedArticle, LoadedLaw } from './law-texts.js';
 export { zhoukouRows } from './seed/zhoukou.js';

@@ -85,7 +85,7 @@ export function casePage({ opened, page, directory }: CaseSides, language: Langu
     },
     facts: caseFacts(file, directory.naming, language),
     parties: page.parties.map((party) => partyView(party, language)),
-    clocks: file.clocks.map((clock) => clockView(clock, reading)),
+    clocks: file.clocks.map((clock) => clockView(clock, { ...reading, filed: file })),
     related: page.related.map(({ number, kind, state, relation }) => ({
       number,
       kind,

@@ -80,7 +80,7 @@ export class CaseController {
     @Spoken() language: Language,
   ): Promise<readonly ClockView[]> {
     const { file, moment, calendar } = await this.desk.open(asker, numberOf(typed));
-    return file.clocks.map((clock) => clockView(clock, { moment, calendar, language }));
+    return file.clocks.map((clock) => clockView(clock, { moment, calendar, language, filed: file }));
   }
 
   @Get(':number/events')

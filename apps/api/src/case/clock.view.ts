@@ -1,36 +1,87 @@
 // A clock as an answer shows it: what it says now, and why this date.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  CHANNELS,
   CLOCK_FACES,
+  type CaseFile,
   type Clock,
   DAY_UNITS,
-  type DueExplanation,
   type Instant,
   type Language,
-  type SkippedDays,
+  REASON_STEPS,
+  type ReasonStep,
   type WorkingCalendar,
   clockFace,
-  explainClock,
-  explainInWords,
+  clockReasons,
 } from '#rules';
 import { clockText, wordFor } from '../words/case.text.js';
-import { dayText } from '../words/moment.text.js';
 import { CitationView, citationView } from './citation.view.js';
 
-const STEP_KINDS = ['start', 'first', 'skipped', 'make-up', 'pause', 'rolled-over', 'due'] as const;
-
-export class ExplanationStep {
-  @ApiProperty({ enum: STEP_KINDS }) readonly kind: (typeof STEP_KINDS)[number];
-  @ApiProperty({ format: 'date' }) readonly from: string;
-  @ApiProperty({ format: 'date' }) readonly to: string;
+export class ExplanationStep implements ReasonStep {
+  @ApiProperty({ enum: REASON_STEPS }) readonly kind: ReasonStep['kind'];
+  @ApiProperty({ format: 'date' }) readonly from: ReasonStep['from'];
+  @ApiProperty({ format: 'date' }) readonly to: ReasonStep['to'];
   @ApiProperty({ type: 'integer' }) readonly days: number;
   @ApiProperty({ description: 'The holiday or reason; may be empty.' }) readonly name: string;
 }
 
+class SkippedView {
+  @ApiProperty({ format: 'date' }) readonly from: string;
+  @ApiProperty({ format: 'date' }) readonly to: string;
+  @ApiProperty({ type: 'integer' }) readonly days: number;
+  @ApiProperty({ enum: ['weekend', 'holiday', 'pause'] }) readonly why: string;
+  @ApiProperty({ type: 'string', nullable: true }) readonly name: string | null;
+}
+class MakeUpDayView {
+  @ApiProperty({ format: 'date' }) readonly date: string;
+  @ApiProperty() readonly name: string;
+}
+class PauseView {
+  @ApiProperty({ format: 'date' }) readonly from: string;
+  @ApiProperty({ format: 'date' }) readonly to: string;
+  @ApiProperty({ type: 'integer', description: 'In the unit of the clock.' }) readonly days: number;
+  @ApiProperty({ type: [String] }) readonly reasons: readonly string[];
+}
+class ExtensionView {
+  @ApiProperty({ type: 'integer' }) readonly days: number;
+  @ApiProperty({ enum: DAY_UNITS }) readonly unit: string;
+  @ApiProperty({ type: 'string', nullable: true }) readonly citation: string | null;
+}
+class ReceiptView {
+  @ApiProperty({ format: 'date-time' }) readonly at: string;
+  @ApiProperty({ enum: CHANNELS }) readonly channel: string;
+  @ApiProperty({ description: 'Which moment counts as the receipt.' }) readonly rule: string;
+  @ApiProperty() readonly inOfficeHours: boolean;
+  @ApiProperty({ format: 'date' }) readonly inHandOn: string;
+  @ApiProperty() readonly citation: string;
+}
+
+/** The same as `anqi why` and `anqi due --json --explain` give: the rules make it, the door only describes it. */
 export class ExplanationView {
   @ApiProperty() readonly sentence: string;
   @ApiProperty({ type: () => [ExplanationStep] }) readonly steps: readonly ExplanationStep[];
   @ApiProperty({ description: 'The whole count, to be copied.' }) readonly text: string;
+  @ApiProperty({ format: 'date', description: 'Day 0.' }) readonly startedOn: string;
+  @ApiProperty({ format: 'date', description: 'Day 1.' }) readonly firstDay: string;
+  @ApiProperty({ type: 'integer' }) readonly days: number;
+  @ApiProperty({ enum: DAY_UNITS }) readonly unit: string;
+  @ApiProperty({ type: () => ReceiptView, nullable: true }) readonly receipt: ReceiptView | null;
+  @ApiProperty({ type: () => [ExtensionView] }) readonly extensions: readonly ExtensionView[];
+  @ApiProperty({ type: () => [PauseView] }) readonly pauses: readonly PauseView[];
+  @ApiProperty({ type: () => [SkippedView] }) readonly skipped: readonly SkippedView[];
+  @ApiProperty({ type: () => [MakeUpDayView] }) readonly makeUpDays: readonly MakeUpDayView[];
+  @ApiProperty({ format: 'date' }) readonly lastCountedDay: string;
+  @ApiProperty({ type: () => [SkippedView] }) readonly rolledOver: readonly SkippedView[];
+  @ApiProperty({ format: 'date' }) readonly dueOn: string;
+  @ApiProperty({ format: 'date' }) readonly dueStrictOn: string;
+  @ApiProperty({ format: 'date-time' }) readonly dueAt: string;
+  @ApiProperty({ type: 'string', format: 'date', nullable: true, description: 'The first late day; null if none.' })
+  readonly overdueSince: string | null;
+  @ApiProperty() readonly provisional: boolean;
+  @ApiProperty({ type: 'string', nullable: true }) readonly ruleSet: string | null;
+  @ApiProperty({ type: 'string', nullable: true }) readonly citation: string | null;
+  @ApiProperty({ type: 'string', nullable: true }) readonly countedBy: string | null;
+  @ApiProperty() readonly calendarEdition: string;
 }
 
 export class ClockView {
@@ -57,9 +108,11 @@ export interface ClockReading {
   readonly moment: Instant;
   readonly calendar: WorkingCalendar;
   readonly language: Language;
+  /** By what way the case came, so that the receipt is explained; left out in lists. */
+  readonly filed?: Pick<CaseFile, 'channel' | 'receivedFirstAt'> | null;
 }
 
-export function clockView(clock: Clock, { moment, calendar, language }: ClockReading): ClockView {
+export function clockView(clock: Clock, { moment, calendar, language, filed = null }: ClockReading): ClockView {
   const face = clockFace(clock, moment, calendar);
   return {
     key: clock.key,
@@ -75,7 +128,7 @@ export function clockView(clock: Clock, { moment, calendar, language }: ClockRea
     citation: citationView(clock.citation, language),
     ...(clock.rung === null ? {} : { rung: clock.rung }),
     ...(clock.endedAt === null ? {} : { endedAt: clock.endedAt }),
-    explanation: explanationView(clock, calendar, language),
+    explanation: clockReasons(clock, { moment, calendar, language, filed }),
   };
 }
 
@@ -108,36 +161,4 @@ function daysZh(amount: number, unit: Face['unit']): string {
 
 function daysEn(amount: number, unit: Face['unit']): string {
   return `${amount} ${unit === 'working-day' ? 'working ' : ''}${amount === 1 ? 'day' : 'days'}`;
-}
-
-function explanationView(clock: Clock, calendar: WorkingCalendar, language: Language): ExplanationView {
-  const { explanation } = explainClock(clock, calendar);
-  const day = dayText(clock.dueOn, language);
-  const name = wordFor(clockText, clock.key, language);
-  return {
-    sentence: language === 'zh' ? `${name}到${day}二十四时止。` : `${name}: until the end of ${day}.`,
-    steps: stepsOf(explanation),
-    text: explainInWords(explanation, language),
-  };
-}
-
-function stepsOf(explained: DueExplanation): readonly ExplanationStep[] {
-  const single = (kind: ExplanationStep['kind'], on: string, name: string): ExplanationStep => ({
-    kind,
-    from: on,
-    to: on,
-    days: 1,
-    name,
-  });
-  const counted = [
-    single('first', explained.firstDay, ''),
-    ...explained.skipped.map(skippedStep),
-    ...explained.makeUpDays.map(({ date, name }) => single('make-up', date, name)),
-    ...explained.rolledOver.map((days): ExplanationStep => ({ ...skippedStep(days), kind: 'rolled-over' })),
-  ].sort((one, other) => (one.from < other.from ? -1 : 1));
-  return [single('start', explained.startedOn, ''), ...counted, single('due', explained.dueOn, '')];
-}
-
-function skippedStep({ from, to, days, why, name }: SkippedDays): ExplanationStep {
-  return { kind: why === 'pause' ? 'pause' : 'skipped', from, to, days, name: name ?? '' };
 }

@@ -156,7 +156,7 @@ describe('the explanation', () => {
     expect(explained('calendar-day').firstDay).toBe('2026-05-11');
     expect(explained('working-day').firstDay).toBe('2026-05-11');
     expect(explained('working-day').makeUpDays).toEqual([]);
-    expect(explained('working-day').pauses).toEqual([{ from: '2026-05-08', to: '2026-05-10', days: 2 }]);
+    expect(explained('working-day').pauses).toEqual([{ from: '2026-05-08', to: '2026-05-10', days: 2, reasons: [] }]);
   });
 
   it('accounts for every day between the start and the end', () => {

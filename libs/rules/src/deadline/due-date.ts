@@ -6,8 +6,8 @@ import { findCountingRule } from '../statute/counting.table.js';
 import type { DeadlineRule } from '../statute/deadlines.table.js';
 import type { ReferencePeriod } from '../statute/reference-periods.table.js';
 import { type RuleSetId, findRuleSet } from '../statute/rule-set.js';
-import { type Counted, type Pause, type Period, countDays } from './count-days.js';
-import { type DueExplanation, passedOver } from './due-explanation.js';
+import { type Counted, type Period, countDays } from './count-days.js';
+import { type DueExplanation, type ReasonedPause, passedOver } from './due-explanation.js';
 
 export interface DueDateRequest {
   /** A row of the deadlines or of the reference periods, or a bare period. */
@@ -15,8 +15,9 @@ export interface DueDateRequest {
   /** The date of the triggering event in Asia/Shanghai, day 0. */
   readonly from: LocalDate;
   readonly calendar: WorkingCalendar;
-  readonly pauses?: readonly Pause[];
-  readonly extensions?: readonly Period[];
+  readonly pauses?: readonly ReasonedPause[];
+  /** Those of the rule cite its article, unless they bring another. */
+  readonly extensions?: readonly (Period & { readonly source?: Citation })[];
 }
 
 /** `dueOn` is the last day in law, inclusive to `dueAt` (24:00); `dueStrictOn` does not roll off ordinary weekends. */
@@ -53,15 +54,16 @@ export function plainDueDate(request: DueDateRequest): PlainDueDate {
 export function dueDate(request: DueDateRequest): DueDate {
   const counted = countOf(request);
   const plain = plainOf(counted);
-  const { rule, from, calendar, extensions = [] } = request;
+  const { rule, from, calendar, pauses = [], extensions = [] } = request;
+  const ownExtension = 'key' in rule ? (rule.extension?.source ?? null) : null;
   const citation = 'key' in rule ? rule.source : null;
   const ruleSet = 'key' in rule ? (findRuleSet(from)?.id ?? null) : null;
   const explanation: DueExplanation = {
     startedOn: from,
     days: rule.days,
     unit: rule.unit,
-    extensions,
-    ...passedOver(calendar, counted),
+    extensions: extensions.map(({ days, unit, source }) => ({ days, unit, citation: source ?? ownExtension })),
+    ...passedOver(calendar, counted, pauses),
     lastCountedDay: counted.raw === counted.legal ? plain.dueOn : localDateOfDayNumber(counted.raw),
     dueOn: plain.dueOn,
     dueStrictOn: plain.dueStrictOn,

@@ -1,10 +1,16 @@
 // What a due date says for itself: which days were passed over, which Saturdays counted, why the end moved.
-import { type DayNumber, type LocalDate, localDateOfDayNumber, weekdayOf } from '../calendar/local-date.js';
+import {
+  type DayNumber,
+  type LocalDate,
+  dayNumberOf,
+  localDateOfDayNumber,
+  weekdayOf,
+} from '../calendar/local-date.js';
 import { type WorkingCalendar, isWorkingDayNumber, workingDaysThrough } from '../calendar/working-days.js';
 import type { Citation } from '../statute/citation.js';
 import type { DayUnit } from '../statute/deadlines.table.js';
 import type { RuleSetId } from '../statute/rule-set.js';
-import type { Counted, PauseSpan, Period } from './count-days.js';
+import type { Counted, Pause, PauseSpan, Period } from './count-days.js';
 
 export interface DueExplanation {
   readonly startedOn: LocalDate;
@@ -12,7 +18,7 @@ export interface DueExplanation {
   readonly firstDay: LocalDate;
   readonly days: number;
   readonly unit: DayUnit;
-  readonly extensions: readonly Period[];
+  readonly extensions: readonly AppliedExtension[];
   /** Days passed over while counting; for calendar days only pauses are. */
   readonly skipped: readonly SkippedDays[];
   readonly makeUpDays: readonly { readonly date: LocalDate; readonly name: string }[];
@@ -43,12 +49,27 @@ export interface AppliedPause {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly days: number;
+  /** Why the clock stood still, where it was said; several where pauses were merged. */
+  readonly reasons: readonly string[];
+}
+
+export interface AppliedExtension extends Period {
+  readonly citation: Citation | null;
 }
 
 type PassedOver = Pick<DueExplanation, 'firstDay' | 'skipped' | 'makeUpDays' | 'pauses' | 'rolledOver'>;
 
-/** The part of an explanation that follows from the count alone. */
-export function passedOver(calendar: WorkingCalendar, counted: Counted): PassedOver {
+/** A pause as it was recorded, with why. */
+export interface ReasonedPause extends Pause {
+  readonly reason?: string;
+}
+
+/** The part of an explanation that follows from the count alone. @param recorded the pauses before they were merged */
+export function passedOver(
+  calendar: WorkingCalendar,
+  counted: Counted,
+  recorded: readonly ReasonedPause[],
+): PassedOver {
   const applied = counted.pauses.filter((pause) => pause.first <= counted.raw);
   const working = counted.unit === 'working-day';
   const skipped = working
@@ -64,9 +85,17 @@ export function passedOver(calendar: WorkingCalendar, counted: Counted): PassedO
       days: working
         ? workingDaysThrough(calendar, pause.last) - workingDaysThrough(calendar, pause.first - 1)
         : pause.last - pause.first + 1,
+      reasons: reasonsWithin(pause, recorded),
     })),
     rolledOver: skippedDays(calendar, counted.pauses, counted.raw, counted.legal - 1),
   };
+}
+
+function reasonsWithin({ first, last }: PauseSpan, recorded: readonly ReasonedPause[]): readonly string[] {
+  const within = recorded.filter(
+    ({ from, to }) => dayNumberOf(from) <= last && (to === null || dayNumberOf(to) >= first),
+  );
+  return [...new Set(within.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))];
 }
 
 function firstCountedDay(calendar: WorkingCalendar, { start, unit, pauses }: Counted): DayNumber {
