@@ -54,3 +54,7 @@ export type { AnyStep, Lifecycle, Objection, Standing } from './lifecycle/lifecy
 export { basisOf, type BasisKey } from './lifecycle/basis.table.js';
 export * from './decide.js';
 export * from './indicators/on-time.js';
+export * from './indicators/counted-case.js';
+export * from './indicators/indicator.js';
+export * from './indicators/indicator-definitions.table.js';
+export { indicatorsOf, type Indicators, type ToCount } from './indicators/indicators.js';
