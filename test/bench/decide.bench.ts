@@ -57,7 +57,7 @@ function filing(): FileCommand {
     goodsClass: null,
     problemClass: null,
     insider: false,
-    subject: 'general',
+    subject: 'general' as const,
     settleFirst: null,
     amountFen: 9900,
   };
@@ -81,7 +81,7 @@ function opened(): CaseFile {
   const [birth] = decide([], filing(), filer).opens;
   if (!birth) throw new Error('a filing opened no case');
   const timers = birth.timers.map((bell) => ({ ...bell, id: 'bell' }));
-  return { ...birth.row, id: 'bench', number: 'bench', clocks: birth.clocks, timers };
+  return { ...birth.row, id: 'bench', number: 'bench', clocks: birth.clocks, timers, parties: [] };
 }
 
 // What was changed, opened or refused is counted, so that no work is dropped whose result nobody reads.

@@ -13,6 +13,7 @@ import { HealthModule } from './health/health.module.js';
 import type { House } from './house/house.js';
 import { HouseModule } from './house/house.module.js';
 import { ImportModule } from './import/import.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
 import { LawModule } from './law/law.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -27,6 +28,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     TrackingModule,
     CaseModule,
     BoardModule,
+    IndicatorsModule,
     ImportModule,
     DemoModule,
     HealthModule,

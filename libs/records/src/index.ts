@@ -69,6 +69,8 @@ export { CasePageQuery } from './case-page.query.js';
 export type { CasePageView, Relation } from './case-page.query.js';
 export { TimelineQuery } from './timeline.query.js';
 export type { TimelineLine, TimelineRequest } from './timeline.query.js';
+export { CountedCaseQuery } from './counted-case.query.js';
+export type { CountedMonth } from './counted-case.query.js';
 export { BoardQuery } from './board.query.js';
 export type { BoardView } from './board.query.js';
 export { TrackingQuery } from './tracking.query.js';

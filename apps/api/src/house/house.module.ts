@@ -6,6 +6,7 @@ import {
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
+  CountedCaseQuery,
   DemoTime,
   Heartbeats,
   ImportRuns,
@@ -45,6 +46,7 @@ const given: readonly (readonly [
   [BoardQuery, ({ boards }) => boards],
   [TrackingQuery, ({ tracking }) => tracking],
   [ImportRuns, ({ imports }) => imports],
+  [CountedCaseQuery, ({ countedCases }) => countedCases],
   [LawTexts, ({ lawTexts }) => lawTexts],
 ];
 

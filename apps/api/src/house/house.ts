@@ -5,6 +5,7 @@ import type {
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
+  CountedCaseQuery,
   ImportRuns,
   LawTexts,
   Records,
@@ -30,4 +31,5 @@ export interface House extends Desks {
   readonly tracking: TrackingQuery;
   readonly imports: ImportRuns;
   readonly lawTexts: LawTexts;
+  readonly countedCases: CountedCaseQuery;
 }

@@ -5,6 +5,7 @@ import {
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
+  CountedCaseQuery,
   ImportRuns,
   LawTexts,
   type Records,
@@ -53,6 +54,7 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     tracking: new TrackingQuery(app),
     imports: new ImportRuns(app),
     lawTexts: new LawTexts(app, city),
+    countedCases: new CountedCaseQuery(app),
   };
 }
 
