@@ -29,14 +29,14 @@ describeWith('PostgreSQL', 'anqi calendar load', () => {
   let open: string;
   let closed: string;
   const nextYear = 2027;
-  const before = process.env['DATABASE_APP_URL'];
   const scope = { city: testCity, units: [homeCounty] };
 
   /** Two complaints whose mediation ends next year, of which no notice is known; one of them is settled today. */
   beforeAll(async () => {
     city = await createStoredCity();
-    process.env['DATABASE_APP_URL'] = city.database.urlFor('app');
     folder = await mkdtemp(join(tmpdir(), 'anqi-notice-'));
+    const note = { databaseUrls: { app: city.database.urlFor('app') } };
+    await writeFile(join(folder, 'run.json'), JSON.stringify(note));
     const { ledger, demoTime } = city.records;
     const december = instantToEpoch(parseInstant('2026-12-10T10:00:00+08:00'));
     await demoTime.setShift((december - instantToEpoch(await ledger.now())) / 1000);
@@ -58,8 +58,6 @@ describeWith('PostgreSQL', 'anqi calendar load', () => {
   });
 
   afterAll(async () => {
-    if (before === undefined) delete process.env['DATABASE_APP_URL'];
-    else process.env['DATABASE_APP_URL'] = before;
     await rm(folder, { recursive: true, force: true });
     await city.close();
   });
@@ -90,12 +88,19 @@ describeWith('PostgreSQL', 'anqi calendar load', () => {
   it('shows in a dry run what would move, and keeps nothing', async () => {
     const { dueOn } = await mediation(open);
 
-    const { exitCode, said } = await anqi('calendar', 'load', await notice(await breakAround()), '--dry-run');
+    const { exitCode, said } = await anqi(
+      'calendar',
+      'load',
+      '--home',
+      folder,
+      await notice(await breakAround()),
+      '--dry-run',
+    );
 
     expect([exitCode, said]).toEqual([0, expect.stringContaining('1 clocks would get another last day')]);
     expect(said).toContain(`${open}  complaint.mediate  ${dueOn} →`);
     expect((await mediation(open)).dueOn).toBe(dueOn);
-    expect((await anqi('calendar', 'list')).said).not.toContain(`cn-${String(nextYear)}.1`);
+    expect((await anqi('calendar', 'list', '--home', folder)).said).not.toContain(`cn-${String(nextYear)}.1`);
   });
 
   it('refuses a notice that contradicts itself, and keeps nothing of it', async () => {
@@ -110,17 +115,17 @@ describeWith('PostgreSQL', 'anqi calendar load', () => {
       }),
     );
 
-    const { exitCode, said } = await anqi('calendar', 'load', file);
+    const { exitCode, said } = await anqi('calendar', 'load', '--home', folder, file);
 
     expect([exitCode, said]).toEqual([1, expect.stringContaining('[calendar.contradictory-day]')]);
     expect(said).toContain('days[1]');
-    expect((await anqi('calendar', 'list')).said).not.toContain(`cn-${String(nextYear)}.1`);
+    expect((await anqi('calendar', 'list', '--home', folder)).said).not.toContain(`cn-${String(nextYear)}.1`);
   });
 
   it('loads the notice, moves the open clock, says so, and leaves the closed result as it was', async () => {
     const [openBefore, closedBefore] = [await mediation(open), await mediation(closed)];
 
-    const { exitCode, said } = await anqi('calendar', 'load', await notice(await breakAround()));
+    const { exitCode, said } = await anqi('calendar', 'load', '--home', folder, await notice(await breakAround()));
 
     const [openAfter, closedAfter] = [await mediation(open), await mediation(closed)];
     expect([exitCode, said]).toEqual([0, expect.stringContaining('1 clocks of 1 cases have another last day')]);
@@ -131,7 +136,7 @@ describeWith('PostgreSQL', 'anqi calendar load', () => {
   });
 
   it('changes nothing when the same notice is loaded again', async () => {
-    const { exitCode, said } = await anqi('calendar', 'load', join(folder, 'notice.json'));
+    const { exitCode, said } = await anqi('calendar', 'load', '--home', folder, join(folder, 'notice.json'));
 
     expect([exitCode, said]).toEqual([0, expect.stringContaining(`${String(nextYear)}: nothing new`)]);
     expect(said).toContain('0 clocks of 0 cases');
