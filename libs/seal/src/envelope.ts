@@ -1,34 +1,18 @@
 // Seals texts to a public key, each under a key of its own, bound to the one place where it may stand.
 //
 //   version 1 | algorithm 1 | key id 8 | ephemeral public 32 | nonce 12 | ciphertext | tag 16
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  diffieHellman,
-  generateKeyPairSync,
-  randomBytes,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { agree, agreeAgain, bind, ephemeralAt, expand, headBytes, version } from './agreement.js';
+import type { SealContext } from './agreement.js';
 import { SealFault } from './seal-fault.js';
 import { Sealed } from './sealed.js';
-import { keyIdBytes, publicKeyBytes, publicKeyFromRaw } from './vault-key.js';
 import type { VaultPrivateKey, VaultPublicKey } from './vault-key.js';
 
-/** The one place where the ciphertext may stand: moved to another row or column it does not open. */
-export interface SealContext {
-  readonly table: string;
-  readonly column: string;
-  readonly id: string;
-}
-
-const version = 1;
 /** X25519, HKDF-SHA256, AES-256-GCM. */
 const algorithm = 1;
 const cipher = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
-const ephemeralAt = 2 + keyIdBytes;
-const headBytes = ephemeralAt + publicKeyBytes;
 const leastBytes = headBytes + nonceBytes + tagBytes;
 
 /**
@@ -41,17 +25,9 @@ export class SealingRound {
   readonly #head: Buffer;
 
   constructor(key: VaultPublicKey) {
-    // As JWK: writing the public half as DER costs more than the agreement itself.
-    const ephemeral = generateKeyPairSync('x25519');
-    const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: key.key });
-    const { x } = ephemeral.publicKey.export({ format: 'jwk' });
-    if (x === undefined) throw new Error('node:crypto wrote an X25519 key without its x.');
-    this.#head = Buffer.concat([
-      Buffer.from([version, algorithm]),
-      Buffer.from(key.keyId, 'hex'),
-      Buffer.from(x, 'base64url'),
-    ]);
-    this.#secret = extract(shared, this.#head, key.raw);
+    const { secret, head } = agree(key, algorithm);
+    this.#secret = secret;
+    this.#head = head;
   }
 
   /** The ciphertext of one text; two calls never give the same. */
@@ -91,10 +67,8 @@ function openChecked(key: VaultPrivateKey, bytes: Buffer, context: SealContext):
   const head = bytes.subarray(0, headBytes);
   const nonce = bytes.subarray(headBytes, headBytes + nonceBytes);
   try {
-    const ephemeral = publicKeyFromRaw(head.subarray(ephemeralAt));
-    const shared = diffieHellman({ privateKey: key.key, publicKey: ephemeral });
     const bound = bind(head, context);
-    const textKey = expand(extract(shared, head, key.publicRaw), nonce, bound);
+    const textKey = expand(agreeAgain(key, head), nonce, bound);
     const decryption = createDecipheriv(cipher, textKey, nonce, { authTagLength: tagBytes }).setAAD(bound);
     decryption.setAuthTag(bytes.subarray(-tagBytes));
     const plain = [decryption.update(bytes.subarray(headBytes + nonceBytes, -tagBytes)), decryption.final()];
@@ -103,19 +77,4 @@ function openChecked(key: VaultPrivateKey, bytes: Buffer, context: SealContext):
     // Which byte was wrong is of use to nobody but an attacker.
     throw new SealFault('seal.tampered', 'The ciphertext does not open: it was changed or stands in another place.');
   }
-}
-
-/** HKDF's first half (RFC 5869), once for each agreement; both public keys are mixed in. */
-function extract(shared: Buffer, head: Buffer, vaultRaw: Buffer): Buffer {
-  return createHmac('sha256', 'anqi seal 1').update(shared).update(head).update(vaultRaw).digest();
-}
-
-/** Its second half, once for each text: place and nonce are in it, so no key ever serves two texts. */
-function expand(secret: Buffer, nonce: Buffer, bound: Buffer): Buffer {
-  return createHmac('sha256', secret).update(nonce).update(bound).update(Uint8Array.of(1)).digest();
-}
-
-/** JSON of a list: no choice of table, column and id can be read as another. */
-function bind(head: Buffer, { table, column, id }: SealContext): Buffer {
-  return Buffer.concat([head, Buffer.from(JSON.stringify([table, column, id]), 'utf8')]);
 }

@@ -96,6 +96,16 @@ describe('settings', () => {
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'a@b.cn\r\nBcc: c@d.cn'],
     ['SESSION_SECRET', 'short'],
+    ['FILES_S3_URL', 'https://s3.example.gov.cn/bucket'],
+    ['FILES_S3_URL', 'https://key:secret@s3.example.gov.cn/bucket/folder'],
+    ['FILES_QUOTA_BYTES', '20GB'],
+    ['ATTACHMENT_MAX_BYTES', '0'],
+    ['ATTACHMENT_MAX_BYTES', '524288000'],
+    ['ATTACHMENTS_MAX_COUNT', '0'],
+    ['ATTACHMENT_KINDS', 'jpg,svg'],
+    ['ATTACHMENT_KINDS', ''.padEnd(3, ',')],
+    ['CLAMD_URL', 'http://127.0.0.1:3310'],
+    ['DOWNLOAD_ORIGIN', 'https://files.example.gov.cn/a'],
   ])('refuse %s=%j and name it', (name, value) => {
     expect(namesOf(faultsOf({ [name]: value }))).toEqual([name]);
   });
@@ -110,6 +120,12 @@ describe('settings', () => {
     ['HOST', '0.0.0.0'],
     ['MAIL_FROM', '周口市市场监督管理局 <no-reply@example.gov.cn>'],
     ['PUBLIC_ORIGIN', 'http://127.0.0.1:4810'],
+    ['FILES_S3_URL', 'https://key:secret@s3.example.gov.cn/anqi?region=cn-north-1'],
+    ['FILES_S3_URL', 'http://key:secret@127.0.0.1:9000/anqi'],
+    ['ATTACHMENT_KINDS', 'jpg'],
+    ['CLAMD_URL', 'tcp://127.0.0.1:3310'],
+    ['CLAMD_URL', 'unix:/run/clamav/clamd.sock'],
+    ['DOWNLOAD_ORIGIN', 'http://127.0.0.1:4811'],
   ])('take %s=%s in a demo', (name, value) => {
     expect(() => readSettings({ [name]: value })).not.toThrow();
   });
@@ -127,6 +143,20 @@ describe('settings', () => {
   it('in production want links that begin with https', () => {
     expect(namesOf(faultsOf({ ...production, PUBLIC_ORIGIN: 'http://anqi.example.gov.cn' }))).toEqual([
       'PUBLIC_ORIGIN',
+    ]);
+  });
+
+  it('refuse a download origin that is no other origin, and an attachment larger than all may be together', () => {
+    const fault = faultsOf({
+      ...production,
+      DOWNLOAD_ORIGIN: production.PUBLIC_ORIGIN,
+      ATTACHMENT_MAX_BYTES: '2048',
+      ATTACHMENTS_MAX_BYTES: '1024',
+    });
+
+    expect(namesOf(fault).sort()).toEqual(['ATTACHMENT_MAX_BYTES', 'DOWNLOAD_ORIGIN']);
+    expect(namesOf(faultsOf({ ...production, DOWNLOAD_ORIGIN: 'http://files.example.gov.cn' }))).toEqual([
+      'DOWNLOAD_ORIGIN',
     ]);
   });
 

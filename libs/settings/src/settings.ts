@@ -201,6 +201,101 @@ export class Settings {
   readonly vaultPrivateKeyFile?: string;
 
   @Setting({
+    name: 'FILES_DIR',
+    unit: 'folder',
+    sentence:
+      'Where files arrive and are kept, shared by every api and worker; when it is not set, files in ANQI_HOME.',
+  })
+  @IsOptional()
+  @Matches(/^[^\0]+$/, { message: 'must be the path of a folder.' })
+  readonly filesDir?: string;
+
+  @Setting({
+    name: 'FILES_S3_URL',
+    unit: 'address of a bucket',
+    isSecret: true,
+    sentence: 'When it is set what was checked is kept in this bucket, and FILES_DIR holds only what is arriving.',
+  })
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s/:@]+:[^\s/@]+@[^\s/?#@]+\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\?region=[a-z0-9-]+)?$/, {
+    message: 'must be an address such as https://key:secret@s3.example.gov.cn/bucket?region=cn-north-1.',
+  })
+  readonly filesS3Url?: string;
+
+  @Setting({
+    name: 'FILES_QUOTA_BYTES',
+    unit: 'bytes',
+    fallback: '21474836480',
+    read: wholeNumber,
+    sentence: 'How much room all files together may take; from four fifths on the worker says so in its log.',
+  })
+  @whole(1_048_576, 1_125_899_906_842_624)
+  readonly filesQuotaBytes: number;
+
+  @Setting({
+    name: 'ATTACHMENT_MAX_BYTES',
+    unit: 'bytes',
+    fallback: '52428800',
+    read: wholeNumber,
+    sentence: 'How large one attachment may be; the national form takes 5 MB.',
+  })
+  @whole(1024, 1_073_741_824)
+  readonly attachmentMaxBytes: number;
+
+  @Setting({
+    name: 'ATTACHMENTS_MAX_BYTES',
+    unit: 'bytes per filing, draft or case',
+    fallback: '209715200',
+    read: wholeNumber,
+    sentence: 'How large all attachments of one filing, or those that officers add to one case, may be together.',
+  })
+  @whole(1024, 10_737_418_240)
+  readonly attachmentsMaxBytes: number;
+
+  @Setting({
+    name: 'ATTACHMENTS_MAX_COUNT',
+    unit: 'files per filing, draft or case',
+    fallback: '20',
+    read: wholeNumber,
+    sentence: 'How many attachments one filing, or one case, may have; the national form takes 4.',
+  })
+  @whole(1, 200)
+  readonly attachmentsMaxCount: number;
+
+  @Setting({
+    name: 'ATTACHMENT_KINDS',
+    unit: 'kinds, parted by commas',
+    fallback: 'jpg,png,webp,pdf,mp4,mp3',
+    sentence: 'Which kinds of file are taken; images are made anew and what is no image is never shown, only saved.',
+  })
+  @Matches(/^(?:jpg|png|webp|pdf|mp4|mp3)(?:,(?:jpg|png|webp|pdf|mp4|mp3))*$/, {
+    message: 'must name kinds out of jpg, png, webp, pdf, mp4, mp3, parted by commas.',
+  })
+  readonly attachmentKinds: string;
+
+  @Setting({
+    name: 'CLAMD_URL',
+    unit: 'address of clamd',
+    sentence: 'When it is set no file leaves quarantine before this scanner has passed it; while it is down they wait.',
+  })
+  @IsOptional()
+  @Matches(/^tcp:\/\/[^\s/:@]+:\d{1,5}$|^unix:\/[^\0\s]+$/, {
+    message: 'must be an address such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.sock.',
+  })
+  readonly clamdUrl?: string;
+
+  @Setting({
+    name: 'DOWNLOAD_ORIGIN',
+    unit: 'origin',
+    sentence: 'When it is set attachments are saved from this origin, where no cookie of the house is ever sent.',
+  })
+  @IsOptional()
+  @Matches(/^https?:\/\/[^/\s?#@]+$/, {
+    message: 'must be an origin such as https://files.anqi.example.gov.cn, without a path.',
+  })
+  readonly downloadOrigin?: string;
+
+  @Setting({
     name: 'QUERY_CODE_SECRET',
     unit: 'text of 32 characters or more',
     neededBy: ['api', 'worker'],
@@ -311,6 +406,15 @@ function listContradictions(settings: Settings): readonly SettingFault[] {
   }
   if (mode === 'production' && settings.publicOrigin?.startsWith('http://') === true) {
     faults.push({ name: 'PUBLIC_ORIGIN', sentence: 'must begin with https:// in production.' });
+  }
+  if (mode === 'production' && settings.downloadOrigin?.startsWith('http://') === true) {
+    faults.push({ name: 'DOWNLOAD_ORIGIN', sentence: 'must begin with https:// in production.' });
+  }
+  if (settings.downloadOrigin !== undefined && settings.downloadOrigin === settings.publicOrigin) {
+    faults.push({ name: 'DOWNLOAD_ORIGIN', sentence: 'must differ from PUBLIC_ORIGIN: apart is what it is for.' });
+  }
+  if (settings.attachmentMaxBytes > settings.attachmentsMaxBytes) {
+    faults.push({ name: 'ATTACHMENT_MAX_BYTES', sentence: 'must not be more than ATTACHMENTS_MAX_BYTES.' });
   }
   return faults;
 }
