@@ -69,12 +69,13 @@ export class CaseDesk {
 
   /**
    * Files: opens a case for each part, whatever the channel. The scope of a filing sees no case at all.
+   * @param draft whose files go with it, in the same commit
    * @throws RuleViolation, IdempotencyInFlight, IdempotencyMismatch, OrderAlreadyThere, RecordsUnavailable
    */
-  async file(command: FileCommand, keyed: IdempotencyClaim | null): Promise<FiledReceipt> {
+  async file(command: FileCommand, keyed: IdempotencyClaim | null, draft?: string): Promise<FiledReceipt> {
     const shelf = await this.shelf.take(await this.ledger.now());
     const { city } = shelf.policy;
-    const scope: Scope = command.external === null ? { city, units: [] } : { city, system: 'import' };
+    const scope = scopeOfFiling(command, city, draft);
     const decideAt = (moment: Instant): Decision =>
       decide([], filedNow(command, moment), contextOf({ kind: 'filer' }, moment, shelf));
     const written = await this.ledger.file({ scope, idempotency: keyed ?? undefined }, decideAt);
@@ -133,6 +134,11 @@ function namedBy(command: CaseCommand): readonly string[] {
 /** All that a decision needs beside the case. */
 export function contextOf(actor: DecideContext['actor'], moment: Instant, shelf: Shelf): DecideContext {
   return { actor, moment, calendar: shelf.calendar, policy: shelf.policy };
+}
+
+function scopeOfFiling(command: FileCommand, city: string, draft: string | undefined): Scope {
+  if (command.external !== null) return { city, system: 'import' };
+  return draft === undefined ? { city, units: [] } : { city, draft };
 }
 
 // A door reads the clock a moment before the ledger does; what it took for now must not lie after the ledger's now.

@@ -7,7 +7,7 @@ export { openRecords } from './open-records.js';
 export type { Records, RecordsOptions } from './open-records.js';
 export { UnitOfWork } from './unit-of-work.js';
 export type { UnitOfWorkOptions, Work } from './unit-of-work.js';
-export type { AskingScope, FilingScope, GrantScope, Scope, SystemScope, UnitsScope } from './scope.js';
+export type { AskingScope, DraftScope, FilingScope, GrantScope, Scope, SystemScope, UnitsScope } from './scope.js';
 export { Ledger } from './ledger.js';
 export type {
   CaseSelector,
@@ -81,7 +81,18 @@ export type { AccountView, MailRecipient, OfficeRequest } from './account.query.
 export { ExternalOrderQuery } from './external-order.query.js';
 export type { FiledOrder } from './external-order.query.js';
 export { VaultQuery } from './vault.query.js';
-export type { Granted, SealedPerson, SealedWords } from './vault.query.js';
+export type { Granted, SealedOriginal, SealedPerson, SealedWords } from './vault.query.js';
+export { ATTACHMENT_STATES, Attachments } from './attachments.js';
+export type {
+  AttachmentLimits,
+  AttachmentState,
+  AttachmentView,
+  Begun,
+  HeldAttachment,
+  Holder,
+  NewAttachment,
+} from './attachments.js';
+export { AttachmentListQuery } from './attachment-list.query.js';
 export { ImportRuns } from './import-runs.js';
 export type { ImportRunView, NewImportRow, NewImportRun } from './import-runs.js';
 export { areWordsOf, verifyChain } from './verify-chain.js';

@@ -20,13 +20,18 @@ export interface AskingScope {
   readonly city: string;
   readonly asking: string;
 }
+/** The draft of one filing, for the files that are sent before it; filed with it, they become the filing's. */
+export interface DraftScope {
+  readonly city: string;
+  readonly draft: string;
+}
 /** The house's own work; each name opens its own rows and no case. */
 export interface SystemScope {
   readonly city: string;
-  readonly system: 'sweeper' | 'outbox' | 'import' | 'accounts' | 'seed' | 'housekeeping';
+  readonly system: 'sweeper' | 'outbox' | 'import' | 'accounts' | 'seed' | 'housekeeping' | 'files';
 }
 
-export type Scope = UnitsScope | FilingScope | GrantScope | AskingScope | SystemScope;
+export type Scope = UnitsScope | FilingScope | GrantScope | AskingScope | DraftScope | SystemScope;
 
 export interface ScopeSettings {
   readonly city: string;
@@ -34,6 +39,7 @@ export interface ScopeSettings {
   readonly filing: string;
   readonly grant: string;
   readonly asking: string;
+  readonly draft: string;
   readonly system: string;
 }
 
@@ -47,6 +53,7 @@ export function settingsOf(scope: Scope): ScopeSettings {
     filing: 'filing' in scope ? scope.filing : '',
     grant: 'grant' in scope ? scope.grant : '',
     asking: 'asking' in scope ? scope.asking : '',
+    draft: 'draft' in scope ? scope.draft : '',
     system: 'system' in scope ? scope.system : '',
   };
 }

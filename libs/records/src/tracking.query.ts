@@ -10,6 +10,8 @@ import type { TimelineLine } from './timeline.query.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 export interface TrackedCase {
+  /** The filing that number and code open. */
+  readonly filing: string;
   readonly file: CaseFile;
   readonly asOf: Instant;
   readonly unitName: string;
@@ -37,7 +39,12 @@ export class TrackingQuery {
     if (scope === undefined) return undefined;
     const page = await new CasePageQuery(this.app).find(scope, request.number);
     const events = await new TimelineQuery(this.app).list(scope, request.number, { audience: 'public' });
-    return { file: page.file, asOf: page.asOf, unitName: page.unitName, events };
+    return { filing: scope.filing, file: page.file, asOf: page.asOf, unitName: page.unitName, events };
+  }
+
+  /** Only which filing number and code open; wrong codes are counted just the same. @throws TrackingLocked */
+  async findFiling(request: TrackingRequest): Promise<string | undefined> {
+    return (await this.findScope(request))?.filing;
   }
 
   /** In which whoever has number and code may also decide, where the law lets a filer. Answers and @throws as `find` */

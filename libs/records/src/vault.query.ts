@@ -25,6 +25,15 @@ export interface Granted {
   readonly statements: readonly (SealedWords & { readonly role: string; readonly seq: number })[];
 }
 
+/** An original and what its copies cannot say: the name it came with, still sealed. */
+export interface SealedOriginal {
+  /** The place to which name and original are bound. */
+  readonly id: string;
+  readonly kind: string;
+  readonly bytes: number;
+  readonly name: Uint8Array;
+}
+
 export class VaultQuery {
   /** @param vault the unit of work of the vault's role */
   constructor(private readonly vault: UnitOfWork) {}
@@ -47,5 +56,17 @@ export class VaultQuery {
         ),
       };
     });
+  }
+
+  /** Undefined unless a standing grant for the people of its case covers it. */
+  async findOriginal(scope: GrantScope, attachment: string): Promise<SealedOriginal | undefined> {
+    const [found] = await this.vault.read(scope, ({ query }) =>
+      query<Omit<SealedOriginal, 'bytes'> & { readonly bytes: string }>(
+        `SELECT id, kind, bytes, name_sealed AS name FROM attachment
+          WHERE city = scope_city() AND id = $1 AND state = 'clean'`,
+        [attachment],
+      ),
+    );
+    return found === undefined ? undefined : { ...found, bytes: Number(found.bytes) };
   }
 }

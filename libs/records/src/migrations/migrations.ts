@@ -30,6 +30,7 @@ import { LetWhoeverSeesDecide1795478427000 } from './1795478427000-let-whoever-s
 import { ShowWhoSeesACase1795478428000 } from './1795478428000-show-who-sees-a-case.js';
 import { CreateLadders1795478430000 } from './1795478430000-create-ladders.js';
 import { CreateLawTexts1795478440000 } from './1795478440000-create-law-texts.js';
+import { CreateAttachments1795478450000 } from './1795478450000-create-attachments.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -63,4 +64,5 @@ export const migrations = [
   ShowWhoSeesACase1795478428000,
   CreateLadders1795478430000,
   CreateLawTexts1795478440000,
+  CreateAttachments1795478450000,
 ];
