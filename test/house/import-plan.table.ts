@@ -17,6 +17,7 @@ const everyLib = [
   'libs/records',
   'libs/casework',
   'libs/identity',
+  'libs/files',
   'libs/exchange',
   'libs/notices',
 ] as const;
@@ -63,6 +64,13 @@ export const ROOMS = [
     mayImport: ['libs/seal', 'libs/records', 'libs/settings'],
     mayImportTypesOf: ['libs/rules'],
     never: 'decide who may look',
+  },
+  {
+    folder: 'libs/files',
+    isFor: 'attachments: quarantine, sniff, strip, store, serve',
+    mayImport: ['libs/seal', 'libs/records', 'libs/settings'],
+    mayImportTypesOf: [],
+    never: 'know a case’s state',
   },
   {
     folder: 'libs/exchange',
@@ -145,6 +153,7 @@ export const KEPT_PACKAGES = [
     keptBy: ['apps/api'],
     because: 'HTTP is spoken at the doors only',
   },
+  { packages: ['sharp', 'aws4fetch'], keptBy: ['libs/files'], because: 'files are handled in one room' },
   { packages: ['@node-rs/argon2'], keptBy: ['libs/identity'], because: 'passwords are the business of identity' },
   { packages: ['class-validator'], keptBy: ['apps/api', 'libs/settings'], because: 'form is checked at the doors' },
   { packages: ['react', 'react-dom', 'react-router', 'antd'], keptBy: ['apps/web'], because: 'screens are the web' },

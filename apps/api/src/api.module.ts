@@ -1,6 +1,7 @@
 // All doors of the api, with the guards that stand before every one of them.
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AttachmentModule } from './attachment/attachment.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CaseModule } from './case/case.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -27,6 +28,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     FilingModule,
     TrackingModule,
     CaseModule,
+    AttachmentModule,
     BoardModule,
     IndicatorsModule,
     ImportModule,

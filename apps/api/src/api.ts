@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Settings } from '#settings';
 import { type FastifyInstance, LogController } from 'fastify';
 import { ApiModule } from './api.module.js';
+import { registerDownloadOrigin } from './attachment/download-origin.js';
 import { registerDepthLimit } from './door/depth-limit.js';
 import { logOptions, nestLogger } from './door/log.js';
 import type { House } from './house/house.js';
@@ -69,7 +70,10 @@ export function apiAdapter(settings: Pick<Settings, 'logLevel'>): FastifyAdapter
 async function furnish(app: NestFastifyApplication, server: FastifyInstance, settings: Settings): Promise<void> {
   // Only JSON is a request: a form of another site could send plain text.
   server.removeContentTypeParser('text/plain');
+  // The parts of a file are read where they are written: never in memory, never whole.
+  server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
   await registerSecurityHeaders(server, settings);
+  registerDownloadOrigin(server, settings);
   await app.register(fastifyCookie, { secret: settings.sessionSecret ?? '' });
   await app.register(fastifyMultipart, {
     limits: { files: 1, fileSize: mostFileBytes, fields: 4, fieldSize: mostBodyBytes, parts: 6, headerPairs: 50 },

@@ -158,6 +158,22 @@ function environmentOf({ home, urls, origin, port, settings }: Known): Readonly<
     SWEEP_EVERY_SECONDS: String(settings.sweepEverySeconds),
     ...(settings.redisUrl === undefined ? {} : { REDIS_URL: settings.redisUrl }),
     ...(settings.smtpUrl === undefined ? {} : { SMTP_URL: settings.smtpUrl }),
+    ...filesOf(settings),
+  };
+}
+
+function filesOf(settings: Settings): Readonly<Record<string, string>> {
+  const { filesDir, filesS3Url, clamdUrl, downloadOrigin } = settings;
+  return {
+    FILES_QUOTA_BYTES: String(settings.filesQuotaBytes),
+    ATTACHMENT_MAX_BYTES: String(settings.attachmentMaxBytes),
+    ATTACHMENTS_MAX_BYTES: String(settings.attachmentsMaxBytes),
+    ATTACHMENTS_MAX_COUNT: String(settings.attachmentsMaxCount),
+    ATTACHMENT_KINDS: settings.attachmentKinds,
+    ...(filesDir === undefined ? {} : { FILES_DIR: filesDir }),
+    ...(filesS3Url === undefined ? {} : { FILES_S3_URL: filesS3Url }),
+    ...(clamdUrl === undefined ? {} : { CLAMD_URL: clamdUrl }),
+    ...(downloadOrigin === undefined ? {} : { DOWNLOAD_ORIGIN: downloadOrigin }),
   };
 }
 

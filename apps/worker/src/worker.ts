@@ -6,6 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
 import { openDesks } from '#casework';
+import { openFiles } from '#files';
 import { openRecords } from '#records';
 import type { Records, TimerDueQuery } from '#records';
 import type { Settings } from '#settings';
@@ -13,6 +14,7 @@ import { AlarmClock } from './alarm-clock.js';
 import { BellRinger } from './bell-ringer.js';
 import { ClockWatch } from './clock-watch.js';
 import { DigestRelay } from './digest-relay.js';
+import { FileKeeper } from './file-keeper.js';
 import { LetterWriter } from './letter-writer.js';
 import { LifeSign } from './life-sign.js';
 import { Offices } from './offices.js';
@@ -38,7 +40,7 @@ export interface RunningWorker {
   readonly stop: () => Promise<void>;
 }
 
-const everyMs = { relay: 1_000, arm: 60_000, pulse: 10_000, beat: 5_000 } as const;
+const everyMs = { relay: 1_000, arm: 60_000, pulse: 10_000, beat: 5_000, files: 5_000, sweepFiles: 600_000 } as const;
 /** What a service manager grants, less a second to say so. */
 const patienceAtEndMs = 19_000;
 const patienceOfQueueMs = 5_000;
@@ -87,6 +89,7 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
   const timersDue = sweepersViewOf(records);
   const clock = new ClockWatch(records, log);
   const desks = openDesks(records);
+  const files = new FileKeeper((await openFiles({ settings, records })).caretaker, log);
   const ringer = new BellRinger(desks.timers, timersDue, log);
   const sweeper = new Sweeper(timersDue, ringer, clock, log);
   const offices = new Offices(records.app);
@@ -121,6 +124,8 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
       { name: 'arm', everyMs: everyMs.arm, turn: () => alarms.arm() },
       { name: 'pulse', everyMs: everyMs.pulse, turn: () => queue.feel() },
       { name: 'beat', everyMs: everyMs.beat, turn: () => life.beat() },
+      { name: 'files', everyMs: everyMs.files, turn: () => files.check() },
+      { name: 'sweep-files', everyMs: everyMs.sweepFiles, turn: () => files.sweep() },
     ],
     log,
   );

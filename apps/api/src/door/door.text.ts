@@ -76,6 +76,88 @@ export const doorText = {
   'import.unreadable': { zh: '这个文件读不出工单。', en: 'No work orders can be read from this file.' },
   'import.without-file': { zh: '请选一个文件。', en: 'Choose a file.' },
   'import.not-found': { zh: '没有查到这次导入。', en: 'No such import was found.' },
+  'attachment.not-found': { zh: '没有查到这个附件。', en: 'No such attachment was found.' },
+  'attachment.empty': { zh: '这个文件是空的，请重新选择。', en: 'This file is empty. Choose another.' },
+  'attachment.too-large': {
+    zh: '文件太大。视频可以只截取要紧的一段，照片可以选小一点的尺寸。',
+    en: 'The file is too large. Cut a film to the part that matters, or choose a smaller size for a photo.',
+  },
+  'attachment.too-many': {
+    zh: '附件个数已满，请先删去用不着的，或把几张照片合成一个 PDF。',
+    en: 'There are as many files as may be. Remove one that is not needed, or put several photos into one PDF.',
+  },
+  'attachment.too-much-together': {
+    zh: '附件合起来太大，请先删去用不着的。',
+    en: 'All files together are too large. Remove one that is not needed.',
+  },
+  'attachment.storage-full': {
+    zh: '存放附件的地方暂时满了。可以先不带附件提交，之后凭编号和查询码补充。',
+    en: 'There is no room for files at the moment. You may file without them and add them later with number and query code.',
+  },
+  'attachment.heic': {
+    zh: '这是 HEIC 照片，大多数电脑打不开。请在手机“设置 → 相机 → 格式”里选“兼容性最佳”再拍，或者把照片截屏后上传。',
+    en: 'This is a HEIC photo, which most computers cannot open. Choose “Most Compatible” under Settings → Camera → Formats and take it again, or send a screenshot of it.',
+  },
+  'attachment.kind-not-taken': {
+    zh: '不收这种文件。请用照片（JPG、PNG、WebP）、PDF、MP4 视频或 MP3 录音。',
+    en: 'This kind of file is not taken. Use a photo (JPG, PNG, WebP), a PDF, an MP4 film or an MP3 recording.',
+  },
+  'attachment.not-what-it-says': {
+    zh: '文件的内容和它的类型对不上，没有收下。请用原来的程序重新导出，不要只改文件名。',
+    en: 'The file is not what it says it is and was not taken. Export it again from the program it came from; renaming is not enough.',
+  },
+  'attachment.mixed': {
+    zh: '这个文件里还夹带了别的东西，没有收下。照片请截屏后再上传。',
+    en: 'Something else is hidden in this file and it was not taken. Send a screenshot of the photo instead.',
+  },
+  'attachment.active-content': {
+    zh: '这个 PDF 里有脚本或内嵌文件，没有收下。请“打印为 PDF”后再上传。',
+    en: 'This PDF holds scripts or embedded files and was not taken. Print it to a PDF and send that.',
+  },
+  'attachment.unreadable': {
+    zh: '这个文件读不出来，可能没有传完整或已经损坏。请重新选择。',
+    en: 'This file cannot be read; it may be incomplete or damaged. Choose it again.',
+  },
+  'attachment.animated': {
+    zh: '不收会动的图片。请截一张图，或者上传 MP4 视频。',
+    en: 'Moving pictures are not taken. Send a still, or an MP4 film.',
+  },
+  'attachment.too-many-pixels': {
+    zh: '图片的尺寸太大，请缩小到五千万像素以内。',
+    en: 'The picture has too many pixels. Reduce it to fifty million at most.',
+  },
+  'attachment.infected': {
+    zh: '这个文件里查出了病毒，没有收下。请换一个文件。',
+    en: 'A virus was found in this file and it was not taken. Choose another file.',
+  },
+  'attachment.many-ranges': {
+    zh: '附件请一次完整下载。',
+    en: 'Save the file as a whole, not in pieces.',
+  },
+  'upload.malformed': {
+    zh: '上传请求不完整：请给出 Upload-Length、Upload-Offset 和 Upload-Metadata。',
+    en: 'The upload is not complete: give Upload-Length, Upload-Offset and Upload-Metadata.',
+  },
+  'upload.not-a-part': {
+    zh: '请用 application/offset+octet-stream 发送文件内容。',
+    en: 'Send the parts of a file as application/offset+octet-stream.',
+  },
+  'upload.offset-mismatch': {
+    zh: '上传的位置对不上，请先查看已收到多少，再接着传。',
+    en: 'The upload does not stand there. Ask how much has arrived and go on from there.',
+  },
+  'upload.busy': {
+    zh: '这个文件正在接收，请稍等再接着传。',
+    en: 'This file is being received. Wait a moment, then go on.',
+  },
+  'upload.pass-ended': {
+    zh: '上传的时限已过，请重新添加附件。',
+    en: 'The time to send files is over. Add them again.',
+  },
+  'files.unavailable': {
+    zh: '附件暂时取不出来，请稍后再试。',
+    en: 'Files cannot be fetched for the moment. Try again shortly.',
+  },
   'records.unavailable': {
     zh: '系统暂时连不上数据库，您写的内容请先留着，稍后再试。',
     en: 'The database cannot be reached for the moment. Keep what you wrote and try again shortly.',

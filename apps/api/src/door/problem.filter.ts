@@ -10,6 +10,7 @@ import {
   TrackingLocked,
   UnitNotKnown,
 } from '#records';
+import { FileFault } from '#files';
 import { IdentityFault } from '#identity';
 import { type Language, RuleViolation } from '#rules';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -18,6 +19,7 @@ import { SheetRefusal } from '../import/sheet-refusal.js';
 import { eventNameText } from '../words/event.text.js';
 import { DoorRefusal, type FieldFault } from './door-refusal.js';
 import { type DoorCode, doorText, fieldText, isFieldCode } from './door.text.js';
+import { statusOfFileFault } from './file-fault.table.js';
 import { languageOf } from './language.js';
 import type { Problem } from './problem.js';
 import { refusalText, statusOf } from './violation.text.js';
@@ -64,6 +66,7 @@ export function answerTo(thrown: unknown, request: Pick<FastifyRequest, 'headers
     return { ...told(503, thrown.code, language), retryAfterSeconds: unavailableSeconds };
   }
   if (thrown instanceof TrackingLocked) return { ...told(429, thrown.code, language), retryAfterSeconds: 3600 };
+  if (thrown instanceof FileFault) return ofFile(thrown, language);
   if (thrown instanceof IdentityFault) return ofIdentity(thrown, language);
   if (thrown instanceof SheetRefusal) {
     return { problem: problemOf({ status: 422, code: thrown.code, detail: thrown.sentence }) };
@@ -123,6 +126,13 @@ function ofStale({ code, current }: StaleVersion, language: Language): Problem {
       event: eventNameText(current.event, language),
     },
   });
+}
+
+function ofFile({ code }: FileFault, language: Language): Answer {
+  const answer = told(statusOfFileFault[code], code, language);
+  return code === 'files.unavailable' || code === 'upload.busy'
+    ? { ...answer, retryAfterSeconds: unavailableSeconds }
+    : answer;
 }
 
 function ofIdentity({ code }: IdentityFault, language: Language): Answer {

@@ -2,6 +2,7 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseDesk, type FiledReceipt, LawShelf, RoutingDesk } from '#casework';
+import { SignedNotes } from '#files';
 import { Sealer } from '#identity';
 import { Ledger, queryCodeOf } from '#records';
 import { type FileCommand, type FiledPart, type Language, type LocalDate, localDateOf } from '#rules';
@@ -27,6 +28,7 @@ export class FilingController {
     private readonly ledger: Ledger,
     private readonly sealer: Sealer,
     private readonly directory: Directory,
+    private readonly passes: SignedNotes,
     @Inject(QUERY_CODE_SECRET) private readonly queryCodeSecret: string,
   ) {}
 
@@ -41,9 +43,18 @@ export class FilingController {
   ): Promise<FilingReceipt> {
     const missing = missingForComplaint(filing);
     if (missing.length > 0) throw new DoorRefusal(400, 'request.invalid', { fields: missing });
+    const draft = this.draftOf(filing);
     const command = await this.commandOf(filing);
-    const receipt = await this.desk.file(command, { principal: `filer ${route}`, key, fingerprint });
+    const receipt = await this.desk.file(command, { principal: `filer ${route}`, key, fingerprint }, draft);
     return this.receiptOf(receipt, language);
+  }
+
+  /** Whose files go with it. @throws DoorRefusal upload.pass-ended: a filing without its evidence is not what was meant */
+  private draftOf({ uploadPass }: FilingDto): string | undefined {
+    if (uploadPass === undefined) return undefined;
+    const note = this.passes.read(uploadPass);
+    if (note?.what !== 'draft') throw new DoorRefusal(410, 'upload.pass-ended');
+    return note.holder;
   }
 
   private async commandOf(filing: FilingDto): Promise<FileCommand> {

@@ -1,6 +1,6 @@
 // What a consumer or reporter writes: the business, the story, who he is if he says so, and the receipt he gets.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Choice, Choices, Code, Fen, Part, Words, YesNo } from '../door/field.decorator.js';
+import { Choice, Choices, Code, ExactWords, Fen, Part, Words, YesNo } from '../door/field.decorator.js';
 import { ClockView } from '../case/clock.view.js';
 import { goodsClassText, problemClassText, reportClassText, requestText } from '../reference/classes.table.js';
 
@@ -45,6 +45,12 @@ export class FilingDto {
   readonly person?: PersonDto;
   @YesNo({ optional: true, description: 'To be answered for a complaint.' }) readonly consentToDisclosure?: boolean;
   @YesNo({ optional: true, description: 'To be answered for a complaint.' }) readonly consentToEntrusting?: boolean;
+  @ExactWords({
+    most: 600,
+    optional: true,
+    description: 'The pass with which files were sent; they go with the filing.',
+  })
+  readonly uploadPass?: string;
 }
 
 export class FiledNumber {

@@ -1,8 +1,10 @@
 // Gives the rooms behind the doors to every controller by their own names.
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CaseDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
+import { Downloads, SignedNotes, Uploads } from '#files';
 import { Accounts, Opener, Sealer, Sessions } from '#identity';
 import {
+  AttachmentListQuery,
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
@@ -16,6 +18,7 @@ import {
   TrackingQuery,
 } from '#records';
 import { Settings } from '#settings';
+import { DownloadTickets } from '../attachment/download-tickets.js';
 import { Directory } from '../reference/directory.js';
 import type { House } from './house.js';
 
@@ -48,6 +51,11 @@ const given: readonly (readonly [
   [ImportRuns, ({ imports }) => imports],
   [CountedCaseQuery, ({ countedCases }) => countedCases],
   [LawTexts, ({ lawTexts }) => lawTexts],
+  [AttachmentListQuery, ({ attachmentLists }) => attachmentLists],
+  [Uploads, ({ files }) => files.uploads],
+  [Downloads, ({ files }) => files.downloads],
+  [SignedNotes, ({ files }) => files.passes],
+  [DownloadTickets, ({ files, settings }) => new DownloadTickets(files.tickets, settings.city)],
 ];
 
 @Module({})

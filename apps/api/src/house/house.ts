@@ -1,7 +1,9 @@
 // Everything the doors need of the rooms behind them, opened once for this process and closed with it.
 import type { Desks } from '#casework';
+import type { Files } from '#files';
 import type { Accounts, Opener, Sealer, Sessions } from '#identity';
 import type {
+  AttachmentListQuery,
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
@@ -32,4 +34,6 @@ export interface House extends Desks {
   readonly imports: ImportRuns;
   readonly lawTexts: LawTexts;
   readonly countedCases: CountedCaseQuery;
+  readonly files: Files;
+  readonly attachmentLists: AttachmentListQuery;
 }

@@ -1,7 +1,9 @@
 // Opens the rooms behind the doors: records, desks, identity and readers, each made here and nowhere else.
 import { openDesks } from '#casework';
+import { openFiles } from '#files';
 import { Accounts, Opener, Sealer, Sessions } from '#identity';
 import {
+  AttachmentListQuery,
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
@@ -55,6 +57,8 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     imports: new ImportRuns(app),
     lawTexts: new LawTexts(app, city),
     countedCases: new CountedCaseQuery(app),
+    files: await openFiles({ settings, records }),
+    attachmentLists: new AttachmentListQuery(app),
   };
 }
 

@@ -2,9 +2,10 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { LawShelf } from '#casework';
-import { type TrackedCase, TrackingQuery, findCaseNumber } from '#records';
+import { AttachmentListQuery, type TrackedCase, TrackingQuery, findCaseNumber } from '#records';
 import type { Language } from '#rules';
 import { Settings } from '#settings';
+import { attachmentItem } from '../attachment/attachment-item.view.js';
 import { clockView } from '../case/clock.view.js';
 import { Spoken } from '../door/asker.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
@@ -22,6 +23,7 @@ export class TrackingController {
   constructor(
     private readonly settings: Settings,
     private readonly tracking: TrackingQuery,
+    private readonly attachments: AttachmentListQuery,
     private readonly shelf: LawShelf,
     private readonly directory: Directory,
     @Inject(QUERY_CODE_SECRET) private readonly secret: string,
@@ -41,8 +43,15 @@ export class TrackingController {
     return this.viewOf(tracked, language);
   }
 
-  private async viewOf({ file, asOf, unitName, events }: TrackedCase, language: Language): Promise<TrackedCaseView> {
-    const [{ calendar }, { naming }] = await Promise.all([this.shelf.take(asOf), this.directory.open()]);
+  private async viewOf(
+    { filing, file, asOf, unitName, events }: TrackedCase,
+    language: Language,
+  ): Promise<TrackedCaseView> {
+    const [{ calendar }, { naming }, sent] = await Promise.all([
+      this.shelf.take(asOf),
+      this.directory.open(),
+      this.attachments.ofFiler({ city: this.settings.city, filing }),
+    ]);
     return {
       number: file.number,
       kind: file.kind,
@@ -56,6 +65,7 @@ export class TrackingController {
         text: eventSentence(type, payload, naming, language),
       })),
       ...(file.outcome === null ? {} : { outcome: file.outcome }),
+      attachments: sent.map((view) => attachmentItem(view, language)),
     };
   }
 }

@@ -1,5 +1,6 @@
 // A filer's question for the own case, and what may be told without an account.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { AttachmentItem } from '../attachment/attachment.dto.js';
 import { ClockView } from '../case/clock.view.js';
 import { ExactWords } from '../door/field.decorator.js';
 import { LabelView } from '../reference/reference.dto.js';
@@ -24,4 +25,6 @@ export class TrackedCaseView {
   @ApiProperty({ type: () => [ClockView] }) readonly clocks: readonly ClockView[];
   @ApiProperty({ type: () => [TrackedEvent] }) readonly events: readonly TrackedEvent[];
   @ApiPropertyOptional() readonly outcome?: string;
+  @ApiProperty({ type: () => [AttachmentItem], description: 'What the filer has sent.' })
+  readonly attachments: readonly AttachmentItem[];
 }

@@ -1,0 +1,22 @@
+// Tickets with which one file can be fetched from the download origin for a minute, with the sight of who asked.
+import { SignedNotes } from '#files';
+import type { UnitsScope } from '#records';
+
+const seconds = 60;
+
+export class DownloadTickets {
+  constructor(
+    private readonly notes: SignedNotes,
+    private readonly city: string,
+  ) {}
+
+  /** @param path the one address it is good for */
+  sign({ units }: UnitsScope, path: string): string {
+    return this.notes.sign({ holder: units.join(','), what: path }, seconds).text;
+  }
+
+  read(ticket: string, path: string): UnitsScope | undefined {
+    const note = this.notes.read(ticket);
+    return note?.what === path ? { city: this.city, units: note.holder.split(',') } : undefined;
+  }
+}

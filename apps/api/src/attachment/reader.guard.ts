@@ -1,0 +1,59 @@
+// Finds out who fetches a file: an officer by the session, or, on the download origin, by the ticket he was given a moment ago.
+import { type CanActivate, type ExecutionContext, Injectable, createParamDecorator } from '@nestjs/common';
+import { Sessions } from '#identity';
+import type { UnitsScope } from '#records';
+import { Settings } from '#settings';
+import type { FastifyRequest } from 'fastify';
+import { DoorRefusal } from '../door/door-refusal.js';
+import { sessionTokenOf } from '../door/session-cookie.js';
+import { isDownloadOrigin } from './download-origin.js';
+import { DownloadTickets } from './download-tickets.js';
+
+export interface Reader {
+  readonly scope: UnitsScope;
+  /** On the house's own origin a file is only pointed to when there is another for it. */
+  readonly isApart: boolean;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    reader?: Reader;
+  }
+}
+
+@Injectable()
+export class ReaderGuard implements CanActivate {
+  constructor(
+    private readonly settings: Settings,
+    private readonly tickets: DownloadTickets,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const isApart = isDownloadOrigin(request, this.settings);
+    request.reader = { isApart, scope: isApart ? this.scopeOfTicket(request) : await this.scopeOfSession(request) };
+    return true;
+  }
+
+  private scopeOfTicket({ query, url }: FastifyRequest): UnitsScope {
+    const ticket = typeof query === 'object' && query !== null && 'ticket' in query ? query.ticket : undefined;
+    const [path = ''] = url.split('?');
+    const scope = typeof ticket === 'string' ? this.tickets.read(ticket, path) : undefined;
+    if (scope === undefined) throw new DoorRefusal(404, 'attachment.not-found');
+    return scope;
+  }
+
+  private async scopeOfSession(request: FastifyRequest): Promise<UnitsScope> {
+    const token = sessionTokenOf(request);
+    const me = token === undefined ? undefined : await this.sessions.find(token);
+    if (me === undefined) throw new DoorRefusal(401, 'session.missing');
+    return me.scope;
+  }
+}
+
+export const Reading = createParamDecorator((_nothing: unknown, context: ExecutionContext): Reader => {
+  const { reader } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (reader === undefined) throw new DoorRefusal(401, 'session.missing');
+  return reader;
+});

@@ -1,0 +1,38 @@
+// Makes one image anew in a process of its own: whatever a decoder can be made to do, it does it here, and dies with it.
+//   node remake-image.child.mjs <source> <copy> <jpg|png|webp> <most pixels>
+import sharp from 'sharp';
+
+// Only these readers are ever asked, whatever the file calls itself.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({ operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'] });
+sharp.cache(false);
+sharp.concurrency(1);
+
+const [source, copy, kind, mostPixels] = process.argv.slice(2);
+const loaders = { jpg: 'jpeg', png: 'png', webp: 'webp' };
+const writers = {
+  jpg: (image) => image.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }),
+  png: (image) => image.png({ compressionLevel: 6 }),
+  webp: (image) => image.webp({ quality: 92 }),
+};
+
+/** One word for the parent; the words of the decoder may quote the file. */
+function answer(word) {
+  process.stdout.write(word, () => process.exit(0));
+}
+
+try {
+  const options = { limitInputPixels: Number(mostPixels), failOn: 'truncated', sequentialRead: true };
+  // Only the head is read for this, so that the size is known before a single pixel is.
+  const head = await sharp(source, { ...options, limitInputPixels: false }).metadata();
+  if (head.format !== loaders[kind]) answer('not-what-it-says');
+  else if ((head.pages ?? 1) > 1) answer('animated');
+  else if (head.width * head.height > Number(mostPixels)) answer('too-many-pixels');
+  else {
+    // Turned as the camera said, then written without anything that the camera said.
+    await writers[kind](sharp(source, options).autoOrient().toColourspace('srgb')).toFile(copy);
+    answer('made');
+  }
+} catch {
+  answer('unreadable');
+}
