@@ -1,6 +1,6 @@
 // A house with its officers in which a clock can be left unanswered: what the journeys of the bells begin with.
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { type Asker, type Desks, openDesks } from '#casework';
 import { listMails } from '#notices';
 import { AccountRecord } from '#records';
 import type { Instant, Role } from '#rules';
+import { generateVaultKeyPair } from '#seal';
 import { type Settings, readSettings } from '#settings';
 import { anyFiling, homeCounty, partFor, testCity, testIntake } from '../factories/decision.factory.js';
 import { type StoredCity, createStoredCity } from '../factories/stored-city.factory.js';
@@ -49,6 +50,7 @@ export async function openRingHouse(backend: Backend, sweepEverySeconds = 1): Pr
     }
   });
   const home = await mkdtemp(join(tmpdir(), 'anqi-ring-'));
+  await writeFile(join(home, 'vault-public.pem'), generateVaultKeyPair().publicKey);
   const { redisUrl } = findTestServers();
   const environment = {
     ANQI_MODE: 'demo',

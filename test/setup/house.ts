@@ -21,6 +21,8 @@ export interface TestHouse {
   /** Where letters of the demo would be kept. */
   readonly home: string;
   readonly origin: string;
+  /** With what the api was started: a test may start another one beside it. */
+  readonly environment: Readonly<Record<string, string>>;
   /** A request to the api by nobody in particular. */
   readonly ask: () => ReturnType<typeof request>;
   /** The cookie of an officer, for `.set('Cookie', …)`. */
@@ -34,33 +36,32 @@ export interface TestHouseOptions {
   readonly mode?: 'demo' | 'production';
   /** The moment at which the house opens. */
   readonly at?: string;
+  /** Settings beside those that every test house has. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
-  const { mode = 'demo', at } = options;
+  const { mode = 'demo', at, settings = {} } = options;
   const database = await createTestDatabase();
   const home = await mkdtemp(join(tmpdir(), 'anqi-house-'));
   const appUrl = database.urlFor('app');
   const records = await openRecords({ city, appUrl, poolSize: 4, applicationName: 'anqi-test' });
   await seedCity(records.app, city, zhoukouRows);
   await seedDemoAccounts(records.app, { city, passphrase: testPassphrase });
-  const app = await createApi(
-    readSettings(
-      {
-        ANQI_MODE: mode,
-        ANQI_HOME: home,
-        DATABASE_APP_URL: appUrl,
-        DATABASE_VAULT_URL: database.urlFor('vault'),
-        DATABASE_POOL_SIZE: '8',
-        QUERY_CODE_SECRET: 'q'.repeat(32),
-        SESSION_SECRET: 's'.repeat(32),
-        LOG_LEVEL: 'silent',
-        ...(mode === 'production' ? { PUBLIC_ORIGIN: 'https://anqi.example.gov.cn' } : {}),
-        ...(await keepVaultKeys(home)),
-      },
-      'api',
-    ),
-  );
+  const environment = {
+    ANQI_MODE: mode,
+    ANQI_HOME: home,
+    DATABASE_APP_URL: appUrl,
+    DATABASE_VAULT_URL: database.urlFor('vault'),
+    DATABASE_POOL_SIZE: '8',
+    QUERY_CODE_SECRET: 'q'.repeat(32),
+    SESSION_SECRET: 's'.repeat(32),
+    LOG_LEVEL: 'silent',
+    ...(mode === 'production' ? { PUBLIC_ORIGIN: 'https://anqi.example.gov.cn' } : {}),
+    ...(await keepVaultKeys(home)),
+    ...settings,
+  };
+  const app = await createApi(readSettings(environment, 'api'));
   await app.listen(0, '127.0.0.1');
   const origin = await app.getUrl();
   const house: TestHouse = {
@@ -68,6 +69,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     records,
     home,
     origin,
+    environment,
     ask: () => request(origin),
     enter: async (login) => enter(origin, login),
     setClock: (to) => setClock(records, parseInstant(to)),

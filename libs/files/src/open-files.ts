@@ -41,7 +41,9 @@ export async function openFiles({ settings, records }: FilesOptions): Promise<Fi
   const store =
     settings.filesS3Url === undefined ? new DiskStore(join(folder, 'kept')) : new S3Store(settings.filesS3Url);
   const publicKey = readVaultPublicKey(await readFile(vaultPublicKeyFile, 'utf8'));
-  const privatePem = vaultPrivateKeyFile === undefined ? undefined : await readFile(vaultPrivateKeyFile, 'utf8');
+  // Who has no way to the vault has no use for its key, and does not hold it.
+  const mayOpen = records.vault !== undefined && vaultPrivateKeyFile !== undefined;
+  const privatePem = !mayOpen ? undefined : await readFile(vaultPrivateKeyFile, 'utf8');
   const privateKey = privatePem === undefined ? undefined : readVaultPrivateKey(privatePem);
   const scanner = settings.clamdUrl === undefined ? undefined : new Clamd(settings.clamdUrl);
   const attachments = new Attachments(records.app, records.city);
