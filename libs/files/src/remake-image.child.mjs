@@ -11,9 +11,9 @@ sharp.concurrency(1);
 const [source, copy, kind, mostPixels] = process.argv.slice(2);
 const loaders = { jpg: 'jpeg', png: 'png', webp: 'webp' };
 const writers = {
-  jpg: (image) => image.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }),
+  jpg: (image) => image.jpeg({ quality: 88 }),
   png: (image) => image.png({ compressionLevel: 6 }),
-  webp: (image) => image.webp({ quality: 92 }),
+  webp: (image) => image.webp({ quality: 88 }),
 };
 
 /** One word for the parent; the words of the decoder may quote the file. */

@@ -1,6 +1,8 @@
 // Filing a complaint: which shop, what happened, how to reach you, two decisions, check, send.
 import type { ReactElement } from 'react';
 import { useText } from '../language/language.js';
+import { evidenceStep } from './evidence/evidence-step.js';
+import { evidenceText } from './evidence/evidence.text.js';
 import { complaintOf } from './filing/answers.js';
 import { CheckList } from './filing/check-list.js';
 import { consentFaults, matterFaults, personFaults, shopFaults } from './filing/faults.js';
@@ -12,6 +14,7 @@ import { useFiling } from './filing/use-filing.js';
 
 export function ComplainPage(): ReactElement {
   const text = useText(filingText);
+  const evidence = useText(evidenceText);
   const filing = useFiling(complaintOf);
   const { hand } = filing;
   const { answers } = hand;
@@ -29,6 +32,7 @@ export function ComplainPage(): ReactElement {
       faults: matterFaults(answers, text.faults, 'complaint'),
       body: <MatterQuestion hand={hand} kind="complaint" />,
     },
+    evidenceStep(filing, evidence),
     {
       key: 'person',
       question: text.person.question,
@@ -41,7 +45,7 @@ export function ComplainPage(): ReactElement {
       faults: consentFaults(answers, text.faults),
       body: <ConsentQuestion hand={hand} />,
     },
-    { key: 'check', question: text.check.question, faults: [], body: <CheckList answers={answers} kind="complaint" /> },
+    { key: 'check', question: text.check.question, faults: [], body: <CheckList filing={filing} kind="complaint" /> },
   ];
   return <FilingSteps steps={steps} kindName={text.complaint} sendWords={text.sendComplaint} filing={filing} />;
 }

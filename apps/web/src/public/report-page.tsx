@@ -2,6 +2,8 @@
 import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../language/language.js';
+import { evidenceStep } from './evidence/evidence-step.js';
+import { evidenceText } from './evidence/evidence.text.js';
 import { reportOf } from './filing/answers.js';
 import { CheckList } from './filing/check-list.js';
 import { matterFaults, namedFaults, personFaults, shopFaults } from './filing/faults.js';
@@ -32,6 +34,7 @@ export function ReportPage(): ReactElement {
 
 function ReportSteps({ filing }: { readonly filing: Filing }): ReactElement {
   const text = useText(filingText);
+  const evidence = useText(evidenceText);
   const { brand } = useText(publicFrameText);
   const { hand } = filing;
   const { answers } = hand;
@@ -60,8 +63,9 @@ function ReportSteps({ filing }: { readonly filing: Filing }): ReactElement {
       faults: matterFaults(answers, text.faults, 'report'),
       body: <MatterQuestion hand={hand} kind="report" />,
     },
+    evidenceStep(filing, evidence),
     ...(answers.named === 'yes' ? [person] : []),
-    { key: 'check', question: text.check.question, faults: [], body: <CheckList answers={answers} kind="report" /> },
+    { key: 'check', question: text.check.question, faults: [], body: <CheckList filing={filing} kind="report" /> },
   ];
   return (
     <FilingSteps steps={steps} kindName={text.report} sendWords={text.sendReport} windowTitle={brand} filing={filing} />

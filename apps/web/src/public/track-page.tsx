@@ -19,7 +19,8 @@ export function TrackPage(): ReactElement {
   const looking = useMutation({
     mutationFn: (body: Asked) => spoken(wire.POST('/api/v1/tracking', { body })),
   });
-  if (looking.data !== undefined) return <TrackedCaseView tracked={looking.data} onAnother={looking.reset} />;
+  if (looking.data !== undefined)
+    return <TrackedCaseView tracked={looking.data} asked={asked} onAnother={looking.reset} />;
   return (
     <TrackForm
       asked={asked}

@@ -8,14 +8,16 @@ import { publicDate, publicMoment } from '../language/dates.js';
 import { useLanguage, useText } from '../language/language.js';
 import { terms } from '../language/terms.text.js';
 import type { TrackedCase } from '../wire/views.js';
+import { SentFiles } from './evidence/sent-files.js';
 import { trackText } from './track-page.text.js';
 
 interface TrackedCaseProps {
   readonly tracked: TrackedCase;
+  readonly asked: { readonly number: string; readonly queryCode: string };
   readonly onAnother: () => void;
 }
 
-export function TrackedCaseView({ tracked, onAnother }: TrackedCaseProps): ReactElement {
+export function TrackedCaseView({ tracked, asked, onAnother }: TrackedCaseProps): ReactElement {
   const text = useText(trackText);
   const language = useLanguage();
   const words = useText(terms);
@@ -67,6 +69,7 @@ export function TrackedCaseView({ tracked, onAnother }: TrackedCaseProps): React
           ))}
         </ol>
       </section>
+      <SentFiles files={tracked.attachments} asked={asked} />
       <details className="panel">
         <summary>{text.unhappy}</summary>
         <p>{text.unhappyWords}</p>

@@ -60,6 +60,15 @@ export const accountsQuestion = (unit: string) =>
     staleTime: 5 * MINUTE,
   });
 
+export const attachmentsQuestion = (number: string) =>
+  queryOptions({
+    queryKey: ['case', number, 'attachments'],
+    queryFn: () => spoken(wire.GET('/api/v1/cases/{number}/attachments', { params: { path: { number } } })),
+    // What waits for its check is passed a moment later.
+    refetchInterval: ({ state }) =>
+      state.data?.some((file) => file.state === 'quarantined') === true ? MINUTE / 6 : false,
+  });
+
 export const boardQuestion = (month: string | undefined) =>
   queryOptions({
     queryKey: ['board', month ?? 'current'],

@@ -16,6 +16,7 @@ import { problemOf } from '../../wire/wire.js';
 import { useKeys } from '../keys.js';
 import { useNarrow } from '../use-narrow.js';
 import { type Neighbours, neighboursOf, rememberOpened } from '../queue/last-list.js';
+import { AttachmentPanel } from './attachment-panel.js';
 import { caseText } from './case-page.text.js';
 import { CaseTimeline } from './case-timeline.js';
 import { ClockList } from './clock-list.js';
@@ -138,6 +139,7 @@ function FactsCard({ page }: { readonly page: CaseView }): ReactElement {
     <section className="card facts-card" aria-labelledby="case-facts">
       <h2 id="case-facts">{text.facts}</h2>
       <FactsPanel page={page} />
+      <AttachmentPanel number={page.number} />
     </section>
   );
 }

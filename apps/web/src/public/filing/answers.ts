@@ -26,7 +26,8 @@ export interface FilingAnswers {
 export type AnswerName = keyof FilingAnswers;
 
 export interface Fault {
-  readonly field: AnswerName;
+  /** Evidence is no answer: it was sent before. */
+  readonly field: AnswerName | 'evidence';
   readonly message: string;
 }
 

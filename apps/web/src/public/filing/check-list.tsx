@@ -3,9 +3,11 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useLanguage, useText } from '../../language/language.js';
 import { listed } from '../../language/listing.js';
+import { evidenceText } from '../evidence/evidence.text.js';
 import type { FilingAnswers } from './answers.js';
 import { filingText } from './filing.text.js';
 import { useChoices } from './questions.js';
+import type { Filing } from './use-filing.js';
 
 interface Row {
   readonly name: string;
@@ -14,13 +16,22 @@ interface Row {
 }
 
 interface CheckListProps {
-  readonly answers: FilingAnswers;
+  readonly filing: Filing;
   readonly kind: 'complaint' | 'report';
 }
 
-export function CheckList({ answers, kind }: CheckListProps): ReactElement {
+export function CheckList({ filing, kind }: CheckListProps): ReactElement {
   const text = useText(filingText);
-  const rows = useRows(answers, kind);
+  const evidence = useText(evidenceText);
+  const sent = filing.evidence.files.filter(({ state }) => state === 'received' || state === 'waiting');
+  const rows: readonly Row[] = [
+    ...useRows(filing.hand.answers, kind),
+    {
+      name: evidence.list,
+      said: sent.length === 0 ? '' : `${evidence.count(sent.length)}\n${sent.map(({ name }) => name).join('\n')}`,
+      step: 'evidence',
+    },
+  ];
   return (
     <>
       <dl className="summary-list">

@@ -1,12 +1,12 @@
 // Native controls with a label, a hint and a place for their fault.
 import type { ReactElement, ReactNode } from 'react';
-import type { AnswerName, FilingAnswers } from './answers.js';
+import type { AnswerName, Fault, FilingAnswers } from './answers.js';
 
 /** What a question needs of the form: the answers, a way to give one, and the fault at a field. */
 export interface Hand {
   readonly answers: FilingAnswers;
   readonly answer: <N extends AnswerName>(field: N, value: FilingAnswers[N]) => void;
-  readonly faultOf: (field: AnswerName) => string | undefined;
+  readonly faultOf: (field: Fault['field']) => string | undefined;
 }
 
 interface FieldProps {

@@ -4,11 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../wire/problem.js';
 import type { FilingReceipt, NewFiling } from '../../wire/views.js';
 import { isDefinite, newIdempotencyKey, problemOf, spoken, wire } from '../../wire/wire.js';
+import { type Evidence, useEvidence } from '../evidence/use-evidence.js';
 import { type Fault, type FilingAnswers, faultsOfServer, nothingAnswered } from './answers.js';
 import type { Hand } from './fields.js';
 
 export interface Filing {
   readonly hand: Hand;
+  readonly evidence: Evidence;
   readonly faults: readonly Fault[];
   readonly showFaults: (faults: readonly Fault[]) => void;
   readonly send: () => void;
@@ -21,6 +23,7 @@ export interface Filing {
 export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing {
   const [answers, setAnswers] = useState(nothingAnswered);
   const [faults, showFaults] = useState<readonly Fault[]>([]);
+  const evidence = useEvidence();
   const key = useRef(newIdempotencyKey());
   const sending = useMutation({
     mutationFn: (body: NewFiling) =>
@@ -29,13 +32,18 @@ export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing
       const problem = problemOf(fault);
       if (problem === null || !isDefinite(problem)) return;
       key.current = newIdempotencyKey();
+      if (problem.code === 'upload.pass-ended') evidence.clear();
       showFaults(faultsOfServer(problem.fields));
     },
-    onSuccess: () => setAnswers(nothingAnswered),
+    onSuccess: () => {
+      setAnswers(nothingAnswered);
+      evidence.settle();
+    },
   });
-  const dirty = answers !== nothingAnswered;
+  const dirty = answers !== nothingAnswered || evidence.files.length > 0;
   useLeaveGuard(dirty);
   return {
+    evidence,
     hand: {
       answers,
       answer: (field, value) => {
@@ -49,12 +57,17 @@ export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing
       showFaults(shown);
     },
     send: () => {
-      if (!sending.isPending) sending.mutate(toBody(answers));
+      const { pass } = evidence;
+      const along = pass === undefined ? {} : { uploadPass: pass };
+      if (!sending.isPending) sending.mutate({ ...toBody(answers), ...along });
     },
     sending: sending.isPending,
     problem: problemOf(sending.error),
     receipt: sending.data,
-    clear: () => setAnswers(nothingAnswered),
+    clear: () => {
+      setAnswers(nothingAnswered);
+      evidence.clear();
+    },
   };
 }
 

@@ -1,0 +1,48 @@
+// The words of the files of a case.
+import { inBothLanguages } from '../../language/language.js';
+
+export const attachmentText = inBothLanguages({
+  'zh-CN': {
+    title: (count: number) => `附件，共 ${count} 个`,
+    none: '没有附件。',
+    add: '添加文件',
+    sending: (name: string, percent: number) => `${name} 上传中 ${percent} %`,
+    paused: (name: string) => `${name} 网络断了，连上后接着传`,
+    notSent: (name: string) => `${name} 没有传上去，请再选一次。`,
+    save: '下载',
+    saveOf: (file: string) => `下载 ${file}`,
+    original: '开封原件…',
+    originalOf: (file: string) => `开封原件 ${file}`,
+    originalTitle: (number: string) => `开封原件 ${number}`,
+    originalWarning: '原件带有拍摄地点、设备和原文件名，可能看出是谁交的。这次查看会记录在案，并写进经过。',
+    open: '开封并下载',
+    opening: '正在开封',
+    filer: '消费者提交',
+    officer: (name: string) => `${name} 添加`,
+    file: (kind: string, place: number) => `${place}. ${kind}`,
+    states: { receiving: '没有传完', quarantined: '检查中', clean: '可下载', refused: '未通过' },
+    hash: '原件 SHA-256',
+  },
+  'en-US': {
+    title: (count: number) => `Files: ${count}`,
+    none: 'No files.',
+    add: 'Add a file',
+    sending: (name: string, percent: number) => `${name} uploading ${percent} %`,
+    paused: (name: string) => `${name}: no connection; goes on when it is back`,
+    notSent: (name: string) => `${name} was not sent. Choose it again.`,
+    save: 'Save',
+    saveOf: (file: string) => `Save ${file}`,
+    original: 'Open the original…',
+    originalOf: (file: string) => `Open the original of ${file}`,
+    originalTitle: (number: string) => `Open an original of ${number}`,
+    originalWarning:
+      'The original says where and with what it was taken and by which name it came: it may show who sent it. This look is recorded and stands in the story.',
+    open: 'Open and save',
+    opening: 'Opening',
+    filer: 'sent by the consumer',
+    officer: (name: string) => `added by ${name}`,
+    file: (kind: string, place: number) => `${place}. ${kind}`,
+    states: { receiving: 'not wholly sent', quarantined: 'being checked', clean: 'can be saved', refused: 'not taken' },
+    hash: 'SHA-256 of the original',
+  },
+});

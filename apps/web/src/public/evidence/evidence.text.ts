@@ -1,0 +1,68 @@
+// The words of sending evidence: what may be sent, how far it is, and what to do when it is not taken.
+import { inBothLanguages } from '../../language/language.js';
+
+export const evidenceText = inBothLanguages({
+  'zh-CN': {
+    question: '有照片、票据或录音吗？',
+    hint: '小票、聊天截图、商品照片都可以，没有也能提交。',
+    limits: (size: string, count: number) => `每个 ${size} 以内，最多 ${count} 个。照片、PDF、MP4 视频、MP3 录音。`,
+    privacy: '照片里的位置和手机信息会自动去除；原件加密封存，看一次记一次。',
+    choose: '选择照片或文件',
+    photograph: '拍照',
+    list: '要一起提交的文件',
+    states: {
+      sending: '上传中',
+      checking: '检查中',
+      received: '已收到',
+      waiting: '已收到，稍后检查',
+      paused: '网络断了，连上后接着传',
+      refused: '未通过',
+    },
+    cancel: '取消',
+    remove: '删除',
+    again: '重选',
+    named: (action: string, name: string) => `${action} ${name}`,
+    percent: (name: string) => `${name} 的上传进度`,
+    tooLarge: (size: string, most: string) => `太大（${size}），每个要在 ${most} 以内。视频可以截一段。`,
+    tooMany: (count: number) => `最多 ${count} 个，先删去用不着的。`,
+    notSent: '没有传上去，请再选一次。',
+    unfinished: '还有文件没有传完，请等一等或者删去它',
+    none: '没有附件',
+    count: (count: number) => `${count} 个附件`,
+    announced: (name: string, state: string) => `${name}：${state}`,
+    expired: '附件的时限已过，请重新选择文件后再提交。',
+  },
+  'en-US': {
+    question: 'Do you have photos, receipts or recordings?',
+    hint: 'A receipt, screenshots of a chat, photos of the goods. You can also send without any.',
+    limits: (size: string, count: number) =>
+      `Up to ${size} each, ${count} at most. Photos, PDF, MP4 films, MP3 recordings.`,
+    privacy:
+      'Where a photo was taken and with which phone is removed; the original is sealed, and each look is recorded.',
+    choose: 'Choose photos or files',
+    photograph: 'Take a photo',
+    list: 'Files to be sent along',
+    states: {
+      sending: 'uploading',
+      checking: 'being checked',
+      received: 'received',
+      waiting: 'received, to be checked',
+      paused: 'no connection; goes on when it is back',
+      refused: 'not taken',
+    },
+    cancel: 'Cancel',
+    remove: 'Remove',
+    again: 'Choose another',
+    named: (action: string, name: string) => `${action} ${name}`,
+    percent: (name: string) => `Upload progress of ${name}`,
+    tooLarge: (size: string, most: string) => `Too large (${size}); up to ${most} each. A film can be cut.`,
+    tooMany: (count: number) => `${count} at most. Remove one that is not needed.`,
+    notSent: 'It was not sent. Please choose it again.',
+    unfinished: 'A file is still being sent: wait for it or remove it',
+    none: 'no files',
+    count: (count: number) => (count === 1 ? '1 file' : `${count} files`),
+    announced: (name: string, state: string) => `${name}: ${state}`,
+    expired: 'The time to send files is over. Choose them again, then send.',
+  },
+});
+export type EvidenceState = keyof (typeof evidenceText)['zh-CN']['states'];

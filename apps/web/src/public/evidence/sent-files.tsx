@@ -1,0 +1,48 @@
+// What a filer has sent so far, and a way to send more beside the filing.
+import { type ReactElement, useState } from 'react';
+import { publicMoment } from '../../language/dates.js';
+import { useLanguage, useText } from '../../language/language.js';
+import type { AttachmentItem } from '../../wire/views.js';
+import { EvidenceQuestion } from './evidence-question.js';
+import { bytesInWords } from './file-size.js';
+import { sentFilesText } from './sent-files.text.js';
+import { useEvidence } from './use-evidence.js';
+
+interface SentFilesProps {
+  readonly files: readonly AttachmentItem[];
+  readonly asked: { readonly number: string; readonly queryCode: string };
+}
+
+export function SentFiles({ files, asked }: SentFilesProps): ReactElement {
+  const text = useText(sentFilesText);
+  const language = useLanguage();
+  const [adding, setAdding] = useState(false);
+  return (
+    <section className="panel">
+      <h2>{text.title}</h2>
+      {files.length === 0 && <p className="quiet">{text.none}</p>}
+      <ul className="story">
+        {files.map(({ id, kind, bytes, state, sentAt, refusal }) => (
+          <li key={id}>
+            <time dateTime={sentAt}>{publicMoment(sentAt, language)}</time>
+            <span>
+              {kind.toUpperCase()} {bytesInWords(bytes)} · {text.states[state]} {refusal}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {adding ? (
+        <MoreFiles asked={asked} />
+      ) : (
+        <button type="button" className="button no-print" onClick={() => setAdding(true)}>
+          {text.more}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function MoreFiles({ asked }: Pick<SentFilesProps, 'asked'>): ReactElement {
+  const evidence = useEvidence(asked);
+  return <EvidenceQuestion evidence={evidence} />;
+}

@@ -1,0 +1,145 @@
+// The files of one filer under way: chosen, sent at once, resumed, removed; nothing is kept in the browser.
+import { useCallback, useRef, useState } from 'react';
+import { useText } from '../../language/language.js';
+import type { Problem } from '../../wire/problem.js';
+import type { UploadPass } from '../../wire/views.js';
+import { problemOf, spoken, wire } from '../../wire/wire.js';
+import { type EvidenceState, evidenceText } from './evidence.text.js';
+import { bytesInWords } from './file-size.js';
+import { sendFile, takeBack } from './send-file.js';
+
+export interface EvidenceFile {
+  readonly key: number;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sent: number;
+  readonly state: EvidenceState;
+  /** Why it was not taken. */
+  readonly reason: string;
+}
+
+export interface Evidence {
+  readonly files: readonly EvidenceFile[];
+  readonly limits: Pick<UploadPass, 'mostBytes' | 'mostFiles' | 'mediaTypes'> | undefined;
+  readonly problem: Problem | null;
+  readonly isUnfinished: boolean;
+  /** What the filing names, once anything was sent. */
+  readonly pass: string | undefined;
+  readonly prepare: () => void;
+  readonly add: (chosen: readonly File[]) => void;
+  readonly remove: (key: number) => void;
+  readonly clear: () => void;
+  /** All of it was filed: nothing is to be taken back any more. */
+  readonly settle: () => void;
+}
+
+interface Underway {
+  readonly stop: AbortController;
+  path: string | undefined;
+}
+
+/** @param toPass number and query code, for a filing that was made */
+export function useEvidence(toPass: { readonly number?: string; readonly queryCode?: string } = {}): Evidence {
+  const text = useText(evidenceText);
+  const [files, setFiles] = useState<readonly EvidenceFile[]>([]);
+  const [limits, setLimits] = useState<UploadPass>();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const pass = useRef<Promise<UploadPass>>(undefined);
+  const underway = useRef(new Map<number, Underway>());
+  const nextKey = useRef(1);
+
+  const change = (key: number, changed: Partial<EvidenceFile>): void =>
+    setFiles((before) => before.map((file) => (file.key === key ? { ...file, ...changed } : file)));
+
+  const open = (): Promise<UploadPass> => {
+    pass.current ??= spoken(wire.POST('/api/v1/upload-passes', { body: toPass })).then(
+      (opened) => {
+        setLimits(opened);
+        setProblem(null);
+        return opened;
+      },
+      (fault: unknown) => {
+        pass.current = undefined;
+        setProblem(problemOf(fault));
+        throw fault;
+      },
+    );
+    return pass.current;
+  };
+  const prepare = useCallback((): void => {
+    void open().catch(() => undefined);
+    // The pass is opened once, whatever is shown meanwhile.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const send = async (key: number, file: File): Promise<void> => {
+    const going: Underway = { stop: new AbortController(), path: undefined };
+    underway.current.set(key, going);
+    try {
+      const opened = await open();
+      if (file.size > opened.mostBytes) {
+        const reason = text.tooLarge(bytesInWords(file.size), bytesInWords(opened.mostBytes));
+        change(key, { state: 'refused', reason });
+        return;
+      }
+      const arrived = await sendFile({
+        file,
+        headers: { 'Upload-Pass': opened.pass },
+        signal: going.stop.signal,
+        onPlace: (path) => (going.path = path),
+        onProgress: (sent) => change(key, { sent, state: sent < file.size ? 'sending' : 'checking' }),
+        onPaused: (isPaused) => change(key, { state: isPaused ? 'paused' : 'sending' }),
+      });
+      change(key, { sent: file.size, state: arrived === 'clean' ? 'received' : 'waiting' });
+    } catch (fault) {
+      const reason = problemOf(fault)?.detail ?? '';
+      if (!going.stop.signal.aborted) change(key, { state: 'refused', reason: reason === '' ? text.notSent : reason });
+    }
+  };
+
+  const remove = (key: number): void => {
+    const going = underway.current.get(key);
+    going?.stop.abort();
+    underway.current.delete(key);
+    setFiles((before) => before.filter((file) => file.key !== key));
+    const { path } = going ?? {};
+    if (path !== undefined) void pass.current?.then((opened) => takeBack(path, { 'Upload-Pass': opened.pass }));
+  };
+
+  return {
+    files,
+    limits,
+    problem,
+    isUnfinished: files.some(({ state }) => state === 'sending' || state === 'checking' || state === 'paused'),
+    pass: files.some(({ state }) => state === 'received' || state === 'waiting') ? limits?.pass : undefined,
+    prepare,
+    add: (chosen) => {
+      const room = Math.max(
+        0,
+        (limits?.mostFiles ?? chosen.length) - files.filter(({ state }) => state !== 'refused').length,
+      );
+      const added = chosen.map((file, place): EvidenceFile => {
+        const isTooMany = place >= room;
+        const key = nextKey.current;
+        nextKey.current += 1;
+        if (!isTooMany) void send(key, file);
+        return {
+          key,
+          name: file.name,
+          bytes: file.size,
+          sent: 0,
+          state: isTooMany ? 'refused' : 'sending',
+          reason: isTooMany ? text.tooMany(limits?.mostFiles ?? 0) : '',
+        };
+      });
+      setFiles((before) => [...before, ...added]);
+    },
+    remove,
+    settle: () => setFiles([]),
+    clear: () => {
+      for (const { key } of files) remove(key);
+      pass.current = undefined;
+      setLimits(undefined);
+    },
+  };
+}
