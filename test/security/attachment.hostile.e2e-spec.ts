@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Files, openFiles } from '#files';
 import { readSettings } from '#settings';
 import type { AttachmentItem } from '../../apps/api/src/attachment/attachment.dto.js';
@@ -164,7 +165,13 @@ describeWith('PostgreSQL', 'a hostile file', () => {
     }
     expect((await lyingAbout('quarantine')).length).toBeGreaterThan(500);
 
-    const { forgotten } = await files.caretaker.sweep(everything);
+    // Some doors are still closing: what they touch now is swept in the next round.
+    let forgotten = 0;
+    for (let round = 0; round < 40 && forgotten < 1000; round += 1) {
+      await wait(250);
+      forgotten += (await files.caretaker.sweep(everything)).forgotten;
+    }
+    await files.caretaker.sweep(everything);
 
     expect(forgotten).toBe(1000);
     expect(await lyingAbout('quarantine')).toEqual([]);

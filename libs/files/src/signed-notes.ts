@@ -34,7 +34,8 @@ export class SignedNotes {
     if (!timingSafeEqual(given, this.macOf(body))) return undefined;
     const parts: unknown = JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
     if (!Array.isArray(parts)) return undefined;
-    const [holder, what, expiresAtMs]: readonly unknown[] = parts;
+    const told: readonly unknown[] = parts;
+    const [holder, what, expiresAtMs] = told;
     if (typeof holder !== 'string' || typeof what !== 'string' || typeof expiresAtMs !== 'number') return undefined;
     return expiresAtMs > trueNowMs() ? { holder, what, expiresAtMs } : undefined;
   }

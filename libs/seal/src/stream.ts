@@ -102,9 +102,9 @@ async function takeFirst(bytes: Bytes, count: number): Promise<{ readonly first:
   const chunks = bytes[Symbol.asyncIterator]();
   let taken = Buffer.alloc(0);
   while (taken.length < count) {
-    const { done, value } = await chunks.next();
-    if (done === true) throw new SealFault('seal.malformed', 'The ciphertext is too short to be one.');
-    taken = Buffer.concat([taken, value]);
+    const next = await chunks.next();
+    if (next.done === true) throw new SealFault('seal.malformed', 'The ciphertext is too short to be one.');
+    taken = Buffer.concat([taken, next.value]);
   }
   async function* rest(): AsyncGenerator<Uint8Array> {
     yield taken.subarray(count);

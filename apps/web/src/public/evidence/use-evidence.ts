@@ -69,7 +69,6 @@ export function useEvidence(toPass: { readonly number?: string; readonly queryCo
   const prepare = useCallback((): void => {
     void open().catch(() => undefined);
     // The pass is opened once, whatever is shown meanwhile.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   const send = async (key: number, file: File): Promise<void> => {
