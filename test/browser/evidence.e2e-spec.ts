@@ -76,7 +76,7 @@ describeInBrowser(() => {
     await choose('大图.jpg', 'image/jpeg', (await largePhoto(2000, 1500)).bytes);
     await line('大图.jpg').getByText('已收到').waitFor({ timeout: 30_000 });
     await page.unroute('**/api/v1/uploads/*');
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     await next();
 
     await page.fill('#name', person?.name ?? '');
