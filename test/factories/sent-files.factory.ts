@@ -31,7 +31,7 @@ export async function anyPhoto(given: { readonly width?: number; readonly height
 /** As large as a telephone makes it: noise does not let itself be packed. */
 export async function largePhoto(width: number, height: number): Promise<SentFile> {
   const bytes = await sharp({
-    create: { width, height, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 30 } },
+    create: { width, height, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 30 } },
   })
     .jpeg({ quality: 80 })
     .toBuffer();

@@ -33,7 +33,7 @@ describeWith('PostgreSQL', 'an attachment', () => {
   const listOf = async (number: string) =>
     bodyOf<readonly AttachmentItem[]>(await officer.get(`/cases/${number}/attachments`));
   const save = (id: string) =>
-    house.ask().get(`/api/v1/attachments/${id}`).set('Cookie', officer.cookie).buffer(true).parse(intoBuffer);
+    house.ask().get(`/api/v1/attachments/${id}`).set('Cookie', officer.cookie).responseType('blob');
 
   it('of every kind is taken, filed with its complaint, listed for officer and filer, and saved by the officer', async () => {
     const pass = await openPass(house);
@@ -169,8 +169,7 @@ describeWith('PostgreSQL', 'an attachment', () => {
     const number = numbers[0]?.number ?? '';
     const [item] = await listOf(number);
     const path = `/api/v1/cases/${number}/attachments/${item?.id ?? ''}/original`;
-    const open = (body: object) =>
-      house.ask().post(path).set('Cookie', officer.cookie).buffer(true).parse(intoBuffer).send(body);
+    const open = (body: object) => house.ask().post(path).set('Cookie', officer.cookie).responseType('blob').send(body);
 
     const unsaid = await open({ purpose: 'contact', words: '看看' });
     const opened = await open({ purpose: 'verification', words: '核对照片的拍摄地点与商家地址' });
@@ -191,12 +190,6 @@ describeWith('PostgreSQL', 'an attachment', () => {
     expect([answer.status, problemOf(answer).code]).toEqual([410, 'upload.pass-ended']);
   });
 });
-
-function intoBuffer(response: NodeJS.ReadableStream, done: (fault: Error | null, body: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.on('end', () => done(null, Buffer.concat(chunks)));
-}
 
 function bufferOf({ body }: { readonly body: unknown }): Buffer {
   if (!Buffer.isBuffer(body)) throw new Error('no bytes came');

@@ -55,6 +55,14 @@ export const CLOCK_NAMES: Readonly<Record<DeadlineKey, ClockName>> = {
     name: { zh: '先行和解答复', en: 'answer in direct settlement' },
     act: { zh: '督促经营者答复', en: 'press the operator for an answer' },
   },
+  'settlement.association': {
+    name: { zh: '消费者协会先行调解', en: 'first mediation by the association' },
+    act: { zh: '督促消费者协会和经营者答复', en: 'press the association and the operator for an answer' },
+  },
+  'settlement.station': {
+    name: { zh: '维权服务站答复', en: 'answer of the service station' },
+    act: { zh: '督促维权服务站答复', en: 'press the service station for an answer' },
+  },
   'supervision.answer': {
     name: { zh: '督办答复', en: 'answer to the superior' },
     act: { zh: '报告办理情况，答复督办', en: 'report how the case stands and answer the superior' },

@@ -55,7 +55,7 @@ export function dueDate(request: DueDateRequest): DueDate {
   const counted = countOf(request);
   const plain = plainOf(counted);
   const { rule, from, calendar, pauses = [], extensions = [] } = request;
-  const ownExtension = 'key' in rule ? (rule.extension?.source ?? null) : null;
+  const ownExtension = 'extension' in rule ? (rule.extension?.source ?? null) : null;
   const citation = 'key' in rule ? rule.source : null;
   const ruleSet = 'key' in rule ? (findRuleSet(from)?.id ?? null) : null;
   const explanation: DueExplanation = {
