@@ -2,7 +2,7 @@
 import { SMTPServer } from 'smtp-server';
 import { listMails, readMail } from '#notices';
 import { readSettings } from '#settings';
-import { findFreePort } from '../../local/src/child-server.js';
+import { findFreePort } from '../../../test/setup/free-port.js';
 import { type RingHouse, fileComplaints, moveTo, nextBell, openRingHouse } from '../../../test/journeys/ring-house.js';
 import { homeCounty, testCity } from '../../../test/factories/decision.factory.js';
 import { describeWith } from '../../../test/setup/test-servers.js';

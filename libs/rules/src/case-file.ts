@@ -1,8 +1,7 @@
 // What the rules know of a case: plain values, opened by the ledger, never mutated.
 import type { Citation } from './statute/citation.js';
 import type { Instant, LocalDate } from './calendar/local-date.js';
-import type { SettleFirst } from './command/filing.command.js';
-import type { RemedyOffered, Side } from './command/settlement.command.js';
+import type { RemedyOffered, SettleFirst, Side } from './settling.js';
 import type { RuleSetId } from './statute/rule-set.js';
 import type { Subject } from './statute/subjects.table.js';
 

@@ -36,6 +36,7 @@ export * from './routing/stated-address.js';
 export * from './routing/route.js';
 export * from './routing/jurisdiction.table.js';
 export * from './case-file.js';
+export * from './settling.js';
 export * from './decision.js';
 export * from './command.js';
 export * from './policy.js';

@@ -2,6 +2,7 @@
 import type { Channel, NewParty, Respondent, SealedText } from '../case-file.js';
 import type { ExternalOrder } from '../decision.js';
 import type { Instant } from '../calendar/local-date.js';
+import type { SettleFirst } from '../settling.js';
 import type { Subject } from '../statute/subjects.table.js';
 
 /** Where a filing belongs, as `routing` answered it before the case was opened. */
@@ -10,19 +11,6 @@ export interface RoutedTo {
   readonly station: string | null;
   readonly triage: boolean;
   readonly reason: string;
-}
-
-export const SETTLERS = ['enterprise', 'service-station', 'association'] as const;
-/** Who tries first to settle a dispute before the bureau steps in: the firm itself (ODR), a 维权服务站, a 消费者协会. */
-export type Settler = (typeof SETTLERS)[number];
-
-/** The filer’s wish to settle directly first. @source observedPractice: the national platform’s ODR channel */
-export interface SettleFirst {
-  readonly settler: Settler;
-  /** The unit code of a service station or association; null for the firm itself. */
-  readonly settlerUnit: string | null;
-  /** The tick by which the complaint goes to the bureau by itself on refusal or silence. */
-  readonly turnsByItself: boolean;
 }
 
 export interface FiledPart {

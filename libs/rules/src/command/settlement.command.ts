@@ -1,19 +1,6 @@
 // What may be asked of a settlement (先行和解, ODR): offers and counter-offers, yes, no, silence, and the way to the bureau.
 import type { SealedText } from '../case-file.js';
-
-export const SIDES = ['consumer', 'enterprise'] as const;
-export type Side = (typeof SIDES)[number];
-export const REMEDIES_OFFERED = [
-  'refund',
-  'exchange',
-  'repair',
-  'redo',
-  'make-up-quantity',
-  'compensation',
-  'apology',
-  'other',
-] as const;
-export type RemedyOffered = (typeof REMEDIES_OFFERED)[number];
+import type { RemedyOffered, Side } from '../settling.js';
 
 /** An offer, or a counter-offer: whichever side has the word; officers record it for whoever told them. */
 export interface OfferCommand {

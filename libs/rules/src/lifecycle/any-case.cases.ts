@@ -1,7 +1,7 @@
 // Who may give the commands of every case, and each of them filled in so that nothing else stands against it.
 import type { AnyCaseCommand } from '../command/any-case.command.js';
 import { localDateOf } from '../calendar/local-date.js';
-import type { FilledFor, FilledIn, WhoMay } from './lifecycle.cases.js';
+import type { FilledFor, FilledIn, WhoMay } from './matrix.cases.js';
 import { words } from './paper-ledger.cases.js';
 
 export const ANY_CASE_WHO_MAY: WhoMay<AnyCaseCommand['type']> = {

@@ -1,7 +1,7 @@
 // What can happen to a case, as a closed union: each `type` is stored as the event's type, the rest as its payload.
 import type { CaseKind, CaseState } from '../case-file.js';
 import type { Instant, LocalDate } from '../calendar/local-date.js';
-import type { RemedyOffered, Side } from '../command/settlement.command.js';
+import type { RemedyOffered, Side } from '../settling.js';
 import type { RewardLevel } from '../statute/rewards.table.js';
 import type { Subject } from '../statute/subjects.table.js';
 

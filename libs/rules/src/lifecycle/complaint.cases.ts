@@ -1,6 +1,6 @@
 // Who may give the commands of a complaint, and each of them filled in so that nothing else stands against it.
 import type { ComplaintCommand } from '../command/complaint.command.js';
-import type { FilledFor, FilledIn, WhoMay } from './lifecycle.cases.js';
+import type { FilledFor, FilledIn, WhoMay } from './matrix.cases.js';
 import { localDateOf } from '../calendar/local-date.js';
 import { hoursAfter, personOf, words } from './paper-ledger.cases.js';
 

@@ -1,6 +1,7 @@
 // How cases are born: from a filing of one or more parts, from a lead found in mediation, from a report that is filed.
 import type { CaseFacts, CaseState, NewParty, SealedText } from '../case-file.js';
-import type { DecideContext, FileCommand, FiledPart, Settler } from '../command.js';
+import type { DecideContext, FileCommand, FiledPart } from '../command.js';
+import type { Settler } from '../settling.js';
 import type { Instant } from '../calendar/local-date.js';
 import type { Decision, NewCase } from '../decision.js';
 import { RuleViolation } from '../rule-violation.js';

@@ -1,10 +1,10 @@
 // Every state × every command × every role, with the answer, written down apart from the lifecycle tables.
 import type { CaseKind } from '../case-file.js';
 import type { CaseCommand, CaseCommandType } from '../command.js';
-import type { Instant } from '../calendar/local-date.js';
 import type { RuleSetId } from '../statute/rule-set.js';
 import { ANY_CASE_WHO_MAY, anyCaseFilled } from './any-case.cases.js';
 import { COMPLAINT_WHO_MAY, complaintFilled } from './complaint.cases.js';
+import type { FilledFor, FilledIn, WhoMay } from './matrix.cases.js';
 import { REPORT_WHO_MAY, reportFilled } from './report.cases.js';
 import { SETTLEMENT_WHO_MAY, settlementFilled } from './settlement.cases.js';
 
@@ -58,16 +58,6 @@ export const ANSWERS = {
   t: 'settlement.already-turned',
 } as const satisfies Readonly<Record<string, string>>;
 export type Answer = (typeof ANSWERS)[keyof typeof ANSWERS] | 'settlement.own-offer';
-
-export type WhoMay<T extends CaseCommandType> = Readonly<Record<T, string>>;
-export type FilledIn<T extends CaseCommandType> = { readonly [K in T]: Extract<CaseCommand, { readonly type: K }> };
-/** For whom and when a command is filled in. */
-export interface FilledFor {
-  readonly account: string;
-  readonly moment: Instant;
-  readonly ruleSet: RuleSetId;
-  readonly timer: string;
-}
 
 /** Who may give a command about a case that lies in a county, in the order of `PEOPLE`. */
 export const WHO_MAY_AT_A_COUNTY: WhoMay<CaseCommandType> = {

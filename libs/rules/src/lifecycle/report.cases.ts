@@ -1,6 +1,6 @@
 // Who may give the commands of a report, and each of them filled in so that nothing else stands against it.
 import type { ReportCommand } from '../command/report.command.js';
-import type { FilledFor, FilledIn, WhoMay } from './lifecycle.cases.js';
+import type { FilledFor, FilledIn, WhoMay } from './matrix.cases.js';
 import { words } from './paper-ledger.cases.js';
 
 export const REPORT_WHO_MAY: WhoMay<ReportCommand['type']> = {

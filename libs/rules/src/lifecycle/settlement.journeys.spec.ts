@@ -1,6 +1,7 @@
 // Whole settlements: agreed after a counter-offer, refused, met with silence over 国庆, and turned to the bureau, once.
 import fc from 'fast-check';
-import type { CaseCommand, Side } from '../command.js';
+import type { CaseCommand } from '../command.js';
+import type { Side } from '../settling.js';
 import { instantToEpoch } from '../calendar/local-date.js';
 import type { Instant } from '../calendar/local-date.js';
 import { decide } from '../decide.js';

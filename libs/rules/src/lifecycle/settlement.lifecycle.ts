@@ -2,7 +2,7 @@
 import { SETTLEMENT_STATES, type CaseFile, type CaseState } from '../case-file.js';
 import type { Actor, DecideContext } from '../command.js';
 import type { Instant } from '../calendar/local-date.js';
-import type { Side } from '../command/settlement.command.js';
+import type { Side } from '../settling.js';
 import { RuleViolation } from '../rule-violation.js';
 import { citationText } from '../statute/citation.js';
 import { stepsOfEveryCase, stepsOfOpenCase } from './any-case.lifecycle.js';
