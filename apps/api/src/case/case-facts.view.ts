@@ -4,6 +4,16 @@ import { type CaseFile, GROUNDS, type Language, citationText } from '#rules';
 import { goodsClassText, problemClassText, reportClassText } from '../reference/classes.table.js';
 import type { Wording } from '../door/language.js';
 import { routingReasonText, wordFor } from '../words/case.text.js';
+import {
+  laboratoryChosenText,
+  mediationPartyText,
+  mediationResultText,
+  recusalByText,
+  recusalGroundText,
+  remedyText,
+  sideText,
+  subjectText,
+} from '../words/choice.text.js';
 import type { Naming } from '../words/event.text.js';
 import { dayText, moneyText, momentText } from '../words/moment.text.js';
 
@@ -14,45 +24,155 @@ export class CaseFactView {
 }
 
 const labels = {
+  subject: { zh: '事项类别', en: 'Subject' },
+  insider: { zh: '内部举报人', en: 'Insider' },
   goodsClass: { zh: '商品或服务', en: 'Goods or service' },
   problemClass: { zh: '问题', en: 'Problem' },
   amountFen: { zh: '涉及金额', en: 'Amount' },
   routingReason: { zh: '确定单位的依据', en: 'Why this unit' },
+  dispute: { zh: '与哪个单位有管辖争议', en: 'Jurisdiction disputed with' },
+  returns: { zh: '被退回次数', en: 'Times returned' },
+  settleFirst: { zh: '先行和解', en: 'To be settled directly first' },
+  offer: { zh: '最近的方案', en: 'Last offer' },
+  turned: { zh: '已转为投诉', en: 'Turned to the bureau' },
+  identityProof: { zh: '身份证明', en: 'Proof of identity' },
   acceptedOn: { zh: '受理日期', en: 'Accepted on' },
+  mediationConsents: { zh: '调解意愿', en: 'Consent to mediation' },
   mediationArrangedFor: { zh: '调解时间', en: 'Mediation' },
+  lastMediation: { zh: '上次调解', en: 'Last mediation' },
+  entrustedTo: { zh: '委托调解', en: 'Entrusted to' },
+  recusal: { zh: '等待决定的回避申请', en: 'Recusal awaiting its answer' },
+  laboratory: { zh: '检测机构', en: 'Laboratory' },
+  representatives: { zh: '代表人数', en: 'Representatives' },
+  approval: { zh: '等待审批', en: 'Awaiting approval' },
   decidedOn: { zh: '决定日期', en: 'Decided on' },
   ground: { zh: '依据的情形', en: 'Ground' },
   recoveredFen: { zh: '挽回损失', en: 'Recovered' },
+  mergedInto: { zh: '并入', en: 'Merged into' },
+  sentToPolice: { zh: '已移送公安机关', en: 'Sent to the police' },
+  rewardFen: { zh: '举报奖励', en: 'Reward' },
   consentToDisclosure: { zh: '同意公示投诉信息', en: 'Consents to disclosure' },
   consentToEntrusting: { zh: '同意委托调解', en: 'Consents to entrusted mediation' },
-  extensionAskedBy: { zh: '申请延期的人', en: 'Extension asked by' },
-  returns: { zh: '被退回次数', en: 'Times returned' },
+  urges: { zh: '催办次数', en: 'Times urged' },
+  supervisedBy: { zh: '督办单位', en: 'Supervised by' },
+  reopened: { zh: '恢复办理次数', en: 'Times reopened' },
+  callBack: { zh: '回访', en: 'Call-back' },
+  stars: { zh: '评价（星）', en: 'Stars' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
 const yes = { zh: '是', en: 'yes' } as const;
 const no = { zh: '否', en: 'no' } as const;
+const approvalText = {
+  extension: { zh: '{who}申请延期', en: '{who} asks for an extension' },
+  suspension: { zh: '{who}申请中止调查', en: '{who} asks to suspend the investigation' },
+} as const;
+const byItselfText = {
+  true: { zh: '不成自动转为投诉', en: 'turns into a complaint by itself' },
+  false: { zh: '不成由消费者决定', en: 'then the consumer decides' },
+} as const;
 
-export function caseFacts({ facts, kind }: CaseFile, naming: Naming, language: Language): readonly CaseFactView[] {
+export function caseFacts(file: CaseFile, naming: Naming, language: Language): readonly CaseFactView[] {
+  const told: Readonly<Record<string, string | null>> = {
+    ...matterFacts(file, language),
+    ...courseFacts(file, naming, language),
+    ...afterFacts(file, naming, language),
+  };
+  return Object.entries(labels).flatMap(([key, label]) => {
+    const value = told[key] ?? null;
+    return value === null ? [] : [{ key, label: label[language], value }];
+  });
+}
+
+type Told = { readonly [Key in keyof typeof labels]?: string | null };
+
+/** What it is about, and whose it is. */
+function matterFacts({ facts, kind }: CaseFile, language: Language): Told {
   const problems = kind === 'complaint' ? problemClassText : { ...problemClassText, ...reportClassText };
-  const values: Readonly<Record<keyof typeof labels, string | null>> = {
+  const { subject, settleFirst } = facts;
+  const isSpecial = subject !== 'general';
+  return {
+    subject: isSpecial ? subjectText[subject][language] : null,
+    insider: facts.insider ? yes[language] : null,
     goodsClass: ifAny(facts.goodsClass, (code) => wordFor(goodsClassText, code, language)),
     problemClass: ifAny(facts.problemClass, (code) => wordFor(problems, code, language)),
     amountFen: ifAny(facts.amountFen, moneyText),
     routingReason: ifAny(facts.routingReason, (code) => wordFor(routingReasonText, code, language)),
+    returns: ifCounted(facts.returns),
+    settleFirst: ifAny(settleFirst, ({ turnsByItself }) => byItselfText[turnsByItself ? 'true' : 'false'][language]),
+    consentToDisclosure: ifAny(facts.consentToDisclosure, yesOrNo(language)),
+    consentToEntrusting: ifAny(facts.consentToEntrusting, yesOrNo(language)),
+  };
+}
+
+/** How far it has come. */
+function courseFacts({ facts }: CaseFile, naming: Naming, language: Language): Told {
+  const { mediationConsents: consents } = facts;
+  const partly = (side: 'complainant' | 'respondent', answer: boolean | null): readonly string[] =>
+    answer === null ? [] : [`${mediationPartyText[side][language]} ${(answer ? yes : no)[language]}`];
+  return {
+    dispute: ifAny(facts.dispute, ({ withUnit }) => naming.unitName(withUnit)),
+    offer: ifAny(
+      facts.offer,
+      ({ by, remedy, amountFen }) =>
+        `${sideText[by][language]}：${remedyText[remedy][language]} ${moneyText(amountFen)}`,
+    ),
+    turned: facts.turned ? yes[language] : null,
+    identityProof: ifAny(facts.identityProof, ({ byOn, proved }) =>
+      proved === null ? awaitedBy(dayText(byOn, language), language) : (proved ? yes : no)[language],
+    ),
     acceptedOn: ifAny(facts.acceptedOn, (on) => dayText(on, language)),
+    mediationConsents: ifAny(consents, ({ complainant, respondent }) =>
+      [...partly('complainant', complainant), ...partly('respondent', respondent)].join(' · '),
+    ),
     mediationArrangedFor: ifAny(facts.mediationArrangedFor, momentText),
+    lastMediation: ifAny(facts.lastMediation, (code) => wordFor(mediationResultText, code, language)),
+    entrustedTo: ifAny(facts.entrustedTo, naming.unitName),
+    recusal: ifAny(
+      facts.recusal,
+      ({ by, ground }) => `${wordFor(recusalByText, by, language)}：${wordFor(recusalGroundText, ground, language)}`,
+    ),
+    laboratory: ifAny(facts.laboratory, ({ chosenBy }) => laboratoryChosenText[chosenBy][language]),
+    representatives: ifCounted(facts.representatives.length),
+    approval: ifAny(facts.approval, ({ what, by }) =>
+      approvalText[what][language].replace('{who}', naming.accountName(by)),
+    ),
     decidedOn: ifAny(facts.decidedOn, (on) => dayText(on, language)),
     ground: ifAny(facts.ground, (code) => groundText(code, language)),
     recoveredFen: ifAny(facts.recoveredFen, moneyText),
-    consentToDisclosure: ifAny(facts.consentToDisclosure, (given) => (given ? yes : no)[language]),
-    consentToEntrusting: ifAny(facts.consentToEntrusting, (given) => (given ? yes : no)[language]),
-    extensionAskedBy: ifAny(facts.extensionAskedBy, naming.accountName),
-    returns: facts.returns === 0 ? null : String(facts.returns),
   };
-  return Object.entries(labels).flatMap(([key, label]) => {
-    const value = Object.entries(values).find(([name]) => name === key)?.[1] ?? null;
-    return value === null ? [] : [{ key, label: label[language], value }];
-  });
+}
+
+/** What stands beside its course: who presses it on, and what came after its end. */
+function afterFacts({ facts }: CaseFile, naming: Naming, language: Language): Told {
+  return {
+    mergedInto: facts.mergedInto,
+    sentToPolice: facts.sentToPolice ? yes[language] : null,
+    rewardFen: ifAny(facts.rewardFen, moneyText),
+    urges: ifCounted(facts.urges),
+    supervisedBy: ifAny(facts.supervisedBy, naming.unitName),
+    reopened: ifCounted(facts.reopened),
+    callBack: ifAny(facts.callBack, ({ reached, satisfied }) => callBackText(reached, satisfied, language)),
+    stars: ifAny(facts.stars, String),
+  };
+}
+
+function awaitedBy(day: string, language: Language): string {
+  return language === 'zh' ? `等待提供，到${day}` : `awaited by ${day}`;
+}
+
+function callBackText(reached: boolean, satisfied: boolean, language: Language): string {
+  if (!reached) return language === 'zh' ? '没有联系上' : 'not reached';
+  if (language === 'zh') return satisfied ? '满意' : '不满意';
+  return satisfied ? 'satisfied' : 'not satisfied';
+}
+
+const yesOrNo =
+  (language: Language) =>
+  (given: boolean): string =>
+    (given ? yes : no)[language];
+
+function ifCounted(count: number): string | null {
+  return count === 0 ? null : String(count);
 }
 
 function ifAny<T>(value: T | null, text: (value: T) => string): string | null {

@@ -2,17 +2,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_VIEWS, type CaseView } from '#records';
 import { CASE_KINDS, type CaseKind } from '#rules';
-import { AccountId, Choice, Code, Month, QueryNumber, Words } from '../door/field.decorator.js';
-import { unitCode } from './case-command.dto.js';
+import { AccountId, Choice, Code, Month, QueryNumber, UnitCode, Words } from '../door/field.decorator.js';
 import { CaseLine } from './case-line.view.js';
 
 const MOST_LINES = 100;
 
 export class CaseListDto {
   @Choice(CASE_VIEWS, { optional: true }) readonly view?: CaseView;
-  @Code(unitCode, { optional: true }) readonly unit?: string;
+  @UnitCode({ optional: true }) readonly unit?: string;
   @Choice(CASE_KINDS, { optional: true }) readonly kind?: CaseKind;
-  @Code(unitCode, { optional: true }) readonly station?: string;
+  @UnitCode({ optional: true }) readonly station?: string;
   @AccountId({ optional: true }) readonly handler?: string;
   @Month({ optional: true, description: 'Of counting in the counted views, of registration in all others.' })
   readonly month?: string;

@@ -5,12 +5,12 @@ import { orderNoOfKey } from '#exchange';
 import type { CasePageView, UnitRecord } from '#records';
 import { type CaseFile, type Clock, type Language, clockIsOpen, clockIsPaused, localDateOf } from '#rules';
 import type { DirectoryPage } from '../reference/directory.js';
-import { stateText, wordFor } from '../words/case.text.js';
+import { partyRoleText, stateText, wordFor } from '../words/case.text.js';
 import { CaseLine, given, triageReasonText } from './case-line.view.js';
 import { CaseFactView, caseFacts } from './case-facts.view.js';
 import { type ClockReading, ClockView, clockView } from './clock.view.js';
 import type { CommandOptionView } from './command-field.view.js';
-import { CommandView, commandView } from './command.view.js';
+import { CommandView, commandViews } from './command.view.js';
 
 export class ExternalView {
   @ApiProperty() readonly source: string;
@@ -71,8 +71,12 @@ export function casePage({ opened, page, directory }: CaseSides, language: Langu
   const form = {
     today: localDateOf(moment),
     language,
-    units: unitOptions(directory.units, ['county', 'zone']),
-    stations: unitOptions(directory.units, ['station']),
+    offers: {
+      units: unitOptions(directory.units, ['county', 'zone']),
+      stations: unitOptions(directory.units, ['station']),
+      mediators: unitOptions(directory.units, MEDIATOR_KINDS),
+      parties: partyOptions(page, language),
+    },
   };
   return {
     ...lineOf(file, page, reading),
@@ -92,10 +96,7 @@ export function casePage({ opened, page, directory }: CaseSides, language: Langu
       state,
       relation: relation === 'grown' ? 'opened-from' : relation,
     })),
-    commands: standings
-      .filter(({ command }) => command !== 'look')
-      .sort((one, other) => LAST.indexOf(one.command) - LAST.indexOf(other.command))
-      .map((standing) => commandView(standing, form)),
+    commands: commandViews(standings, form),
   };
 }
 
@@ -147,10 +148,14 @@ function filingView(file: CaseFile, { filing }: CasePageView): FilingView {
   };
 }
 
+/** Whoever may mediate in the bureau’s name: a consumers’ association, a lawful mediation body. */
+const MEDIATOR_KINDS = ['association', 'mediation-body'];
+
 const sealedParty = {
   complainant: { zh: '投诉人（已封存）', en: 'complainant (sealed)' },
   reporter: { zh: '举报人（已封存）', en: 'reporter (sealed)' },
   agent: { zh: '代理人（已封存）', en: 'agent (sealed)' },
+  heir: { zh: '继受人（已封存）', en: 'successor (sealed)' },
 } as const;
 
 function partyView({ role, nameMask, phoneMask }: CasePageView['parties'][number], language: Language): PartyView {
@@ -158,6 +163,15 @@ function partyView({ role, nameMask, phoneMask }: CasePageView['parties'][number
   // Whatever was stored: of a reporter nothing is shown.
   if (role === 'reporter') return { role, masked: sealed };
   return { role, masked: nameMask ?? sealed, ...given('phoneMasked', phoneMask) };
+}
+
+/** Who is a party, to be chosen by role and mask. */
+function partyOptions({ parties }: CasePageView, language: Language): readonly CommandOptionView[] {
+  return parties.map((party) => {
+    const { masked, phoneMasked } = partyView(party, language);
+    const label = [wordFor(partyRoleText, party.role, language), masked, phoneMasked ?? ''].join(' ').trim();
+    return { value: party.id, label };
+  });
 }
 
 function unitOptions(units: readonly UnitRecord[], kinds: readonly string[]): readonly CommandOptionView[] {

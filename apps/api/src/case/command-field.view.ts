@@ -1,9 +1,7 @@
 // A field of a command's form as the case page shows it.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CitationView } from './citation.view.js';
-
-export const FIELD_KINDS = ['text', 'long-text', 'choice', 'boolean', 'instant', 'money', 'account', 'unit'] as const;
-export type FieldKind = (typeof FIELD_KINDS)[number];
+import { FIELD_KINDS, type FieldKind } from './form-field.js';
 
 export class CommandOptionView {
   @ApiProperty() readonly value: string;

@@ -5,7 +5,9 @@ import { reasonText } from '../door/violation.text.js';
 import { commandText, wordFor } from '../words/case.text.js';
 import { CitationView, citationView } from './citation.view.js';
 import { CommandFieldView } from './command-field.view.js';
-import { type FormContext, commandFields } from './command-fields.table.js';
+import { type FormContext, commandFields } from './command-fields.js';
+import { type CommandGroup, groupText } from './command-form.js';
+import { formOf, isOfficersCommand } from './command-forms.table.js';
 
 export class CommandReason {
   @ApiProperty() readonly code: string;
@@ -15,22 +17,37 @@ export class CommandReason {
 export class CommandView {
   @ApiProperty() readonly name: string;
   @ApiProperty() readonly label: string;
+  @ApiProperty({ enum: Object.keys(groupText), description: 'The thought it belongs to.' })
+  readonly group: CommandGroup;
+  @ApiProperty() readonly groupLabel: string;
   @ApiProperty() readonly allowed: boolean;
   @ApiPropertyOptional({ type: () => CommandReason }) readonly reason?: CommandReason;
   @ApiPropertyOptional({ type: () => CitationView }) readonly citation?: CitationView;
   @ApiProperty({ type: () => [CommandFieldView] }) readonly fields: readonly CommandFieldView[];
 }
 
-export function commandView({ command, citation, objection }: CommandStanding, context: FormContext): CommandView {
+/** What may be asked of the case, as its page shows it, thought by thought; a look has a door of its own. */
+export function commandViews(standings: readonly CommandStanding[], context: FormContext): readonly CommandView[] {
+  const groups = Object.keys(groupText);
+  return standings
+    .flatMap((standing) => commandView(standing, context))
+    .sort((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group));
+}
+
+function commandView({ command, citation, objection }: CommandStanding, context: FormContext): readonly CommandView[] {
+  if (!isOfficersCommand(command)) return [];
   const { language } = context;
+  const { group } = formOf(command);
   const shown = {
     name: command,
     label: wordFor(commandText, command, language),
+    group,
+    groupLabel: groupText[group][language],
     allowed: objection === null,
     citation: citationView(objection?.citation ?? citation, language),
     fields: commandFields(command, context),
   };
-  if (objection === null) return shown;
+  if (objection === null) return [shown];
   const { code, facts = {} } = objection;
-  return { ...shown, reason: { code, text: reasonText({ code, facts }, language) } };
+  return [{ ...shown, reason: { code, text: reasonText({ code, facts }, language) } }];
 }

@@ -1,13 +1,15 @@
 // Checks the form of what came in: unknown fields are refused, faults are named by field and code, never by value.
-import { ValidationPipe } from '@nestjs/common';
+import { type Type, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { DoorRefusal, type FieldFault } from './door-refusal.js';
 import { isFieldCode } from './door.text.js';
 
 const mostFaultsTold = 20;
 
-export function checkedPipe(): ValidationPipe {
+/** @param expected the class of a body whose route was made from a table; all others are known by their parameter */
+export function checkedPipe(expected?: Type): ValidationPipe {
   return new ValidationPipe({
+    ...(expected === undefined ? {} : { expectedType: expected }),
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -189,6 +189,8 @@ export const fieldText = {
     zh: '请写完整的日期时间，例如 2026-11-24T01:00:00Z',
     en: 'Write a full date and time such as 2026-11-24T01:00:00Z',
   },
+  'not-a-day': { zh: '请写有的日期，例如 2026-11-24', en: 'Write a day that exists, such as 2026-11-24' },
+  'not-a-case-number': { zh: '编号不对，请核对', en: 'Not the number of a case; check it' },
   'not-a-month': { zh: '请写月份，例如 2026-11', en: 'Write a month such as 2026-11' },
   malformed: { zh: '格式不对', en: 'Not in the right form' },
 } as const satisfies Readonly<Record<string, Wording>>;

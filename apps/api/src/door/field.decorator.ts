@@ -1,6 +1,8 @@
 // The kinds of field a request may have: what is checked and what the document says of it, in one word each.
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import { findCaseNumber } from '#records';
+import { isLocalDate } from '#rules';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -45,6 +47,8 @@ const instantText =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const monthText = /^20[0-9]{2}-(?:0[1-9]|1[0-2])$/;
 const uuidText = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const unitText = /^[0-9A-Za-z][0-9A-Za-z-]{1,19}$/;
+const phoneText = /^\+?[0-9][0-9 ()-]{5,19}$/;
 /** More than any city has ever had at stake in one case, and far from where integers end. */
 const largestAmountFen = 10_000_000_000;
 
@@ -83,6 +87,28 @@ export function Code(pattern: RegExp, given: Given = {}): PropertyDecorator {
     presence(given),
     IsString({ message: 'not-text' }),
     Matches(pattern, { message: 'malformed' }),
+  );
+}
+
+/** The code of a unit or station. */
+export function UnitCode(given: Given = {}): PropertyDecorator {
+  return Code(unitText, given);
+}
+
+export function Phone(given: Given = {}): PropertyDecorator {
+  return Code(phoneText, given);
+}
+
+/** The public number of a case, however it was typed; a wrong character in it is noticed. */
+export function CaseNumber(given: Given = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'string', example: '7K3M-9QXT-4' }),
+    Transform(({ value }: { readonly value: unknown }) =>
+      typeof value === 'string' ? (findCaseNumber(value.slice(0, 40)) ?? '') : value,
+    ),
+    presence(given),
+    IsString({ message: 'not-text' }),
+    MinLength(1, { message: 'not-a-case-number' }),
   );
 }
 
@@ -136,6 +162,17 @@ export function Fen(given: Given = {}): PropertyDecorator {
   );
 }
 
+export function WholeNumber(given: NumberGiven): PropertyDecorator {
+  const { least, most } = given;
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'integer', minimum: least, maximum: most }),
+    presence(given),
+    IsInt({ message: 'not-a-number' }),
+    Min(least, { message: `too-small ${least}` }),
+    Max(most, { message: `too-large ${most}` }),
+  );
+}
+
 /** A whole number of a query string, where everything is text. */
 export function QueryNumber(given: NumberGiven): PropertyDecorator {
   const { least, most } = given;
@@ -148,6 +185,34 @@ export function QueryNumber(given: NumberGiven): PropertyDecorator {
     IsInt({ message: 'not-a-number' }),
     Min(least, { message: `too-small ${least}` }),
     Max(most, { message: `too-large ${most}` }),
+  );
+}
+
+/** Ids, each once. */
+export function Ids(given: NumberGiven): PropertyDecorator {
+  const { least, most } = given;
+  const limits = { minItems: least, maxItems: most, uniqueItems: true };
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'array', items: { type: 'string', format: 'uuid' }, ...limits }),
+    presence(given),
+    IsArray({ message: 'malformed' }),
+    ArrayMinSize(least, { message: `too-few ${least}` }),
+    ArrayMaxSize(most, { message: `too-many ${most}` }),
+    Matches(uuidText, { each: true, message: 'malformed' }),
+    ArrayUnique({ message: 'repeated' }),
+  );
+}
+
+/** A day that exists, YYYY-MM-DD. */
+export function Day(given: Given = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: 'string', format: 'date' }),
+    Transform(({ value }: { readonly value: unknown }) =>
+      typeof value !== 'string' || isLocalDate(value) ? value : '',
+    ),
+    presence(given),
+    IsString({ message: 'not-a-day' }),
+    MinLength(1, { message: 'not-a-day' }),
   );
 }
 

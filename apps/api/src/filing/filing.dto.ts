@@ -1,6 +1,6 @@
 // What a consumer or reporter writes: the business, the story, who he is if he says so, and the receipt he gets.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Choice, Choices, Code, ExactWords, Fen, Part, Words, YesNo } from '../door/field.decorator.js';
+import { Choice, Choices, Code, ExactWords, Fen, Part, Phone, Words, YesNo } from '../door/field.decorator.js';
 import { ClockView } from '../case/clock.view.js';
 import { goodsClassText, problemClassText, reportClassText, requestText } from '../reference/classes.table.js';
 
@@ -27,7 +27,7 @@ export class RespondentDto {
 
 export class PersonDto {
   @Words({ most: 60 }) readonly name: string;
-  @Code(/^\+?[0-9][0-9 ()-]{5,19}$/) readonly phone: string;
+  @Phone() readonly phone: string;
   @Words({ least: 0, most: 200, optional: true }) readonly address?: string;
 }
 

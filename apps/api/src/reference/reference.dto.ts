@@ -1,8 +1,7 @@
 // What anybody may know beforehand: the house, its places and classes, and where a matter would go.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CitationView } from '../case/citation.view.js';
-import { Choice, Code, Words } from '../door/field.decorator.js';
-import { unitCode } from '../case/case-command.dto.js';
+import { Choice, UnitCode, Words } from '../door/field.decorator.js';
 
 export class DemoLoginView {
   @ApiProperty() readonly login: string;
@@ -80,7 +79,7 @@ export class RoutingAnswer {
 }
 
 export class AccountsDto {
-  @Code(unitCode, { optional: true }) readonly unit?: string;
+  @UnitCode({ optional: true }) readonly unit?: string;
   @Choice(['zh', 'en'], { optional: true }) readonly lang?: string;
 }
 export class AssignableAccount {

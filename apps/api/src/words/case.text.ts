@@ -1,35 +1,46 @@
 // The terms of the desk for the codes of a case: kinds, states, clocks, rungs, ends, commands, in both languages.
-import type { CaseCommandType, CaseKind, CaseState, Channel, Language, Outcome } from '#rules';
+import type { CaseCommandType, CaseKind, CaseState, Channel, DeadlineKey, Language, Outcome, PartyRole } from '#rules';
 import type { Wording } from '../door/language.js';
 
 export const kindText = {
   complaint: { zh: '投诉', en: 'complaint' },
   report: { zh: '举报', en: 'report' },
   investigation: { zh: '案件', en: 'investigation' },
+  settlement: { zh: '先行和解', en: 'direct settlement' },
 } as const satisfies Readonly<Record<CaseKind, Wording>>;
 
 export const stateText = {
   triage: { zh: '待分流', en: 'awaiting dispatch' },
+  disputed: { zh: '管辖争议中', en: 'jurisdiction disputed' },
   'awaiting-acceptance': { zh: '待受理', en: 'awaiting acceptance decision' },
   'in-mediation': { zh: '调解中', en: 'in mediation' },
+  suspended: { zh: '已中止', en: 'suspended' },
   testing: { zh: '鉴定检测中', en: 'testing' },
   terminated: { zh: '已终止调解，待告知', en: 'mediation terminated, to be notified' },
   verifying: { zh: '核查中', en: 'under verification' },
   'telling-reporter': { zh: '待告知举报人', en: 'reporter to be told' },
   investigating: { zh: '调查中', en: 'under investigation' },
+  halted: { zh: '暂停计时', en: 'clock stopped' },
+  'awaiting-enterprise': { zh: '等经营者答复', en: 'awaiting the enterprise' },
+  negotiating: { zh: '协商中', en: 'negotiating' },
   closed: { zh: '已办结', en: 'closed' },
 } as const satisfies Readonly<Record<CaseState, Wording>>;
 
 /** The same in the words of the window, for who filed it. */
 export const plainStateText = {
   triage: { zh: '正在确定由哪里办', en: 'being sent to the right unit' },
+  disputed: { zh: '两个单位正在商定由谁办', en: 'two units are agreeing on who handles it' },
   'awaiting-acceptance': { zh: '正在看能不能受理', en: 'awaiting the decision on acceptance' },
   'in-mediation': { zh: '已受理，正在组织调解', en: 'accepted, mediation is being arranged' },
+  suspended: { zh: '暂时停下，等一个决定', en: 'stands still until something is decided' },
   testing: { zh: '送检中，不计时', en: 'being tested, the clock stands still' },
   terminated: { zh: '没谈成，调解结束', en: 'no agreement, mediation has ended' },
   verifying: { zh: '正在核实', en: 'being verified' },
   'telling-reporter': { zh: '已有结果，正在告诉您', en: 'decided, you will be told' },
   investigating: { zh: '已立案调查', en: 'a case has been filed' },
+  halted: { zh: '在办一个程序，不计时', en: 'a procedure runs that is not counted' },
+  'awaiting-enterprise': { zh: '已转给商家，等它答复', en: 'sent to the business, awaiting its answer' },
+  negotiating: { zh: '正在与商家协商', en: 'being negotiated with the business' },
   closed: { zh: '已办完', en: 'closed' },
 } as const satisfies Readonly<Record<CaseState, Wording>>;
 
@@ -42,9 +53,21 @@ export const outcomeText = {
   instituted: { zh: '立案', en: 'case filed' },
   'not-instituted': { zh: '不予立案', en: 'not filed' },
   decided: { zh: '已作决定', en: 'decided' },
+  'not-settled': { zh: '没有和解', en: 'not settled' },
+  'not-handled': { zh: '重复举报，不再处理', en: 'a repeat, not handled again' },
+  merged: { zh: '已并入另一件', en: 'merged into another' },
+  'told-elsewhere': { zh: '已告知向别处提出', en: 'told where to turn' },
+  transferred: { zh: '已移送', en: 'transferred' },
   'set-aside': { zh: '咨询，不作为案件', en: 'consultation, no case' },
   'closed-at-source': { zh: '来源系统已办结', en: 'closed at the source' },
 } as const satisfies Readonly<Record<Outcome, Wording>>;
+
+export const partyRoleText = {
+  complainant: { zh: '投诉人', en: 'complainant' },
+  reporter: { zh: '举报人', en: 'reporter' },
+  agent: { zh: '代理人', en: 'agent' },
+  heir: { zh: '继受人', en: 'successor' },
+} as const satisfies Readonly<Record<PartyRole, Wording>>;
 
 export const channelText = {
   web: { zh: '网页', en: 'web' },
@@ -56,7 +79,7 @@ export const channelText = {
   transfer: { zh: '移送', en: 'transfer' },
 } as const satisfies Readonly<Record<Channel, Wording>>;
 
-export const clockText: Readonly<Record<string, Wording>> = {
+const clockNames = {
   dispatch: { zh: '分流期限', en: 'Dispatch' },
   'complaint.accept': { zh: '受理期限', en: 'Acceptance decision' },
   'complaint.mediate': { zh: '调解期限', en: 'Mediation' },
@@ -65,7 +88,10 @@ export const clockText: Readonly<Record<string, Wording>> = {
   'report.verify': { zh: '核查期限', en: 'Verification' },
   'report.notify-reporter': { zh: '告知举报人期限', en: 'Telling the reporter' },
   'investigation.decide': { zh: '办案期限', en: 'Investigation' },
-};
+  'jurisdiction.settle': { zh: '管辖争议期限', en: 'Settling jurisdiction' },
+  'settlement.answer': { zh: '和解答复期限', en: 'Answer in direct settlement' },
+} as const satisfies Readonly<Record<DeadlineKey, Wording>>;
+export const clockText: Readonly<Record<string, Wording>> = clockNames;
 
 export const rungText: Readonly<Record<string, Wording>> = {
   reminder: { zh: '已提醒承办人', en: 'the handler was reminded' },
@@ -99,6 +125,47 @@ export const commandText = {
   'answer-extension': { zh: '审批延期…', en: 'Answer extension…' },
   'tell-reporter': { zh: '登记告知举报人…', en: 'Tell the reporter…' },
   'record-decision': { zh: '登记处理决定…', en: 'Record decision…' },
+  'dispute-jurisdiction': { zh: '提出管辖争议…', en: 'Dispute jurisdiction…' },
+  'settle-jurisdiction': { zh: '登记商定管辖…', en: 'Record the unit agreed on…' },
+  'designate-unit': { zh: '指定管辖…', en: 'Designate a unit…' },
+  'take-up': { zh: '提级办理…', en: 'Take the case up…' },
+  urge: { zh: '催办…', en: 'Urge…' },
+  supervise: { zh: '督办…', en: 'Supervise…' },
+  'answer-supervision': { zh: '答复督办…', en: 'Answer supervision…' },
+  supplement: { zh: '登记补充材料…', en: 'Record a supplement…' },
+  'classify-subject': { zh: '确定事项类别…', en: 'Classify the subject…' },
+  'send-to-police': { zh: '移送公安机关…', en: 'Send to the police…' },
+  reopen: { zh: '恢复办理…', en: 'Reopen…' },
+  'record-call-back': { zh: '登记回访…', en: 'Record a call-back…' },
+  evaluate: { zh: '登记评价…', en: 'Record an evaluation…' },
+  'tell-filer': { zh: '另行告知…', en: 'Tell the filer…' },
+  recount: { zh: '重新计算期限', en: 'Recount the dates' },
+  'ask-identity-proof': { zh: '要求证明身份…', en: 'Ask for proof of identity…' },
+  'record-identity-proof': { zh: '登记身份证明…', en: 'Record proof of identity…' },
+  'record-consent': { zh: '登记调解意愿…', en: 'Record consent to mediation…' },
+  'record-mediation': { zh: '登记调解情况…', en: 'Record a mediation…' },
+  entrust: { zh: '委托调解…', en: 'Entrust the mediation…' },
+  'end-entrusting': { zh: '收回委托…', en: 'End the entrusting…' },
+  'ask-recusal': { zh: '登记回避申请…', en: 'Ask for recusal…' },
+  'answer-recusal': { zh: '决定回避…', en: 'Answer recusal…' },
+  'name-laboratory': { zh: '登记检测机构…', en: 'Name the laboratory…' },
+  'name-representatives': { zh: '登记代表人…', en: 'Name representatives…' },
+  'add-party': { zh: '加入当事人…', en: 'Add a party…' },
+  'record-succession': { zh: '登记死亡或主体消灭…', en: 'Record a succession…' },
+  'close-as-repeat': { zh: '按重复举报结束…', en: 'Close as a repeat…' },
+  merge: { zh: '并入另一举报…', en: 'Merge into another report…' },
+  'tell-wrong-bureau': { zh: '告知向有权机关提出…', en: 'Tell where to turn…' },
+  transfer: { zh: '移送…', en: 'Transfer…' },
+  halt: { zh: '暂停计时…', en: 'Stop the clock…' },
+  'ask-suspension': { zh: '申请中止调查…', en: 'Request suspension…' },
+  'answer-suspension': { zh: '审批中止…', en: 'Answer suspension…' },
+  'extend-collectively': { zh: '集体决定再延期…', en: 'Extend by the heads…' },
+  'decide-reward': { zh: '审定举报奖励…', en: 'Decide the reward…' },
+  offer: { zh: '登记方案…', en: 'Record an offer…' },
+  'accept-offer': { zh: '登记接受方案…', en: 'Record that the offer is taken…' },
+  'refuse-settlement': { zh: '登记不愿和解…', en: 'Record a refusal to settle…' },
+  'turn-to-bureau': { zh: '转为投诉', en: 'Turn to the bureau' },
+  speak: { zh: '登记留言…', en: 'Record words…' },
   look: { zh: '查看封存信息', en: 'Look at what is sealed' },
   ring: { zh: '到点提醒', en: 'Ring' },
 } as const satisfies Readonly<Record<CaseCommandType, Wording>>;

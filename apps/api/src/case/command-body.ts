@@ -1,0 +1,39 @@
+// From the body of a request to the command it gives: a class that checks it, then what the command says, sealed.
+import type { Type } from '@nestjs/common';
+import { checkedClass } from '../door/checked-class.js';
+import type { CommandOf, OfficersCommand } from './command-form.js';
+import { formOf } from './command-forms.table.js';
+import type { Sealing } from './form-field.js';
+
+/** The class that checks and documents the body of a command: `AcceptDto` of `accept`. */
+export function bodyClassOf(name: OfficersCommand): Type<object> {
+  const fields = Object.entries(formOf(name).fields).map(([field, { checked, optional }]) => [
+    field,
+    checked({ optional }),
+  ]);
+  return checkedClass(`${pascalCase(name)}Dto`, Object.fromEntries(fields));
+}
+
+/**
+ * The command that a checked body gives.
+ * @throws RuleViolation of a moment that does not exist; Error when the body was not checked before
+ */
+export function commandOf<T extends OfficersCommand>(name: T, body: object, sealing: Sealing): CommandOf<T> {
+  const given = new Map<string, unknown>(Object.entries(body));
+  const made = Object.entries(formOf(name).fields).map(([field, { make }]) => [field, make(given.get(field), sealing)]);
+  const command: unknown = { type: name, ...Object.fromEntries(made) };
+  if (!isCommand(name, command)) throw new Error(`the body of ${name} was not checked`);
+  return command;
+}
+
+/** Whether it says everything that its command says, each in the type that the form promises. */
+function isCommand<T extends OfficersCommand>(name: T, command: unknown): command is CommandOf<T> {
+  if (typeof command !== 'object' || command === null) return false;
+  const said = new Map<string, unknown>(Object.entries(command));
+  const fields = Object.entries(formOf(name).fields);
+  return said.get('type') === name && fields.every(([field, { holds }]) => holds(said.get(field)));
+}
+
+export function pascalCase(name: string): string {
+  return name.replace(/(?:^|-)([a-z])/g, (_mark, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,40 @@
+// The forms of what may be asked of a settlement; officers record it for whichever side told them.
+import type { SettlementCommand } from '#rules';
+import { remedyText, sideText } from '../words/choice.text.js';
+import type { FormsOf } from './command-form.js';
+import { choice, money, words } from './form-field.js';
+
+const by = choice({ zh: '哪一方', en: 'By' }, sideText);
+
+export const SETTLEMENT_FORMS = {
+  offer: {
+    summary: 'Record an offer or a counter-offer.',
+    group: 'settlement',
+    fields: {
+      by,
+      remedy: choice({ zh: '方案', en: 'Remedy' }, remedyText),
+      amountFen: money({ zh: '金额', en: 'Amount' }),
+      terms: words({ zh: '具体内容', en: 'Terms' }),
+    },
+  },
+  'accept-offer': {
+    summary: 'Record that the last offer is taken.',
+    group: 'settlement',
+    fields: { by },
+  },
+  'refuse-settlement': {
+    summary: 'Record that one side will not settle.',
+    group: 'settlement',
+    fields: { by, words: words({ zh: '怎么说的', en: 'What was said' }) },
+  },
+  'turn-to-bureau': {
+    summary: 'Let the consumer turn to the bureau: a complaint is opened.',
+    group: 'settlement',
+    fields: {},
+  },
+  speak: {
+    summary: 'Record words of one side to the other.',
+    group: 'settlement',
+    fields: { by, words: words({ zh: '说的内容', en: 'What was said' }) },
+  },
+} as const satisfies FormsOf<SettlementCommand>;
