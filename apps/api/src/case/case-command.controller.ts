@@ -8,7 +8,7 @@ import { checkedPipe } from '../door/checked.pipe.js';
 import { type CommandRequest, Commanded } from '../door/command-request.decorator.js';
 import { Answers, Keyed, SeesVersion } from '../door/documented.decorator.js';
 import { Directory } from '../reference/directory.js';
-import { bodyClassOf, commandOf } from './command-body.js';
+import { bodyOf, commandOf } from './command-body.js';
 import type { OfficersCommand } from './command-form.js';
 import { OFFICERS_COMMANDS, formOf } from './command-forms.table.js';
 import { CommandOutcome } from './command-outcome.view.js';
@@ -67,7 +67,7 @@ function whenOutOfSight(fault: unknown): readonly [] {
 function addRoute(name: OfficersCommand): void {
   const doors = CaseCommandController.prototype;
   const method = name.replace(/-([a-z])/g, (_mark, letter: string) => letter.toUpperCase());
-  const body = bodyClassOf(name);
+  const body = bodyOf(name);
   const route = async function (
     this: CaseCommandController,
     given: CommandRequest,
@@ -84,8 +84,8 @@ function addRoute(name: OfficersCommand): void {
   const { summary } = formOf(name);
   for (const decorate of [
     Post(name),
-    ApiParam({ name: 'number', description: 'The public number of the case, such as 7K3M-9QXT-4.', type: String }),
-    ApiBody({ type: body }),
+    ApiParam({ name: 'number', description: 'The public number of the case, such as 7K3M-9QXT-F.', type: String }),
+    ApiBody({ type: body.type }),
     Answers(CommandOutcome, { summary }),
     Keyed(),
     SeesVersion(),

@@ -1,17 +1,16 @@
 // From the body of a request to the command it gives: a class that checks it, then what the command says, sealed.
-import type { Type } from '@nestjs/common';
 import { checkedClass } from '../door/checked-class.js';
+import type { Expected } from '../door/checked.pipe.js';
 import type { CommandOf, OfficersCommand } from './command-form.js';
 import { formOf } from './command-forms.table.js';
 import type { Sealing } from './form-field.js';
 
 /** The class that checks and documents the body of a command: `AcceptDto` of `accept`. */
-export function bodyClassOf(name: OfficersCommand): Type<object> {
-  const fields = Object.entries(formOf(name).fields).map(([field, { checked, optional }]) => [
-    field,
-    checked({ optional }),
-  ]);
-  return checkedClass(`${pascalCase(name)}Dto`, Object.fromEntries(fields));
+export function bodyOf(name: OfficersCommand): Expected {
+  const fields = Object.entries(formOf(name).fields).map(
+    ([field, { checked, optional }]): [string, PropertyDecorator] => [field, checked({ optional })],
+  );
+  return { type: checkedClass(`${pascalCase(name)}Dto`, Object.fromEntries(fields)), isEmpty: fields.length === 0 };
 }
 
 /**
@@ -34,6 +33,6 @@ function isCommand<T extends OfficersCommand>(name: T, command: unknown): comman
   return said.get('type') === name && fields.every(([field, { holds }]) => holds(said.get(field)));
 }
 
-export function pascalCase(name: string): string {
+function pascalCase(name: string): string {
   return name.replace(/(?:^|-)([a-z])/g, (_mark, letter: string) => letter.toUpperCase());
 }

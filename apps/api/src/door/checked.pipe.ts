@@ -6,20 +6,32 @@ import { isFieldCode } from './door.text.js';
 
 const mostFaultsTold = 20;
 
-/** @param expected the class of a body whose route was made from a table; all others are known by their parameter */
-export function checkedPipe(expected?: Type): ValidationPipe {
+/** A body whose class was made from a table; all others are known by their parameter. */
+export interface Expected {
+  readonly type: Type;
+  /** A class without fields is no class to the validator: then only what is too much can be wrong. */
+  readonly isEmpty: boolean;
+}
+
+export function checkedPipe(expected?: Expected): ValidationPipe {
   return new ValidationPipe({
-    ...(expected === undefined ? {} : { expectedType: expected }),
+    ...(expected === undefined ? {} : { expectedType: expected.type }),
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
-    // A form without fields is a form too: to class-validator its class is "unknown". What it sends is still refused.
-    forbidUnknownValues: false,
+    forbidUnknownValues: expected?.isEmpty !== true,
     stopAtFirstError: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) =>
-      new DoorRefusal(400, 'request.invalid', { fields: faultsOf(errors, '').slice(0, mostFaultsTold) }),
+    exceptionFactory: refusalOf,
   });
+}
+
+function refusalOf(errors: readonly ValidationError[]): DoorRefusal {
+  // A list, or a bare word, where an object belongs: the fault is in no field.
+  if (errors.some(({ property }: Partial<ValidationError>) => property === undefined)) {
+    return new DoorRefusal(400, 'request.malformed');
+  }
+  return new DoorRefusal(400, 'request.invalid', { fields: faultsOf(errors, '').slice(0, mostFaultsTold) });
 }
 
 function faultsOf(errors: readonly ValidationError[], inside: string): readonly FieldFault[] {

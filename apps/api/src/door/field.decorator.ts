@@ -102,7 +102,7 @@ export function Phone(given: Given = {}): PropertyDecorator {
 /** The public number of a case, however it was typed; a wrong character in it is noticed. */
 export function CaseNumber(given: Given = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ ...noted(given), type: 'string', example: '7K3M-9QXT-4' }),
+    ApiProperty({ ...noted(given), type: 'string', example: '7K3M-9QXT-F' }),
     Transform(({ value }: { readonly value: unknown }) =>
       typeof value === 'string' ? (findCaseNumber(value.slice(0, 40)) ?? '') : value,
     ),
