@@ -8,11 +8,11 @@ import {
   laboratoryChosenText,
   mediationPartyText,
   mediationResultText,
-  recusalByText,
   recusalGroundText,
   remedyText,
   sideText,
   subjectText,
+  suspensionGroundText,
 } from '../words/choice.text.js';
 import type { Naming } from '../words/event.text.js';
 import { dayText, moneyText, momentText } from '../words/moment.text.js';
@@ -41,10 +41,10 @@ const labels = {
   mediationArrangedFor: { zh: '调解时间', en: 'Mediation' },
   lastMediation: { zh: '上次调解', en: 'Last mediation' },
   entrustedTo: { zh: '委托调解', en: 'Entrusted to' },
-  recusal: { zh: '等待决定的回避申请', en: 'Recusal awaiting its answer' },
+  recusalGround: { zh: '申请回避的情形', en: 'Ground for recusal' },
   laboratory: { zh: '检测机构', en: 'Laboratory' },
   representatives: { zh: '代表人数', en: 'Representatives' },
-  approval: { zh: '等待审批', en: 'Awaiting approval' },
+  suspensionGround: { zh: '申请中止的情形', en: 'Ground for suspension' },
   decidedOn: { zh: '决定日期', en: 'Decided on' },
   ground: { zh: '依据的情形', en: 'Ground' },
   recoveredFen: { zh: '挽回损失', en: 'Recovered' },
@@ -62,10 +62,6 @@ const labels = {
 
 const yes = { zh: '是', en: 'yes' } as const;
 const no = { zh: '否', en: 'no' } as const;
-const approvalText = {
-  extension: { zh: '{who}申请延期', en: '{who} asks for an extension' },
-  suspension: { zh: '{who}申请中止调查', en: '{who} asks to suspend the investigation' },
-} as const;
 const byItselfText = {
   true: { zh: '不成自动转为投诉', en: 'turns into a complaint by itself' },
   false: { zh: '不成由消费者决定', en: 'then the consumer decides' },
@@ -127,15 +123,10 @@ function courseFacts({ facts }: CaseFile, naming: Naming, language: Language): T
     mediationArrangedFor: ifAny(facts.mediationArrangedFor, momentText),
     lastMediation: ifAny(facts.lastMediation, (code) => wordFor(mediationResultText, code, language)),
     entrustedTo: ifAny(facts.entrustedTo, naming.unitName),
-    recusal: ifAny(
-      facts.recusal,
-      ({ by, ground }) => `${wordFor(recusalByText, by, language)}：${wordFor(recusalGroundText, ground, language)}`,
-    ),
+    recusalGround: ifAny(facts.recusal, ({ ground }) => wordFor(recusalGroundText, ground, language)),
     laboratory: ifAny(facts.laboratory, ({ chosenBy }) => laboratoryChosenText[chosenBy][language]),
     representatives: ifCounted(facts.representatives.length),
-    approval: ifAny(facts.approval, ({ what, by }) =>
-      approvalText[what][language].replace('{who}', naming.accountName(by)),
-    ),
+    suspensionGround: ifAny(facts.approval?.ground ?? null, (code) => wordFor(suspensionGroundText, code, language)),
     decidedOn: ifAny(facts.decidedOn, (on) => dayText(on, language)),
     ground: ifAny(facts.ground, (code) => groundText(code, language)),
     recoveredFen: ifAny(facts.recoveredFen, moneyText),

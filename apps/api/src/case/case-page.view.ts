@@ -11,6 +11,7 @@ import { CaseFactView, caseFacts } from './case-facts.view.js';
 import { type ClockReading, ClockView, clockView } from './clock.view.js';
 import type { CommandOptionView } from './command-field.view.js';
 import { CommandView, commandViews } from './command.view.js';
+import { WaitingView, waitingOn } from './waiting.view.js';
 
 export class ExternalView {
   @ApiProperty() readonly source: string;
@@ -49,6 +50,7 @@ export class CasePage extends CaseLine {
   @ApiProperty({ type: () => FilingView }) readonly filing: FilingView;
   @ApiProperty({ type: () => RespondentView }) readonly respondent: RespondentView;
   @ApiProperty({ type: () => [CaseFactView] }) readonly facts: readonly CaseFactView[];
+  @ApiProperty({ type: () => [WaitingView] }) readonly waiting: readonly WaitingView[];
   @ApiProperty({ type: () => [PartyView] }) readonly parties: readonly PartyView[];
   @ApiProperty({ type: () => [ClockView] }) readonly clocks: readonly ClockView[];
   @ApiProperty({ type: () => [RelatedCase] }) readonly related: readonly RelatedCase[];
@@ -88,6 +90,7 @@ export function casePage({ opened, page, directory }: CaseSides, language: Langu
       ...given('creditCode', file.respondent.creditCode),
     },
     facts: caseFacts(file, directory.naming, language),
+    waiting: waitingOn(file, directory.naming, language),
     parties: page.parties.map((party) => partyView(party, language)),
     clocks: file.clocks.map((clock) => clockView(clock, { ...reading, filed: file })),
     related: page.related.map(({ number, kind, state, relation }) => ({

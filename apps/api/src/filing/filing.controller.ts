@@ -102,9 +102,9 @@ export class FilingController {
       realName: person !== undefined,
       goodsClass: goodsClass ?? null,
       problemClass: problemClass ?? null,
-      insider: false,
-      subject: 'general',
-      settleFirst: null,
+      insider: kind === 'report' && (filing.insider ?? false),
+      subject: filing.subject ?? 'general',
+      settleFirst: settleFirstOf(kind, filing),
       amountFen: amountFen ?? null,
     };
   }
@@ -135,6 +135,14 @@ function missingForComplaint(filing: FilingDto): readonly FieldFault[] {
   return Object.entries({ person, consentToDisclosure, consentToEntrusting })
     .filter(([, answer]) => answer === undefined)
     .map(([field]) => ({ field, code: 'required' }));
+}
+
+/** Of a complaint and a report filed at once only the complaint is settled; a report alone is not, as the rules will say. */
+function settleFirstOf(kind: FiledPart['kind'], { kinds, settleFirst }: FilingDto): FiledPart['settleFirst'] {
+  const isMeant = kind === 'complaint' || !kinds.includes('complaint');
+  if (settleFirst === undefined || !isMeant) return null;
+  const { settler, settlerUnit = null, turnsByItself } = settleFirst;
+  return { settler, settlerUnit, turnsByItself };
 }
 
 type WrittenPerson = NonNullable<FilingDto['person']>;

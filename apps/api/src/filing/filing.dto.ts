@@ -1,6 +1,18 @@
 // What a consumer or reporter writes: the business, the story, who he is if he says so, and the receipt he gets.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Choice, Choices, Code, ExactWords, Fen, Part, Phone, Words, YesNo } from '../door/field.decorator.js';
+import { CASE_KINDS, SETTLERS, SUBJECTS, type Settler, type Subject } from '#rules';
+import {
+  Choice,
+  Choices,
+  Code,
+  ExactWords,
+  Fen,
+  Part,
+  Phone,
+  UnitCode,
+  Words,
+  YesNo,
+} from '../door/field.decorator.js';
 import { ClockView } from '../case/clock.view.js';
 import { goodsClassText, problemClassText, reportClassText, requestText } from '../reference/classes.table.js';
 
@@ -31,6 +43,14 @@ export class PersonDto {
   @Words({ least: 0, most: 200, optional: true }) readonly address?: string;
 }
 
+export class SettleFirstDto {
+  @Choice(SETTLERS) readonly settler: Settler;
+  @UnitCode({ optional: true, description: 'Of a service station or association; the firm itself has none.' })
+  readonly settlerUnit?: string;
+  @YesNo({ description: 'Whether the complaint goes to the bureau by itself on refusal or silence.' })
+  readonly turnsByItself: boolean;
+}
+
 export class FilingDto {
   @Choices(FILING_KINDS, { least: 1, most: 2 }) readonly kinds: readonly (typeof FILING_KINDS)[number][];
   @Part(() => RespondentDto) readonly respondent: RespondentDto;
@@ -51,11 +71,19 @@ export class FilingDto {
     description: 'The pass with which files were sent; they go with the filing.',
   })
   readonly uploadPass?: string;
+  @Part(() => SettleFirstDto, {
+    optional: true,
+    description: 'To settle a complaint directly before the bureau steps in.',
+  })
+  readonly settleFirst?: SettleFirstDto;
+  @YesNo({ optional: true, description: 'Whether a reporter is of the house he reports; no, where it is not said.' })
+  readonly insider?: boolean;
+  @Choice(SUBJECTS, { optional: true, list: 'subjects' }) readonly subject?: Subject;
 }
 
 export class FiledNumber {
   @ApiProperty() readonly number: string;
-  @ApiProperty({ enum: FILING_KINDS }) readonly kind: string;
+  @ApiProperty({ enum: CASE_KINDS }) readonly kind: string;
   @ApiPropertyOptional() readonly unit?: string;
   @ApiPropertyOptional() readonly unitName?: string;
   @ApiProperty({ description: 'Whether a person must still say which unit handles it.' }) readonly triage: boolean;

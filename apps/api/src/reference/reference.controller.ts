@@ -13,6 +13,7 @@ import type { Wording } from '../door/language.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { houseVersion } from '../house/version.js';
 import { routingReasonText, wordFor } from '../words/case.text.js';
+import { subjectText } from '../words/choice.text.js';
 import { goodsClassText, noticeChannelText, problemClassText, reportClassText, requestText } from './classes.table.js';
 import { findDemoPassphrase } from './demo-passphrase.js';
 import { Directory } from './directory.js';
@@ -74,6 +75,7 @@ export class ReferenceController {
       reportClasses: labelled(reportClassText),
       noticeChannels: labelled(noticeChannelText),
       requests: labelled(requestText),
+      subjects: labelled(subjectText),
     };
   }
 

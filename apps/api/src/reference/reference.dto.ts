@@ -50,6 +50,7 @@ export class ReferenceView {
   @ApiProperty({ type: () => [LabelledCode] }) readonly reportClasses: readonly LabelledCode[];
   @ApiProperty({ type: () => [LabelledCode] }) readonly noticeChannels: readonly LabelledCode[];
   @ApiProperty({ type: () => [LabelledCode] }) readonly requests: readonly LabelledCode[];
+  @ApiProperty({ type: () => [LabelledCode] }) readonly subjects: readonly LabelledCode[];
 }
 
 export class RoutingDto {
