@@ -119,7 +119,11 @@ function Person(): ReactElement {
         type="button"
         className="link-button"
         lang={language === 'zh-CN' ? 'en-US' : 'zh-CN'}
-        onClick={() => chooseLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN')}
+        onClick={() => {
+          chooseLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN');
+          // Half of what is shown are the server's words.
+          void queries.invalidateQueries();
+        }}
       >
         {text.other}
       </button>

@@ -37,7 +37,7 @@ export function ComplainPage(): ReactElement {
       key: 'person',
       question: text.person.question,
       faults: personFaults(answers, text.faults),
-      body: <PersonQuestion hand={hand} />,
+      body: <PersonQuestion hand={hand} kind="complaint" />,
     },
     {
       key: 'consents',

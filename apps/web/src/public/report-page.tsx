@@ -42,7 +42,7 @@ function ReportSteps({ filing }: { readonly filing: Filing }): ReactElement {
     key: 'person',
     question: text.person.question,
     faults: personFaults(answers, text.faults),
-    body: <PersonQuestion hand={hand} />,
+    body: <PersonQuestion hand={hand} kind="report" />,
   };
   const steps: readonly FilingStep[] = [
     {

@@ -1500,6 +1500,7 @@ export interface components {
             reportClasses: components["schemas"]["LabelledCode"][];
             noticeChannels: components["schemas"]["LabelledCode"][];
             requests: components["schemas"]["LabelledCode"][];
+            subjects: components["schemas"]["LabelledCode"][];
         };
         RoutingDto: {
             /** @enum {string} */
@@ -1561,6 +1562,14 @@ export interface components {
             phone: string;
             address?: string;
         };
+        SettleFirstDto: {
+            /** @enum {string} */
+            settler: "enterprise" | "service-station" | "association";
+            /** @description Of a service station or association; the firm itself has none. */
+            settlerUnit?: string;
+            /** @description Whether the complaint goes to the bureau by itself on refusal or silence. */
+            turnsByItself: boolean;
+        };
         FilingDto: {
             kinds: ("complaint" | "report")[];
             respondent: components["schemas"]["RespondentDto"];
@@ -1578,6 +1587,12 @@ export interface components {
             consentToDisclosure?: boolean;
             /** @description To be answered for a complaint. */
             consentToEntrusting?: boolean;
+            /** @description To settle a complaint directly before the bureau steps in. */
+            settleFirst?: components["schemas"]["SettleFirstDto"];
+            /** @description Whether a reporter is of the house he reports; no, where it is not said. */
+            insider?: boolean;
+            /** @description A code of subjects in /api/v1/reference. */
+            subject?: string;
         };
         ExplanationStep: {
             /** @enum {string} */
@@ -1639,7 +1654,7 @@ export interface components {
         FiledNumber: {
             number: string;
             /** @enum {string} */
-            kind: "complaint" | "report";
+            kind: "complaint" | "report" | "investigation" | "settlement";
             unit?: string;
             unitName?: string;
             /** @description Whether a person must still say which unit handles it. */
@@ -1753,6 +1768,12 @@ export interface components {
             label: string;
             value: string;
         };
+        WaitingView: {
+            /** @description Who asks for what. */
+            text: string;
+            /** @description The command that answers it. */
+            command: string;
+        };
         PartyView: {
             role: string;
             /** @description A mask; of a reporter not even that. */
@@ -1829,6 +1850,7 @@ export interface components {
             filing: components["schemas"]["FilingView"];
             respondent: components["schemas"]["RespondentView"];
             facts: components["schemas"]["CaseFactView"][];
+            waiting: components["schemas"]["WaitingView"][];
             parties: components["schemas"]["PartyView"][];
             clocks: components["schemas"]["ClockView"][];
             related: components["schemas"]["RelatedCase"][];
@@ -2108,12 +2130,12 @@ export interface components {
             noticeChannel: "internet" | "phone" | "sms" | "email" | "letter" | "counter";
         };
         CloseAsRepeatDto: {
-            /** @example 7K3M-9QXT-4 */
+            /** @example 7K3M-9QXT-F */
             of: string;
             reasons: string;
         };
         MergeDto: {
-            /** @example 7K3M-9QXT-4 */
+            /** @example 7K3M-9QXT-F */
             into: string;
             newFacts: string;
         };
@@ -2832,7 +2854,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -2875,7 +2897,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -2918,7 +2940,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -2961,7 +2983,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3004,7 +3026,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3047,7 +3069,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3090,7 +3112,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3133,7 +3155,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3176,7 +3198,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3219,7 +3241,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3262,7 +3284,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3305,7 +3327,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3348,7 +3370,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3391,7 +3413,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3434,7 +3456,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3477,7 +3499,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3520,7 +3542,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3563,7 +3585,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3606,7 +3628,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3649,7 +3671,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3692,7 +3714,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3735,7 +3757,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3778,7 +3800,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3821,7 +3843,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3864,7 +3886,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3907,7 +3929,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3950,7 +3972,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -3993,7 +4015,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4036,7 +4058,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4079,7 +4101,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4122,7 +4144,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4165,7 +4187,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4208,7 +4230,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4251,7 +4273,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4294,7 +4316,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4337,7 +4359,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4380,7 +4402,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4423,7 +4445,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4466,7 +4488,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4509,7 +4531,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4552,7 +4574,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4595,7 +4617,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4638,7 +4660,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4681,7 +4703,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4724,7 +4746,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4767,7 +4789,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4810,7 +4832,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4853,7 +4875,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4896,7 +4918,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4939,7 +4961,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -4982,7 +5004,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -5025,7 +5047,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -5068,7 +5090,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -5111,7 +5133,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -5154,7 +5176,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -5197,7 +5219,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -5240,7 +5262,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -5283,7 +5305,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -5326,7 +5348,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -5369,7 +5391,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;
@@ -5412,7 +5434,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-4. */
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
                 number: string;
             };
             cookie?: never;

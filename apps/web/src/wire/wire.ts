@@ -4,6 +4,9 @@ import { readLanguage } from '../language/language.js';
 import { type Problem, WireProblem, noAnswer, readProblem } from './problem.js';
 import type { paths } from './schema.js';
 
+/** What a field of a command may hold: words, a figure, a yes or no, several ids, or a person in parts. */
+export type CommandValue = string | number | boolean | readonly string[] | Readonly<Record<string, string>>;
+
 /** The commands of a case are named at run time by the server; their answers have one shape. */
 interface CommandPaths {
   '/api/v1/cases/{number}/commands/{name}': {
@@ -12,7 +15,7 @@ interface CommandPaths {
         path: { number: string; name: string };
         header: { 'Idempotency-Key': string; 'If-Match': string };
       };
-      requestBody: { content: { 'application/json': Readonly<Record<string, string | number | boolean>> } };
+      requestBody: { content: { 'application/json': Readonly<Record<string, CommandValue>> } };
       responses: paths['/api/v1/cases/{number}/commands/accept']['post']['responses'];
     };
   };

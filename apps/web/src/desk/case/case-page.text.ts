@@ -34,7 +34,9 @@ interface CaseText {
   readonly ended: string;
   readonly related: string;
   readonly commands: string;
-  readonly notNow: string;
+  readonly notNow: (count: number) => string;
+  readonly waiting: string;
+  readonly answerNow: string;
   readonly basis: string;
   readonly nothingNow: string;
   readonly more: (count: number) => string;
@@ -79,7 +81,9 @@ export const caseText = inBothLanguages<CaseText>({
     ended: '结束于',
     related: '关联',
     commands: '可办理的操作',
-    notNow: '现在不能做',
+    notNow: (count) => `现在不能做的（${count}）`,
+    waiting: '等您答复',
+    answerNow: '现在不能由您答复',
     basis: '依据',
     nothingNow: '现在没有您可以办理的操作。',
     more: (count) => `更多操作（${count}）`,
@@ -122,7 +126,9 @@ export const caseText = inBothLanguages<CaseText>({
     ended: 'Ended',
     related: 'Related',
     commands: 'What can be done',
-    notNow: 'Not now',
+    notNow: (count) => `Not now (${count})`,
+    waiting: 'Awaits your answer',
+    answerNow: 'You cannot answer it now',
     basis: 'Basis',
     nothingNow: 'There is nothing you can do on this case now.',
     more: (count) => `More (${count})`,

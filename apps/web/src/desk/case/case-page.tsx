@@ -20,9 +20,10 @@ import { AttachmentPanel } from './attachment-panel.js';
 import { caseText } from './case-page.text.js';
 import { CaseTimeline } from './case-timeline.js';
 import { ClockList } from './clock-list.js';
-import { CommandBar, useCommandLabel } from './command-bar.js';
+import { CommandBar } from './command-bar.js';
 import { CommandSheet } from './command-sheet.js';
 import { FactsPanel } from './facts-panel.js';
+import { WaitingNotices } from './waiting-notices.js';
 
 export function CasePage(): ReactElement {
   const { number = '' } = useParams();
@@ -59,6 +60,7 @@ function CaseRoom({ page }: { readonly page: CaseView }): ReactElement {
     <div className="case">
       <CaseHead page={page} neighbours={neighbours} />
       <div role="status">{done !== undefined && <DoneNotice done={done} page={page} next={neighbours.next} />}</div>
+      <WaitingNotices page={page} onOpen={setOpen} />
       <CommandBar commands={page.commands} onOpen={setOpen} />
       <CaseColumns page={page} />
       {command !== undefined && (
@@ -191,16 +193,12 @@ function DoneNotice({ done, page, next }: DoneNoticeProps): ReactElement {
   const text = useText(caseText);
   const words = useText(terms);
   const language = useLanguage();
-  const labelOf = useCommandLabel();
-  const command = page.commands.find(({ name }) => name === done.command) ?? {
-    name: done.command,
-    label: done.command,
-  };
+  const { label } = page.commands.find(({ name }) => name === done.command) ?? { label: done.command };
   const { events, opened } = done.outcome;
   return (
     <div className="notice good">
       <p>
-        <b>{text.done(labelOf(command).replace(/…$/, ''))}</b>{' '}
+        <b>{text.done(label.replace(/…$/, ''))}</b>{' '}
         {sentences(
           events.map((event) => event.text),
           language,

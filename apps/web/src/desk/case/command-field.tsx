@@ -1,11 +1,12 @@
 // One field of a command's form, as the server describes it.
 import { useQuery } from '@tanstack/react-query';
-import { Input, Radio, Select } from 'antd';
+import { Checkbox, Input, Radio, Select } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { useLanguage, useText } from '../../language/language.js';
 import { bracketed } from '../../language/listing.js';
 import { accountsQuestion, referenceQuestion } from '../../wire/questions.js';
 import type { CommandField } from '../../wire/views.js';
+import { type Values, partsOf } from './command-values.js';
 import { commandText } from './command.text.js';
 
 const MOST_RADIOS = 9;
@@ -18,16 +19,64 @@ export interface FieldProps {
   readonly onChange: (value: string) => void;
 }
 
+interface AnyFieldProps extends Omit<FieldProps, 'value' | 'fault' | 'onChange'> {
+  readonly values: Values;
+  readonly faultOf: (field: string) => string | undefined;
+  readonly onChange: (field: string, value: string) => void;
+}
+
+/** A field that holds one value, or a person in parts. */
+export function CommandFieldInput({ field, unit, values, faultOf, onChange }: AnyFieldProps): ReactElement {
+  const at = (part: CommandField): FieldProps => ({
+    field: part,
+    unit,
+    value: values[part.name] ?? '',
+    fault: faultOf(part.name),
+    onChange: (value) => onChange(part.name, value),
+  });
+  return field.kind === 'person' ? <PersonField field={field} at={at} /> : <SingleField {...at(field)} />;
+}
+
+interface PersonFieldProps {
+  readonly field: CommandField;
+  readonly at: (part: CommandField) => FieldProps;
+}
+
+function PersonField({ field, at }: PersonFieldProps): ReactElement {
+  const text = useText(commandText);
+  return (
+    <fieldset className="person-field" id={idOf(field)} tabIndex={-1}>
+      <legend>
+        {field.label}
+        {!field.required && text.optional}
+      </legend>
+      {partsOf(field).map((part) => {
+        const asked: CommandField = {
+          name: `${field.name}.${part}`,
+          label: text.person[part],
+          kind: part === 'role' ? 'choice' : 'text',
+          // Once somebody is named, only the address may be left out.
+          required: part !== 'address',
+          ...(part === 'role' && field.options !== undefined ? { options: field.options } : {}),
+        };
+        return <SingleField key={part} {...at(asked)} />;
+      })}
+    </fieldset>
+  );
+}
+
 interface Choice {
   readonly value: string;
   readonly label: ReactNode;
 }
 
-export function CommandFieldInput(props: FieldProps): ReactElement {
+function SingleField(props: FieldProps): ReactElement {
   const { field, value, onChange } = props;
   const text = useText(commandText);
   switch (field.kind) {
     case 'text':
+    case 'case-number':
+    case 'person':
       return (
         <Labelled {...props}>
           <Input {...described(props)} value={value} onChange={(event) => onChange(event.target.value)} />
@@ -57,12 +106,15 @@ export function CommandFieldInput(props: FieldProps): ReactElement {
           />
         </Labelled>
       );
+    case 'number':
+      return <NumberField {...props} />;
+    case 'date':
     case 'instant':
       return (
-        <Labelled {...props} hint={text.shanghai}>
+        <Labelled {...props} {...(field.kind === 'instant' ? { hint: text.shanghai } : {})}>
           <input
             {...described(props)}
-            type="datetime-local"
+            type={field.kind === 'date' ? 'date' : 'datetime-local'}
             className="native-input"
             value={value}
             onChange={(event) => onChange(event.target.value)}
@@ -85,7 +137,46 @@ export function CommandFieldInput(props: FieldProps): ReactElement {
       return <AccountField {...props} />;
     case 'unit':
       return <UnitField {...props} />;
+    case 'parties':
+      return <PartiesField {...props} />;
   }
+}
+
+/** A few numbers are picked, many are written. */
+function NumberField(props: FieldProps): ReactElement {
+  const { field, value, onChange } = props;
+  const { min = 0, max = Infinity } = field;
+  if (max - min < MOST_RADIOS) {
+    const numbers = Array.from({ length: max - min + 1 }, (_none, place) => String(min + place));
+    return <Pick {...props} inline choices={numbers.map((number) => ({ value: number, label: number }))} />;
+  }
+  return (
+    <Labelled {...props}>
+      <Input
+        {...described(props)}
+        inputMode="numeric"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Labelled>
+  );
+}
+
+/** Some of the people who are parties already. */
+function PartiesField(props: FieldProps): ReactElement {
+  const { field, value, fault, onChange } = props;
+  return (
+    <fieldset className={fault === undefined ? 'field' : 'field wrong'} id={idOf(field)} tabIndex={-1}>
+      <legend>{field.label}</legend>
+      <Checkbox.Group
+        className="stacked"
+        value={value === '' ? [] : value.split(',')}
+        onChange={(chosen) => onChange(chosen.join(','))}
+        options={(field.options ?? []).map(({ value: id, label }) => ({ value: id, label }))}
+      />
+      <FaultText field={field} fault={fault} />
+    </fieldset>
+  );
 }
 
 function OptionsField(props: FieldProps): ReactElement {
@@ -136,8 +227,13 @@ function Choose(props: FieldProps & { readonly choices: readonly Choice[] }): Re
   );
 }
 
-function Pick(props: FieldProps & { readonly choices: readonly Choice[] }): ReactElement {
-  const { field, value, fault, onChange, choices } = props;
+interface PickProps extends FieldProps {
+  readonly choices: readonly Choice[];
+  readonly inline?: boolean;
+}
+
+function Pick(props: PickProps): ReactElement {
+  const { field, value, fault, onChange, choices, inline = choices.length <= 2 } = props;
   const text = useText(commandText);
   return (
     <fieldset className={fault === undefined ? 'field' : 'field wrong'} id={idOf(field)} tabIndex={-1}>
@@ -147,7 +243,7 @@ function Pick(props: FieldProps & { readonly choices: readonly Choice[] }): Reac
       </legend>
       <Radio.Group
         aria-label={field.label}
-        className={choices.length > 2 ? 'stacked' : ''}
+        className={inline ? '' : 'stacked'}
         value={value}
         onChange={({ target }) => onChange(String(target.value))}
         options={[...choices]}

@@ -7,7 +7,6 @@ import { useLanguage, useText } from '../../language/language.js';
 import { listed } from '../../language/listing.js';
 import type { Problem } from '../../wire/problem.js';
 import type { CasePage, CommandView } from '../../wire/views.js';
-import { useCommandLabel } from './command-bar.js';
 import { focusCommandField } from './command-focus.js';
 import type { FormFault } from './command-values.js';
 import { commandText } from './command.text.js';
@@ -109,7 +108,6 @@ function Refusal({
   const text = useText(commandText);
   const words = useText(corridorText);
   const language = useLanguage();
-  const labelOf = useCommandLabel();
   if (problem.status === 0) {
     return (
       <div className="notice warn" role="alert">
@@ -117,10 +115,8 @@ function Refusal({
       </div>
     );
   }
-  const allowed = problem.allowed.map((name) =>
-    labelOf(page.commands.find((one) => one.name === name) ?? { name, label: name }),
-  );
-  const verb = labelOf(command).replace(/…$/, '');
+  const allowed = problem.allowed.map((name) => page.commands.find((one) => one.name === name)?.label ?? name);
+  const verb = command.label.replace(/…$/, '');
   return (
     <div className="error-summary" role="alert">
       <p>{text.refused(verb, sentenceOf(problem, words))}</p>

@@ -6,7 +6,6 @@ import { useText } from '../../language/language.js';
 import { Sheet } from '../../sheet/sheet.js';
 import type { CasePage, CommandOutcome, CommandView } from '../../wire/views.js';
 import { commandWire, isDefinite, newIdempotencyKey, problemOf, spoken } from '../../wire/wire.js';
-import { useCommandLabel } from './command-bar.js';
 import { CommandFieldInput } from './command-field.js';
 import { CommandProblem } from './command-problem.js';
 import { type Body, type FormFault, type Values, bodyOf, faultsOf, writtenWords } from './command-values.js';
@@ -21,13 +20,12 @@ interface CommandSheetProps {
 
 export function CommandSheet({ page, command, onClose, onDone }: CommandSheetProps): ReactElement {
   const text = useText(commandText);
-  const labelOf = useCommandLabel();
   const [values, setValues] = useState<Values>({});
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const summary = useRef<HTMLDivElement>(null);
   const sending = useSending(page, command, setFaults, onDone);
   const problem = problemOf(sending.error);
-  const label = labelOf(command);
+  const { label } = command;
   const verb = label.replace(/…$/, '');
 
   useEffect(() => {
@@ -83,9 +81,9 @@ export function CommandSheet({ page, command, onClose, onDone }: CommandSheetPro
             key={field.name}
             field={field}
             unit={page.unit}
-            value={values[field.name] ?? ''}
-            fault={faults.find((fault) => fault.field === field.name)?.message}
-            onChange={(value) => setValues({ ...values, [field.name]: value })}
+            values={values}
+            faultOf={(name) => faults.find((fault) => fault.field === name)?.message}
+            onChange={(name, value) => setValues({ ...values, [name]: value })}
           />
         ))}
         {command.citation !== undefined && (

@@ -1,11 +1,12 @@
 // The words of a decision: its sheet, its faults, and a case that somebody else changed meanwhile.
-import type { CaseCommandType } from '#rules';
 import { inBothLanguages } from '../../language/language.js';
 import type { LookQuestion } from '../../wire/views.js';
 
+/** The parts of a person who joins a case, in the order in which they are asked for. */
+export const PERSON_PARTS = ['role', 'name', 'phone', 'address'] as const;
+export type PersonPart = (typeof PERSON_PARTS)[number];
+
 interface CommandText {
-  /** Names of the commands an officer may give, where the server's own word is not in the reader's language. */
-  readonly names: Readonly<Record<string, string>>;
   readonly of: (label: string, number: string) => string;
   readonly sending: string;
   readonly cancel: string;
@@ -15,6 +16,8 @@ interface CommandText {
   readonly tooShort: (label: string, least: number) => string;
   readonly tooLong: (label: string, most: number) => string;
   readonly badAmount: (label: string) => string;
+  readonly badNumber: (label: string, least: number, most: number) => string;
+  readonly person: Readonly<Record<PersonPart, string>>;
   readonly counter: (now: number, least: number, most: number) => string;
   readonly yes: string;
   readonly no: string;
@@ -51,7 +54,6 @@ interface CommandText {
 
 export const commandText = inBothLanguages<CommandText>({
   'zh-CN': {
-    names: {},
     of: (label, number) => `${label} ${number}`,
     sending: '正在办理',
     cancel: '先不办',
@@ -61,6 +63,8 @@ export const commandText = inBothLanguages<CommandText>({
     tooShort: (label, least) => `${label}至少写 ${least} 个字`,
     tooLong: (label, most) => `${label}最多写 ${most} 个字`,
     badAmount: (label) => `${label}请写数字，例如 128 或 128.50`,
+    badNumber: (label, least, most) => `${label}请写 ${least} 到 ${most} 的整数`,
+    person: { role: '身份', name: '姓名', phone: '电话', address: '住址' },
     counter: (now, least, most) =>
       `已写 ${now} 字${least > 0 ? `，至少 ${least}` : ''}${most > 0 ? `，最多 ${most}` : ''}`,
     yes: '是',
@@ -104,29 +108,6 @@ export const commandText = inBothLanguages<CommandText>({
     masked: (role) => `${role}信息，已隐去，按钮查看`,
   },
   'en-US': {
-    names: {
-      accept: 'Accept this complaint',
-      refuse: 'Refuse…',
-      'arrange-mediation': 'Arrange mediation…',
-      'record-agreement': 'Record agreement…',
-      'record-settlement': 'Record settlement or withdrawal…',
-      terminate: 'Terminate mediation…',
-      'notify-termination': 'Notify termination…',
-      'open-lead': 'Open as a report lead…',
-      dispatch: 'Dispatch…',
-      'set-aside': 'Set aside as consultation',
-      return: 'Return to intake…',
-      assign: 'Assign…',
-      note: 'Write a note…',
-      'send-for-testing': 'Send for testing…',
-      resume: 'Resume the clock',
-      institute: 'File a case…',
-      decline: 'Do not file…',
-      'ask-extension': 'Request extension…',
-      'answer-extension': 'Answer extension…',
-      'tell-reporter': 'Tell the reporter…',
-      'record-decision': 'Record decision…',
-    } satisfies Readonly<Record<Exclude<CaseCommandType, 'look' | 'ring'>, string>>,
     of: (label, number) => `${label} ${number}`,
     sending: 'Sending',
     cancel: 'Not now',
@@ -136,6 +117,8 @@ export const commandText = inBothLanguages<CommandText>({
     tooShort: (label, least) => `${label}: at least ${least} characters`,
     tooLong: (label, most) => `${label}: at most ${most} characters`,
     badAmount: (label) => `${label}: enter figures, such as 128 or 128.50`,
+    badNumber: (label, least, most) => `${label}: a whole number from ${least} to ${most}`,
+    person: { role: 'As', name: 'Name', phone: 'Phone', address: 'Address' },
     counter: (now, least, most) =>
       `${now} characters${least > 0 ? `, at least ${least}` : ''}${most > 0 ? `, at most ${most}` : ''}`,
     yes: 'Yes',

@@ -7,6 +7,7 @@ export const USUAL_VIEW = 'open';
 export const MAIN_VIEWS = [
   USUAL_VIEW,
   'mine',
+  'approvals',
   'overdue',
   'today',
   'soon',

@@ -12,6 +12,7 @@ import type { CaseLine, CaseList } from '../../wire/views.js';
 import { problemOf } from '../../wire/wire.js';
 import { useKeys } from '../keys.js';
 import { ListTable } from '../list-table.js';
+import { useMe } from '../me.js';
 import { useNarrow } from '../use-narrow.js';
 import { CaseCards } from './case-cards.js';
 import { ClocksSheet } from './clocks-sheet.js';
@@ -81,7 +82,9 @@ function Views({
 }): ReactElement {
   const text = useText(queueText);
   const [parameters] = useSearchParams();
-  const main: readonly string[] = MAIN_VIEWS;
+  const { roles } = useMe();
+  const approves = roles.some((role) => role === 'unit-head' || role === 'city-head');
+  const main: readonly string[] = MAIN_VIEWS.filter((view) => approves || view !== 'approvals');
   const shown = main.includes(current) ? main : [...main, current];
   return (
     <nav className="views" aria-label={text.viewsLabel}>

@@ -22,6 +22,10 @@ export interface FilingAnswers {
   readonly home: string;
   readonly disclosure: 'yes' | 'no' | '';
   readonly entrusting: 'yes' | 'no' | '';
+  readonly settleFirst: 'yes' | 'no' | '';
+  readonly turnsByItself: boolean;
+  readonly subject: string;
+  readonly insider: boolean;
 }
 export type AnswerName = keyof FilingAnswers;
 
@@ -51,6 +55,10 @@ export const nothingAnswered: FilingAnswers = {
   home: '',
   disclosure: '',
   entrusting: '',
+  settleFirst: '',
+  turnsByItself: true,
+  subject: '',
+  insider: false,
 };
 
 export const LONGEST_STORY = 4000;
@@ -63,12 +71,21 @@ export function complaintOf(answers: FilingAnswers): NewFiling {
     person: { name: answers.name.trim(), phone: answers.phone.trim(), address: answers.home.trim() },
     consentToDisclosure: answers.disclosure === 'yes',
     consentToEntrusting: answers.entrusting === 'yes',
+    ...(answers.settleFirst === 'yes'
+      ? { settleFirst: { settler: 'enterprise', turnsByItself: answers.turnsByItself } }
+      : {}),
   };
 }
 
 export function reportOf(answers: FilingAnswers): NewFiling {
   const person = { name: answers.name.trim(), phone: answers.phone.trim(), address: answers.home.trim() };
-  return { kinds: ['report'], ...matterOf(answers), ...(answers.named === 'yes' ? { person } : {}) };
+  return {
+    kinds: ['report'],
+    ...matterOf(answers),
+    ...said('subject', answers.subject),
+    // Of somebody without a name nothing is asked that would narrow down who he is.
+    ...(answers.named === 'yes' ? { person, insider: answers.insider } : {}),
+  };
 }
 
 function matterOf(answers: FilingAnswers): Pick<NewFiling, 'respondent' | 'story'> {
@@ -112,6 +129,8 @@ const FIELD_OF_SERVER: Readonly<Record<string, AnswerName>> = {
   requests: 'requests',
   consentToDisclosure: 'disclosure',
   consentToEntrusting: 'entrusting',
+  settleFirst: 'settleFirst',
+  subject: 'subject',
 };
 
 /** The server's field faults at the questions they belong to; one it does not know goes to the story. */

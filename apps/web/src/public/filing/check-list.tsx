@@ -59,9 +59,12 @@ function useRows(answers: FilingAnswers, kind: 'complaint' | 'report'): readonly
   const goods = useChoices('goodsClasses');
   const problems = useChoices(kind === 'complaint' ? 'problemClasses' : 'reportClasses');
   const requests = useChoices('requests');
+  const subjects = useChoices('subjects');
   const labelOf = (choices: typeof goods, code: string): string =>
     choices.find(({ value }) => value === code)?.label ?? '';
   const consent = (said: string): string => (said === 'yes' ? consents.yes : said === 'no' ? consents.no : '');
+  const settling =
+    answers.settleFirst === 'yes' ? consents.settleYes : answers.settleFirst === 'no' ? consents.settleNo : '';
   const shop: readonly Row[] = [
     {
       name: check.shop,
@@ -80,7 +83,14 @@ function useRows(answers: FilingAnswers, kind: 'complaint' | 'report'): readonly
   ];
   if (kind === 'report') {
     const choice = answers.named === 'yes' ? named.yes : answers.named === 'no' ? named.no : '';
-    return [{ name: check.named, said: choice, step: 'named' }, ...shop, ...(answers.named === 'yes' ? person : [])];
+    const subject: Row = { name: check.subject, said: labelOf(subjects, answers.subject), step: 'matter' };
+    const insider: Row = { name: check.insider, said: answers.insider ? consents.yesWord : '', step: 'person' };
+    return [
+      { name: check.named, said: choice, step: 'named' },
+      ...shop,
+      subject,
+      ...(answers.named === 'yes' ? [...person, insider] : []),
+    ];
   }
   return [
     ...shop,
@@ -93,8 +103,9 @@ function useRows(answers: FilingAnswers, kind: 'complaint' | 'report'): readonly
       ),
       step: 'matter',
     },
-    { name: check.alsoReport, said: answers.alsoReport ? consents.yes : '', step: 'matter' },
+    { name: check.alsoReport, said: answers.alsoReport ? consents.yesWord : '', step: 'matter' },
     ...person,
+    { name: check.settleFirst, said: settling, step: 'consents' },
     { name: check.disclosure, said: consent(answers.disclosure), step: 'consents' },
     { name: check.entrusting, said: consent(answers.entrusting), step: 'consents' },
   ];

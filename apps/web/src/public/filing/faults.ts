@@ -47,7 +47,7 @@ export function personFaults(answers: FilingAnswers, words: Words): readonly Fau
 }
 
 export function consentFaults(answers: FilingAnswers, words: Words): readonly Fault[] {
-  return missing(answers, words, 'disclosure', 'entrusting');
+  return missing(answers, words, 'settleFirst', 'disclosure', 'entrusting');
 }
 
 export function namedFaults(answers: FilingAnswers, words: Words): readonly Fault[] {

@@ -19,7 +19,9 @@ interface Choice {
 }
 
 /** The labels of one list of the reference, in the reader's language. */
-export function useChoices(list: 'goodsClasses' | 'problemClasses' | 'reportClasses' | 'requests'): readonly Choice[] {
+export function useChoices(
+  list: 'goodsClasses' | 'problemClasses' | 'reportClasses' | 'requests' | 'subjects',
+): readonly Choice[] {
   const reference = useQuery(referenceQuestion());
   const short = useLanguage() === 'zh-CN' ? 'zh' : 'en';
   return (reference.data?.[list] ?? []).map(({ code, label }) => ({ value: code, label: label[short] }));
@@ -81,6 +83,7 @@ export function MatterQuestion({ hand, kind }: QuestionProps): ReactElement {
   const goods = useChoices('goodsClasses');
   const problems = useChoices(kind === 'complaint' ? 'problemClasses' : 'reportClasses');
   const requests = useChoices('requests');
+  const subjects = useChoices('subjects').filter(({ value }) => value !== 'general');
   const asksBack = kind === 'complaint';
   return (
     <>
@@ -98,6 +101,16 @@ export function MatterQuestion({ hand, kind }: QuestionProps): ReactElement {
         none={text.choose}
         options={problems}
       />
+      {!asksBack && (
+        <SelectField
+          hand={hand}
+          field="subject"
+          label={text.matter.subject + text.optional}
+          hint={text.matter.subjectHint}
+          none={text.matter.subjectNone}
+          options={subjects}
+        />
+      )}
       <StoryField
         hand={hand}
         field="story"
@@ -122,7 +135,7 @@ export function MatterQuestion({ hand, kind }: QuestionProps): ReactElement {
   );
 }
 
-export function PersonQuestion({ hand }: { readonly hand: Hand }): ReactElement {
+export function PersonQuestion({ hand, kind }: QuestionProps): ReactElement {
   const { person, optional } = useText(filingText);
   return (
     <>
@@ -136,6 +149,14 @@ export function PersonQuestion({ hand }: { readonly hand: Hand }): ReactElement 
         hint={person.homeHint}
         autoComplete="street-address"
       />
+      {kind === 'report' && (
+        <CheckField
+          label={person.insider}
+          hint={person.insiderHint}
+          checked={hand.answers.insider}
+          onChange={(insider) => hand.answer('insider', insider)}
+        />
+      )}
     </>
   );
 }
@@ -148,6 +169,23 @@ export function ConsentQuestion({ hand }: { readonly hand: Hand }): ReactElement
   ];
   return (
     <>
+      <RadioField
+        hand={hand}
+        field="settleFirst"
+        label={consents.settleFirst}
+        hint={consents.settleFirstHint}
+        options={[
+          { value: 'no', label: consents.settleNo },
+          { value: 'yes', label: consents.settleYes },
+        ]}
+      />
+      {hand.answers.settleFirst === 'yes' && (
+        <CheckField
+          label={consents.turnsByItself}
+          checked={hand.answers.turnsByItself}
+          onChange={(turns) => hand.answer('turnsByItself', turns)}
+        />
+      )}
       <RadioField
         hand={hand}
         field="disclosure"
