@@ -1,4 +1,5 @@
 // `anqi case`: the list, one case with its clocks and story, and every command an officer may give.
+import { type CommandView, bodyOf, describeCommand } from './command-form.js';
 import type { Cited, Desk } from './desk-client.js';
 import { enterDesk } from './desk-client.js';
 import type { Terminal } from './terminal.js';
@@ -8,8 +9,11 @@ const HELP = `Usage:
   anqi case list [--view open|today|soon|overdue|triage|closed|all] [--unit CODE] [--as LOGIN] [--json]
   anqi case show NUMBER [--as LOGIN] [--json]
   anqi case do NUMBER COMMAND [--field value …] --as LOGIN
+  anqi case do NUMBER COMMAND --help --as LOGIN      the fields of a command, and what may be chosen
 
 --as names the account that acts; in a demo its passphrase is read from the folder of the house.
+Money is given in fen, yes or no as true or false, several ids with commas between them, and the parts
+of a person each on its own, as in --party.name 李小明.
 A command is refused with its article and with what is allowed now.
 `;
 
@@ -30,21 +34,10 @@ interface CaseLine {
   readonly respondentName: string;
   readonly nextClock?: ClockView | null;
 }
-interface Field {
-  readonly name: string;
-  readonly kind: string;
-  readonly required: boolean;
-}
 interface CasePage extends CaseLine {
   readonly version: number;
   readonly clocks: readonly ClockView[];
-  readonly commands: readonly {
-    readonly name: string;
-    readonly label: string;
-    readonly allowed: boolean;
-    readonly reason?: { readonly text: string } | null;
-    readonly fields: readonly Field[];
-  }[];
+  readonly commands: readonly CommandView[];
 }
 interface TimelineItem {
   readonly at: string;
@@ -56,7 +49,7 @@ export function runCase(words: readonly string[], terminal: Terminal): Promise<n
   return tell({ name: 'case', help: HELP }, terminal, async () => {
     const read = readWords(words);
     const [verb = '', number = '', command = ''] = read.places;
-    if (read.flags.has('help') || verb === '') {
+    if (verb === '' || (read.flags.has('help') && command === '')) {
       terminal.output.write(HELP);
       return;
     }
@@ -132,28 +125,13 @@ async function act({ number, command, read, desk }: Asked): Promise<string> {
     const names = page.commands.map(({ name }) => name).join(', ');
     throw new Misused(`there is no command "${command}" for this case; there are: ${names}`);
   }
-  const body = Object.fromEntries(
-    [...read.named]
-      .filter(([name]) => !['as', 'home'].includes(name))
-      .map(([name, value]) => [
-        name,
-        valueOf(
-          value,
-          known.fields.find((field) => field.name === name),
-        ),
-      ]),
-  );
+  if (read.flags.has('help')) return describeCommand(known);
+  const said = [...read.named].filter(([name]) => !['as', 'home'].includes(name));
   const done = await desk.post<{ version: number; opened: { number: string; kind: string }[] }>(
     `${path}/commands/${encodeURIComponent(command)}`,
-    { json: body },
+    { json: bodyOf(said, known.fields) },
     page.version,
   );
   const opened = done.opened.map((other) => `\nopened: ${other.number} (${other.kind})`).join('');
   return `${number}: ${command} done, now v${String(done.version)}${opened}`;
-}
-
-function valueOf(value: string, field: Field | undefined): string | number | boolean {
-  if (field?.kind === 'boolean') return value === 'true' || value === 'yes';
-  if (field?.kind === 'money' || field?.kind === 'number') return Number(value);
-  return value;
 }
