@@ -79,7 +79,7 @@ export const channelText = {
   transfer: { zh: '移送', en: 'transfer' },
 } as const satisfies Readonly<Record<Channel, Wording>>;
 
-const clockNames = {
+export const clockText: Readonly<Record<string, Wording>> & Readonly<Record<DeadlineKey, Wording>> = {
   dispatch: { zh: '分流期限', en: 'Dispatch' },
   'complaint.accept': { zh: '受理期限', en: 'Acceptance decision' },
   'complaint.mediate': { zh: '调解期限', en: 'Mediation' },
@@ -90,8 +90,14 @@ const clockNames = {
   'investigation.decide': { zh: '办案期限', en: 'Investigation' },
   'jurisdiction.settle': { zh: '管辖争议期限', en: 'Settling jurisdiction' },
   'settlement.answer': { zh: '和解答复期限', en: 'Answer in direct settlement' },
-} as const satisfies Readonly<Record<DeadlineKey, Wording>>;
-export const clockText: Readonly<Record<string, Wording>> = clockNames;
+  'settlement.station': { zh: '服务站答复期限', en: 'Answer of the service station' },
+  'settlement.association': { zh: '消费者协会调解期限', en: 'Mediation by the association' },
+  'supervision.answer': { zh: '督办答复期限', en: 'Answer to the superior' },
+  'report.answer-advertising': { zh: '广告举报答复期限', en: 'Answer to a report on advertising' },
+  'report.verify-public-information': { zh: '公示信息举报核查期限', en: 'Verification of public information' },
+  'report.tell-public-information': { zh: '公示信息举报书面告知期限', en: 'Written answer on public information' },
+  'report.tell-result': { zh: '处理结果告知期限', en: 'Telling the result' },
+};
 
 export const rungText: Readonly<Record<string, Wording>> = {
   reminder: { zh: '已提醒承办人', en: 'the handler was reminded' },

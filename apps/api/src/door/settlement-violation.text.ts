@@ -1,0 +1,19 @@
+// What the law's refusals about a settlement say to a person.
+import type { ViolationWords } from './violation-words.js';
+
+export const settlementViolationText: Readonly<Record<string, ViolationWords>> = {
+  'settlement.not-failed-yet': {
+    status: 409,
+    zh: '和解还没有失败，不能转为投诉',
+    en: 'the settlement has not failed yet',
+  },
+  'settlement.ended-otherwise': {
+    status: 409,
+    zh: '和解已经办结（{outcome}）',
+    en: 'the settlement ended otherwise ({outcome})',
+  },
+  'settlement.already-turned': { status: 409, zh: '已经转为投诉', en: 'it was turned into a complaint already' },
+  'settlement.not-your-side': { status: 403, zh: '只能代表自己这一方', en: 'you speak for your own side only' },
+  'settlement.own-offer': { status: 422, zh: '不能接受自己提的方案', en: 'nobody takes his own offer' },
+  'settlement.amount-missing': { status: 422, zh: '这样的方案要写金额', en: 'such an offer has an amount' },
+};
