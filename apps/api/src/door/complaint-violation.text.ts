@@ -149,6 +149,16 @@ export const complaintViolationText: Readonly<Record<string, ViolationWords>> = 
     zh: '共同投诉要本人同意',
     en: 'a further complainant joins only with his consent',
   },
+  'complaint.heir-missing': {
+    status: 422,
+    zh: '由继受人继续的，要写明是谁',
+    en: 'where a successor goes on he must be named',
+  },
+  'complaint.heir-without-succession': {
+    status: 422,
+    zh: '只有投诉人的继受人继续时才写继受人',
+    en: 'a successor is named only where he goes on for the complainant',
+  },
   'recusal.judged-by-the-mediator': {
     status: 403,
     zh: '回避由别人决定，不由被申请回避的人决定',

@@ -12,9 +12,15 @@ async function sources(folder: string): Promise<readonly string[]> {
   return Promise.all(mine.map((file) => readFile(join(folder, file), 'utf8')));
 }
 
-/** `new RuleViolation('…'`, `code: '…'`, and codes handed on to either. */
+/** `new RuleViolation('…'`, `code: '…'`, `code = … ? '…' : '…'`, and codes handed on to either. */
 function codesIn(text: string): readonly string[] {
-  const thrown = [...text.matchAll(/(?:RuleViolation\(|\bcode: |\brequire\([^;]*?,)\s*'([a-z-]+\.[a-z-]+)'/g)];
+  const chosen = [...text.matchAll(/\bcode = [^;]*;/g)].flatMap(([line]) => [
+    ...line.matchAll(/'([a-z-]+\.[a-z-]+)'/g),
+  ]);
+  const thrown = [
+    ...chosen,
+    ...text.matchAll(/(?:RuleViolation\(|\bcode: |\brequire\([^;]*?,)\s*'([a-z-]+\.[a-z-]+)'/g),
+  ];
   return thrown.flatMap(([, code]) => (code === undefined ? [] : [code]));
 }
 
