@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import type { CaseList } from '../../apps/api/src/case/case-list.dto.js';
 import type { CasePage } from '../../apps/api/src/case/case-page.view.js';
-import type { OfficersCommand } from '../../apps/api/src/case/case-command.table.js';
+import type { OfficersCommand } from '../../apps/api/src/case/command-form.js';
 import type { Problem } from '../../apps/api/src/door/problem.js';
 import type { FilingDto, FilingReceipt } from '../../apps/api/src/filing/filing.dto.js';
 import type { TestHouse } from '../setup/house.js';

@@ -19,7 +19,9 @@ export function bodyOf(name: OfficersCommand): Expected {
  */
 export function commandOf<T extends OfficersCommand>(name: T, body: object, sealing: Sealing): CommandOf<T> {
   const given = new Map<string, unknown>(Object.entries(body));
-  const made = Object.entries(formOf(name).fields).map(([field, { make }]) => [field, make(given.get(field), sealing)]);
+  const made = Object.entries(formOf(name).fields)
+    .map(([field, { make }]): [string, unknown] => [field, make(given.get(field), sealing)])
+    .filter(([, said]) => said !== undefined);
   const command: unknown = { type: name, ...Object.fromEntries(made) };
   if (!isCommand(name, command)) throw new Error(`the body of ${name} was not checked`);
   return command;

@@ -21,6 +21,7 @@ import {
   choice,
   day,
   ground,
+  ifAsked,
   line,
   moment,
   money,
@@ -39,6 +40,9 @@ const complainantConsents = yesNo({ zh: '投诉人同意', en: 'The complainant 
 const respondentConsents = yesNo({ zh: '被投诉人同意', en: 'The respondent consents' });
 const manner = choice({ zh: '调解方式', en: 'Manner' }, mannerText);
 const recovered = money({ zh: '挽回损失', en: 'Recovered' });
+const representedConsent = ifAsked(
+  yesNo({ zh: '有代表人的：被代表的人也同意', en: 'Where representatives act: those they stand for agree' }),
+);
 const why = reasons({ zh: '理由', en: 'Reasons' });
 
 export const COMPLAINT_FORMS = {
@@ -102,12 +106,17 @@ export const COMPLAINT_FORMS = {
       paper: choice({ zh: '文书', en: 'Paper' }, paperText),
       terms: words({ zh: '协议内容', en: 'Terms' }),
       recoveredFen: recovered,
+      representedConsent,
     },
   },
   'record-settlement': {
     summary: 'Record that the parties settled or the complaint was withdrawn.',
     group: 'mediation',
-    fields: { manner: choice({ zh: '情形', en: 'Manner' }, settlementText), recoveredFen: recovered },
+    fields: {
+      manner: choice({ zh: '情形', en: 'Manner' }, settlementText),
+      recoveredFen: recovered,
+      representedConsent,
+    },
   },
   terminate: {
     summary: 'Terminate mediation on a ground of the law.',

@@ -272,6 +272,16 @@ export function optional<Value>({ exactly: _exactly, ...field }: FormField<Value
   };
 }
 
+/** The same field where it is asked only now and then: left out, the command does not speak of it at all. */
+export function ifAsked<Value>({ exactly: _exactly, ...field }: FormField<Value>): FormField<Value | undefined> {
+  return {
+    ...field,
+    optional: true,
+    make: (given, sealing) => (given === undefined ? undefined : field.make(given, sealing)),
+    holds: (made): made is Value | undefined => made === undefined || field.holds(made),
+  };
+}
+
 function personIn(given: unknown): PersonAsWritten {
   const written = Object.fromEntries(
     ['name', 'phone', 'address'].flatMap((part) => {
