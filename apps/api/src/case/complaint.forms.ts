@@ -3,7 +3,7 @@ import type { ComplaintCommand } from '#rules';
 import {
   endingOfPartyText,
   heirText,
-  joiningPartyText,
+  joiningText,
   laboratoryChosenText,
   mannerText,
   mediationPartyText,
@@ -189,11 +189,14 @@ export const COMPLAINT_FORMS = {
     fields: { parties: parties({ zh: '代表人', en: 'Representatives' }) },
   },
   'add-party': {
-    summary: 'Add a further complainant, an agent or an heir.',
+    summary: 'Add a further complainant or an agent; an heir comes by succession.',
     group: 'people',
     fields: {
-      party: person({ zh: '加入的人', en: 'Who joins' }, joiningPartyText),
-      authorised: yesNo({ zh: '代理人有授权委托书原件', en: 'An agent shows the original authorisation' }),
+      party: person({ zh: '加入的人', en: 'Who joins' }, joiningText),
+      authorised: yesNo({
+        zh: '共同投诉人本人同意，或代理人有授权委托书原件',
+        en: 'The complainant consents, or the agent shows the original authorisation',
+      }),
     },
   },
   'record-succession': {

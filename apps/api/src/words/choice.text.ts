@@ -98,13 +98,12 @@ export const successorText = {
   none: { zh: '没有人继续', en: 'nobody goes on' },
 } as const satisfies Words<Command<'record-succession'>['successor']>;
 
-export const joiningPartyText = {
+export const joiningText = {
   complainant: { zh: '共同投诉人', en: 'a further complainant' },
   agent: { zh: '代理人', en: 'an agent' },
-  heir: { zh: '继受人', en: 'an heir or successor' },
-} as const satisfies Words<Exclude<PartyRole, 'reporter'>>;
+} as const satisfies Words<Exclude<PartyRole, 'reporter' | 'heir'>>;
 
-export const heirText = { heir: joiningPartyText.heir } as const satisfies Words<'heir'>;
+export const heirText = { heir: { zh: '继受人', en: 'a successor' } } as const satisfies Words<'heir'>;
 
 export const suspectedText = {
   'fraud-by-filer': {

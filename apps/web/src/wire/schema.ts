@@ -916,7 +916,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a further complainant, an agent or an heir. */
+        /** Add a further complainant or an agent; an heir comes by succession. */
         post: operations["CaseCommand.addParty"];
         delete?: never;
         options?: never;
@@ -1726,7 +1726,7 @@ export interface components {
         };
         ViewTotal: {
             /** @enum {string} */
-            view: "open" | "all" | "mine" | "today" | "soon" | "overdue" | "unassigned" | "triage" | "paused" | "closed" | "counted-complaints" | "counted-reports" | "on-time-complaints" | "on-time-reports" | "overdue-complaints" | "overdue-reports";
+            view: "open" | "all" | "mine" | "today" | "soon" | "overdue" | "unassigned" | "triage" | "paused" | "approvals" | "closed" | "counted-complaints" | "counted-reports" | "on-time-complaints" | "on-time-reports" | "overdue-complaints" | "overdue-reports";
             total: number;
         };
         CaseList: {
@@ -2030,11 +2030,13 @@ export interface components {
             paper: "letter" | "performed-at-once" | "both-waive";
             terms: string;
             recoveredFen: number;
+            representedConsent?: boolean;
         };
         RecordSettlementDto: {
             /** @enum {string} */
             manner: "settled" | "withdrawn";
             recoveredFen: number;
+            representedConsent?: boolean;
         };
         TerminateDto: {
             ground: string;
@@ -2086,7 +2088,7 @@ export interface components {
         };
         JoiningPersonDto: {
             /** @enum {string} */
-            role: "complainant" | "agent" | "heir";
+            role: "complainant" | "agent";
             name: string;
             phone: string;
             address?: string;
@@ -2659,7 +2661,7 @@ export interface operations {
     "Case.list": {
         parameters: {
             query?: {
-                view?: "open" | "all" | "mine" | "today" | "soon" | "overdue" | "unassigned" | "triage" | "paused" | "closed" | "counted-complaints" | "counted-reports" | "on-time-complaints" | "on-time-reports" | "overdue-complaints" | "overdue-reports";
+                view?: "open" | "all" | "mine" | "today" | "soon" | "overdue" | "unassigned" | "triage" | "paused" | "approvals" | "closed" | "counted-complaints" | "counted-reports" | "on-time-complaints" | "on-time-reports" | "overdue-complaints" | "overdue-reports";
                 unit?: string;
                 kind?: "complaint" | "report" | "investigation" | "settlement";
                 station?: string;
@@ -4628,7 +4630,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Add a further complainant, an agent or an heir. */
+            /** @description Add a further complainant or an agent; an heir comes by succession. */
             200: {
                 headers: {
                     [name: string]: unknown;

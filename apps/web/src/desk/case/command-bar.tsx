@@ -104,24 +104,26 @@ function NotNow({ commands }: { readonly commands: readonly CommandView[] }): Re
           )}
         </span>
       </summary>
-      {groupsOf(commands).map(({ group, label, members }) => (
-        <section key={group} aria-label={label}>
-          <h3>{label}</h3>
-          <ul>
-            {members.map((command) => (
-              <li key={command.name}>
-                <b>{command.label}</b> {command.reason?.text}
-                {command.citation !== undefined && (
-                  <span className="quiet">
-                    {' '}
-                    {text.basis} {command.citation.law} {command.citation.article}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className="not-now-list">
+        {groupsOf(commands).map(({ group, label, members }) => (
+          <section key={group} aria-label={label}>
+            <h3>{label}</h3>
+            <ul>
+              {members.map((command) => (
+                <li key={command.name}>
+                  <b>{command.label}</b> {command.reason?.text}
+                  {command.citation !== undefined && (
+                    <span className="quiet">
+                      {' '}
+                      {text.basis} {command.citation.law} {command.citation.article}
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </details>
   );
 }
