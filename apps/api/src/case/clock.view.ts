@@ -19,8 +19,8 @@ import { CitationView, citationView } from './citation.view.js';
 
 export class ExplanationStep implements ReasonStep {
   @ApiProperty({ enum: REASON_STEPS }) readonly kind: ReasonStep['kind'];
-  @ApiProperty({ format: 'date' }) readonly from: ReasonStep['from'];
-  @ApiProperty({ format: 'date' }) readonly to: ReasonStep['to'];
+  @ApiProperty({ type: 'string', format: 'date' }) readonly from: ReasonStep['from'];
+  @ApiProperty({ type: 'string', format: 'date' }) readonly to: ReasonStep['to'];
   @ApiProperty({ type: 'integer' }) readonly days: number;
   @ApiProperty({ description: 'The holiday or reason; may be empty.' }) readonly name: string;
 }

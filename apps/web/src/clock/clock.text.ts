@@ -20,6 +20,7 @@ export interface ClockText {
   readonly why: string;
   readonly whyTitle: (date: string) => string;
   readonly basis: string;
+  readonly lawWords: string;
   readonly legalDate: string;
   readonly strictDate: string;
   readonly startedOn: string;
@@ -62,6 +63,7 @@ export const clockText = inBothLanguages<ClockText>({
     why: '为什么是这天？',
     whyTitle: (date) => `为什么是${date}`,
     basis: '依据',
+    lawWords: '条文原文',
     legalDate: '法定届满日',
     strictDate: '预警日',
     startedOn: '起算日',
@@ -106,6 +108,7 @@ export const clockText = inBothLanguages<ClockText>({
     why: 'Why this date?',
     whyTitle: (date) => `Why ${date}`,
     basis: 'Legal basis',
+    lawWords: 'The words of the article',
     legalDate: 'Due in law',
     strictDate: 'Warned by',
     startedOn: 'Began on',

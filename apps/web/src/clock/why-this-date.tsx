@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../language/language.js';
 import { Sheet } from '../sheet/sheet.js';
 import type { ClockView } from '../wire/views.js';
 import { useClockName } from './clock-name.js';
+import { LawWords } from './law-words.js';
 import { clockText } from './clock.text.js';
 
 interface WhyThisDateProps {
@@ -73,6 +74,7 @@ export function WhySheet({
         {audience === 'desk' && clock.ruleSet !== '' && ` · ${clock.ruleSet}`}
       </p>
       {citation.text !== undefined && <p className="quiet">{citation.text}</p>}
+      <LawWords citation={citation} on={clock.startedOn} />
       <p className="why-copy no-print">
         <button type="button" className="button" onClick={copy}>
           {text.copy}

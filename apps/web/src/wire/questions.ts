@@ -69,6 +69,15 @@ export const attachmentsQuestion = (number: string) =>
       state.data?.some((file) => file.state === 'quarantined') === true ? MINUTE / 6 : false,
   });
 
+/** An article word for word, as it read on a day; not there where the bureau has not loaded it. */
+export const articleQuestion = (law: string, article: string, on: string) =>
+  queryOptions({
+    queryKey: ['law', law, article, on],
+    queryFn: () =>
+      spoken(wire.GET('/api/v1/law/{law}/{article}', { params: { path: { law, article }, query: { on } } })),
+    staleTime: Infinity,
+  });
+
 export const boardQuestion = (month: string | undefined) =>
   queryOptions({
     queryKey: ['board', month ?? 'current'],

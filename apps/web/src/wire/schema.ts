@@ -91,6 +91,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The laws whose words this bureau has loaded. */
+        get: operations["Law.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/{law}/{article}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An article word for word, with the item that was asked for. */
+        get: operations["Law.article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings": {
         parameters: {
             query?: never;
@@ -1264,6 +1298,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every indicator of a month for the cases in sight, with what makes each number. */
+        get: operations["Indicators.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1542,6 +1593,27 @@ export interface components {
             unit: string;
             unitName: string;
         };
+        LoadedLawView: {
+            law: string;
+            /** @description The day it came into force, or undated. */
+            edition: string;
+            documentNo: string | null;
+            articles: number;
+        };
+        LawTextView: {
+            law: string;
+            /** @description The article, such as 第十五条. */
+            article: string;
+            /** @description false when this bureau has not loaded the text; then there are no words. */
+            loaded: boolean;
+            documentNo?: string;
+            /** Format: date */
+            inForceFrom?: string;
+            /** @description The whole article, word for word; paragraphs are lines. */
+            text?: string;
+            /** @description The paragraph or item that was asked for, where the text keeps it apart. */
+            passage?: string;
+        };
         OnlineDto: {
             platform: string;
             link?: string;
@@ -1605,11 +1677,90 @@ export interface components {
             /** @description The holiday or reason; may be empty. */
             name: string;
         };
+        ReceiptView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            channel: "web" | "phone" | "letter" | "counter" | "12345" | "12315" | "transfer";
+            /** @description Which moment counts as the receipt. */
+            rule: string;
+            inOfficeHours: boolean;
+            /** Format: date */
+            inHandOn: string;
+            citation: string;
+        };
+        ExtensionView: {
+            days: number;
+            /** @enum {string} */
+            unit: "working-day" | "calendar-day";
+            citation: string | null;
+        };
+        PauseView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description In the unit of the clock. */
+            days: number;
+            reasons: string[];
+        };
+        SkippedView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            days: number;
+            /** @enum {string} */
+            why: "weekend" | "holiday" | "pause";
+            name: string | null;
+        };
+        MakeUpDayView: {
+            /** Format: date */
+            date: string;
+            name: string;
+        };
         ExplanationView: {
             sentence: string;
             steps: components["schemas"]["ExplanationStep"][];
             /** @description The whole count, to be copied. */
             text: string;
+            /**
+             * Format: date
+             * @description Day 0.
+             */
+            startedOn: string;
+            /**
+             * Format: date
+             * @description Day 1.
+             */
+            firstDay: string;
+            days: number;
+            /** @enum {string} */
+            unit: "working-day" | "calendar-day";
+            receipt: components["schemas"]["ReceiptView"] | null;
+            extensions: components["schemas"]["ExtensionView"][];
+            pauses: components["schemas"]["PauseView"][];
+            skipped: components["schemas"]["SkippedView"][];
+            makeUpDays: components["schemas"]["MakeUpDayView"][];
+            /** Format: date */
+            lastCountedDay: string;
+            rolledOver: components["schemas"]["SkippedView"][];
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            dueStrictOn: string;
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * Format: date
+             * @description The first late day; null if none.
+             */
+            overdueSince: string | null;
+            provisional: boolean;
+            ruleSet: string | null;
+            citation: string | null;
+            countedBy: string | null;
+            calendarEdition: string;
         };
         ClockView: {
             key: string;
@@ -2253,6 +2404,47 @@ export interface components {
             targets: components["schemas"]["BoardTargets"];
             rows: components["schemas"]["BoardRow"][];
         };
+        ShareView: {
+            numerator: number;
+            denominator: number;
+            /** @description Cut, never rounded; null where nothing was counted. */
+            permille: number | null;
+            /** @description Case numbers, when one indicator was asked for. */
+            numeratorCases?: string[];
+            denominatorCases?: string[];
+        };
+        TotalView: {
+            value: number;
+            cases: number;
+            caseNumbers?: string[];
+        };
+        IndicatorView: {
+            /** @enum {string} */
+            key: "complaint.closed-on-time" | "complaint.mediated" | "complaint.checked-on-time" | "report.verified-on-time" | "report.closed-on-time" | "closed-of-received" | "loss.recovered" | "amount.disputed" | "fine.imposed" | "complaint.became-case" | "complaint.disclosed" | "settlement.settled" | "settlement.active-firms" | "call-back.satisfied";
+            name: string;
+            formula: string;
+            /** @enum {string} */
+            unit: "share" | "fen" | "cases";
+            source: components["schemas"]["CitationView"];
+            national: components["schemas"]["ShareView"] | null;
+            strict: components["schemas"]["ShareView"] | null;
+            total: components["schemas"]["TotalView"] | null;
+            /** @description A query of this route that lists the cases. */
+            list: string;
+        };
+        ExcludedView: {
+            number: string;
+            /** @enum {string} */
+            why: "consultation" | "returned-before-decision" | "withdrawn-as-duplicate" | "closed-at-source";
+        };
+        IndicatorsView: {
+            /** Format: date-time */
+            asOf: string;
+            month: string;
+            indicators: components["schemas"]["IndicatorView"][];
+            /** @description What is counted nowhere, with why. */
+            excluded: components["schemas"]["ExcludedView"][];
+        };
         ImportFault: {
             /** @description As the spreadsheet numbers it. */
             row: number;
@@ -2571,6 +2763,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignableAccount"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Law.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The laws whose words this bureau has loaded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadedLawView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Law.article": {
+        parameters: {
+            query?: {
+                /** @description The day for which it is read; today when left out. */
+                on?: string;
+                lang?: "zh" | "en";
+            };
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                law: string;
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An article word for word, with the item that was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawTextView"];
                 };
             };
             /** @description Refused, or not possible now: RFC 9457. */
@@ -5490,6 +5753,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Indicators.list": {
+        parameters: {
+            query?: {
+                /** @description The current one when left out. */
+                month?: string;
+                /** @description One unit in sight; all of them when left out. */
+                unit?: string;
+                /** @description Only this one, with the numbers of its cases. */
+                key?: "complaint.closed-on-time" | "complaint.mediated" | "complaint.checked-on-time" | "report.verified-on-time" | "report.closed-on-time" | "closed-of-received" | "loss.recovered" | "amount.disputed" | "fine.imposed" | "complaint.became-case" | "complaint.disclosed" | "settlement.settled" | "settlement.active-firms" | "call-back.satisfied";
+                lang?: "zh" | "en";
+            };
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every indicator of a month for the cases in sight, with what makes each number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorsView"];
                 };
             };
             /** @description Refused, or not possible now: RFC 9457. */
