@@ -57,9 +57,6 @@ export class CasePage extends CaseLine {
   @ApiProperty({ type: () => [CommandView] }) readonly commands: readonly CommandView[];
 }
 
-/** What decides comes first; what hands the case on or only writes something down comes last, in this order. */
-const LAST: readonly string[] = ['assign', 'note', 'return'];
-
 /** A case from three sides: as it lies open for commands, as its page reads, and the names for its codes. */
 export interface CaseSides {
   readonly opened: OpenCase;

@@ -1281,6 +1281,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/upload-passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A pass to send files, before a filing or, with its query code, after it. */
+        post: operations["UploadPass.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent with this pass. */
+        get: operations["Upload.list"];
+        put?: never;
+        /** Announce a file; Location says where its parts go. */
+        post: operations["Upload.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a file that was not filed, or not wholly sent. */
+        delete: operations["Upload.takeBack"];
+        options?: never;
+        /** How far a file has come. */
+        head: operations["Upload.stand"];
+        /** Write on; with the last byte the file is checked, and refused here when it is not taken. */
+        patch: operations["Upload.append"];
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a case and of its filing, oldest first. */
+        get: operations["Attachment.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Save the copy of one file; from the download origin when there is one. */
+        get: operations["Attachment.save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/attachments/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the file as it was sent: the look is recorded before a byte is given. */
+        post: operations["Attachment.original"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/board": {
         parameters: {
             query?: never;
@@ -1659,6 +1764,8 @@ export interface components {
             consentToDisclosure?: boolean;
             /** @description To be answered for a complaint. */
             consentToEntrusting?: boolean;
+            /** @description The pass with which files were sent; they go with the filing. */
+            uploadPass?: string;
             /** @description To settle a complaint directly before the bureau steps in. */
             settleFirst?: components["schemas"]["SettleFirstDto"];
             /** @description Whether a reporter is of the house he reports; no, where it is not said. */
@@ -1829,6 +1936,24 @@ export interface components {
             type: string;
             text: string;
         };
+        AttachmentItem: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            bytes: number;
+            /** @enum {string} */
+            state: "receiving" | "quarantined" | "clean" | "refused";
+            /** @enum {string} */
+            sentBy: "filer" | "officer";
+            /** @description The officer, by name. */
+            sentByName?: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** @description SHA-256 of what was sent. */
+            sha256?: string;
+            /** @description Why it was refused, in words. */
+            refusal?: string;
+        };
         TrackedCaseView: {
             number: string;
             kind: string;
@@ -1838,6 +1963,8 @@ export interface components {
             clocks: components["schemas"]["ClockView"][];
             events: components["schemas"]["TrackedEvent"][];
             outcome?: string;
+            /** @description What the filer has sent. */
+            attachments: components["schemas"]["AttachmentItem"][];
         };
         PersonInOffice: {
             /** Format: uuid */
@@ -2355,6 +2482,29 @@ export interface components {
         SpeakDto: {
             /** @enum {string} */
             by: "consumer" | "enterprise";
+            words: string;
+        };
+        UploadPassDto: {
+            /** @description With the query code: for a filing that was made. */
+            number?: string;
+            queryCode?: string;
+        };
+        UploadPass: {
+            /** @description Sent as Upload-Pass with each part, and with the filing that takes the files. */
+            pass: string;
+            /** Format: date-time */
+            until: string;
+            /** @description Media types that are taken. */
+            mediaTypes: string[];
+            mostBytes: number;
+            /** @description Of all files together. */
+            mostBytesTogether: number;
+            mostFiles: number;
+        };
+        OriginalDto: {
+            /** @enum {string} */
+            purpose: "contact" | "verification" | "supervision";
+            /** @description Why, in words: an original shows who took it and where. */
             words: string;
         };
         BoardTargets: {
@@ -5727,6 +5877,272 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    "UploadPass.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadPassDto"];
+            };
+        };
+        responses: {
+            /** @description A pass to send files, before a filing or, with its query code, after it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadPass"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Upload.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of a filer; an officer is known by the session. */
+                "Upload-Pass"?: string;
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent with this pass. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentItem"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Upload.begin": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of a filer; an officer is known by the session. */
+                "Upload-Pass"?: string;
+                /** @description The case to which an officer adds it. */
+                "Upload-Case"?: string;
+                /** @description filetype and filename, each in base64. */
+                "Upload-Metadata": string;
+                /** @description Bytes of the whole file. */
+                "Upload-Length": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Room was taken for it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Upload.takeBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of a filer; an officer is known by the session. */
+                "Upload-Pass"?: string;
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Upload.stand": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of a filer; an officer is known by the session. */
+                "Upload-Pass"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Upload.append": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of a filer; an officer is known by the session. */
+                "Upload-Pass"?: string;
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description Where this part begins. */
+                "Upload-Offset": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachment.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files of a case and of its filing, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentItem"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachment.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Attachment.original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
