@@ -234,18 +234,4 @@ describe('an address in 周口', () => {
       '? zone-and-place-contradict 411600-Z02 411602',
     );
   });
-
-  it('reads at least 20,000 addresses a second', () => {
-    const addresses = zhoukouTowns.map(
-      (town, index) => `河南省周口市${areaName(town.countyCode)}${town.name}人民路${index}号院内便民超市`,
-    );
-    const rounds = 100;
-    for (const address of addresses) routeAddress(gazetteer, address);
-
-    const started = performance.now();
-    for (let round = 0; round < rounds; round += 1) for (const address of addresses) routeAddress(gazetteer, address);
-    const seconds = (performance.now() - started) / 1000;
-
-    expect((addresses.length * rounds) / seconds).toBeGreaterThan(20_000);
-  });
 });

@@ -1,0 +1,95 @@
+// The yardstick of the filing bench: a bare Fastify and pg server that writes the rows of one filing, and nothing else.
+import { randomBytes, randomUUID } from 'node:crypto';
+import fastify from 'fastify';
+import pg from 'pg';
+
+/** What one filing writes, parents first, and the columns in which every filing has a value of its own. */
+const TABLES = [
+  { table: 'filing' },
+  { table: 'vault.person' },
+  { table: '"case"', own: ['number'] },
+  { table: 'party' },
+  { table: 'event' },
+  { table: 'statement' },
+  { table: 'clock' },
+  { table: 'timer' },
+  { table: 'tracking_key', own: ['number'] },
+  { table: 'outbox' },
+  { table: 'idempotency_key', own: ['key'] },
+] as const satisfies readonly { readonly table: string; readonly own?: readonly string[] }[];
+
+interface Insert {
+  readonly name: string;
+  readonly text: string;
+  readonly row: readonly { readonly value: string | null; readonly isOwn: boolean }[];
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const [databaseUrl = '', port = '', poolSize = ''] = process.argv.slice(2);
+const pool = new pg.Pool({ connectionString: databaseUrl, max: Number(poolSize) });
+
+/** The rows that the house wrote for the one filing in its database, each as an insert into a plain copy of its table. */
+async function prepareInserts(): Promise<readonly Insert[]> {
+  const inserts: Insert[] = [];
+  await pool.query('CREATE SCHEMA bare');
+  for (const { table, own = [] } of TABLES.map((known) => ({ own: [], ...known }))) {
+    const copy = `bare.${table.replace('vault.', '')}`;
+    // The same columns, keys and indexes; no check, no rule, no scope, no partition.
+    await pool.query(`CREATE TABLE ${copy} (LIKE ${table} INCLUDING ALL EXCLUDING CONSTRAINTS)`);
+    const columns = await columnsOf(copy);
+    const asText = columns.map((column) => `"${column}"::text`).join(', ');
+    const { rows } = await pool.query<(string | null)[]>({ text: `SELECT ${asText} FROM ${table}`, rowMode: 'array' });
+    const ownColumns: readonly string[] = own;
+    rows.forEach((row, place) => {
+      inserts.push({
+        name: `${copy} ${String(place)}`,
+        text: `INSERT INTO ${copy} (${columns.map((column) => `"${column}"`).join(', ')})
+               VALUES (${columns.map((_column, index) => `$${String(index + 1)}`).join(', ')})`,
+        row: columns.map((column, index) => ({ value: row[index] ?? null, isOwn: ownColumns.includes(column) })),
+      });
+    });
+  }
+  return inserts;
+}
+
+async function columnsOf(table: string): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    `SELECT attname AS name FROM pg_attribute
+      WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`,
+    [table],
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function write(inserts: readonly Insert[]): Promise<string> {
+  const ids = new Map<string, string>();
+  const number = randomBytes(8).toString('hex');
+  const freshFor = (value: string): string => {
+    const known = ids.get(value) ?? randomUUID();
+    ids.set(value, known);
+    return known;
+  };
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    for (const { name, text, row } of inserts) {
+      const values = row.map(({ value, isOwn }) => {
+        if (isOwn) return number;
+        return value !== null && uuid.test(value) ? freshFor(value) : value;
+      });
+      await client.query({ name, text, values });
+    }
+    await client.query('COMMIT');
+    return number;
+  } finally {
+    client.release();
+  }
+}
+
+const inserts = await prepareInserts();
+const server = fastify({ logger: { level: 'error' } });
+server.post('/api/v1/filings', async (_request, reply) => {
+  const number = await write(inserts);
+  return reply.code(201).send({ number });
+});
+await server.listen({ port: Number(port), host: '127.0.0.1' });
