@@ -49,7 +49,7 @@ export class BoardQuery {
         `SELECT to_jsonb(anqi_now()) #>> '{}' AS as_of, u.code AS unit, u.name AS unit_name, jsonb_build_object(${counts.join(', ')}) AS counts
            FROM unit u LEFT JOIN "case" c ON c.city = u.city AND c.unit = u.code
             AND (c.closed_at IS NULL OR (${inMonth}))
-          WHERE u.city = scope_city() AND u.code = ANY (scope_units()) AND u.kind <> 'station'
+          WHERE u.city = scope_city() AND u.code = ANY (scope_units()) AND u.kind IN ('city', 'intake', 'county', 'zone')
           GROUP BY u.city, u.code ORDER BY u.code`,
         parameters.values,
       ),

@@ -1,7 +1,16 @@
-// A bureau, zone, intake desk or station as the database keeps it.
+// A bureau, zone, intake desk or station, or a body that mediates beside them, as the database keeps it.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const UNIT_KINDS = ['city', 'intake', 'county', 'zone', 'station'] as const;
+export const UNIT_KINDS = [
+  'city',
+  'intake',
+  'county',
+  'zone',
+  'station',
+  'association',
+  'mediation-body',
+  'service-station',
+] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 @Entity('unit')

@@ -31,6 +31,7 @@ import { ShowWhoSeesACase1795478428000 } from './1795478428000-show-who-sees-a-c
 import { CreateLadders1795478430000 } from './1795478430000-create-ladders.js';
 import { CreateLawTexts1795478440000 } from './1795478440000-create-law-texts.js';
 import { CreateAttachments1795478450000 } from './1795478450000-create-attachments.js';
+import { LetUnitsMediate1795478460000 } from './1795478460000-let-units-mediate.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -65,4 +66,5 @@ export const migrations = [
   CreateLadders1795478430000,
   CreateLawTexts1795478440000,
   CreateAttachments1795478450000,
+  LetUnitsMediate1795478460000,
 ];

@@ -1,7 +1,7 @@
 // The bureaus, zones and stations of 周口 as they are first loaded: every row may be edited later, none is law.
 import { zhoukouTowns } from './zhoukou-towns.table.js';
 
-export type SeedUnitKind = 'city' | 'intake' | 'county' | 'zone' | 'station';
+export type SeedUnitKind = 'city' | 'intake' | 'county' | 'zone' | 'station' | 'association' | 'service-station';
 
 export interface SeedUnit {
   readonly code: string;
@@ -175,7 +175,31 @@ const stations: readonly SeedUnit[] = zhoukouTowns.map((town) => ({
   remark: '按一乡镇（街道）一所暂设，名称与辖区待确认',
 }));
 
-export const zhoukouUnits: readonly SeedUnit[] = [city, intake, ...counties, ...zones, ...stations];
+/** Who may mediate in a bureau's name, or settle before it steps in. */
+const mediators: readonly SeedUnit[] = [
+  {
+    ...plain,
+    code: '411600-XX',
+    kind: 'association',
+    parent: zhoukouCity,
+    name: '周口市消费者协会',
+    areaNames: [],
+    placeholder: true,
+    remark: '是否接受委托调解、先行和解以正式约定为准',
+  },
+  {
+    ...plain,
+    code: '411602-FW1',
+    kind: 'service-station',
+    parent: '411602',
+    name: '川汇区演示商场消费维权服务站',
+    areaNames: [],
+    placeholder: true,
+    remark: '演示用，并无此站',
+  },
+];
+
+export const zhoukouUnits: readonly SeedUnit[] = [city, intake, ...counties, ...zones, ...stations, ...mediators];
 
 /** Which station serves which town; many-to-many with dates, though the placeholder is one to one. */
 export const zhoukouStationTowns: readonly SeedStationTown[] = zhoukouTowns.map((town) => ({

@@ -4,7 +4,9 @@ import { municipalities, neighbouringCounties, provinces } from './elsewhere.tab
 /** A unit with the area it answers for; the seed's rows and the database's rows both have this shape. */
 export interface GazetteerUnit {
   readonly code: string;
-  readonly kind: 'city' | 'intake' | 'county' | 'zone' | 'station';
+  /** Only bureaus answer for an area; a station, association or service station has no names of its own here. */
+  readonly kind:
+    'city' | 'intake' | 'county' | 'zone' | 'station' | 'association' | 'mediation-body' | 'service-station';
   /** How addresses write its area: 太康县, 太康. */
   readonly areaNames: readonly string[];
   /** Names that other areas use too (开发区): enough in a structured field, not in a text. */
@@ -157,7 +159,7 @@ function fieldValues(units: readonly GazetteerUnit[]): ReadonlyMap<string, strin
 }
 
 function growArea(root: GrowingNode, unit: GazetteerUnit): void {
-  if (unit.kind === 'intake' || unit.kind === 'station') return;
+  if (unit.kind !== 'city' && unit.kind !== 'county' && unit.kind !== 'zone') return;
   for (const name of unit.areaNames) {
     const isBare = unit.kind === 'county' && !areaSuffix.test(name);
     plant(root, name, { kind: unit.kind, form: isBare ? 'bare' : 'full', codes: [unit.code] });
