@@ -69,6 +69,7 @@ describeWith('PostgreSQL', 'the migrations', () => {
         'calendar_edition',
         'heartbeat',
         'installation',
+        'ladder',
         'law_text',
         'migration',
         'respondent',
