@@ -6,7 +6,7 @@ const unsaid = {
   ...{ subject: 'general', insider: false, settleFirst: null, dispute: null, approval: null, identityProof: null },
   ...{ recusal: null, laboratory: null, entrustedTo: null, lastMediation: null, representatives: [], urges: 0 },
   ...{ supervisedBy: null, reopened: 0, callBack: null, stars: null, sentToPolice: false, mergedInto: null },
-  ...{ rewardFen: null, offer: null, turned: false, succession: null },
+  ...{ rewardFen: null, offer: null, turned: false, succession: null, penaltyFen: null },
 };
 
 export class FillFactsOfOlderCases1795478424000 implements MigrationInterface {
