@@ -145,6 +145,9 @@ export interface Rang {
   readonly times: number;
 }
 
+/** Reminders ring at nine and are gathered into one letter a quarter of an hour later. */
+export const DIGEST_AFTER_SECONDS = 16 * 60;
+
 /** How often each rung rang, by case. */
 export async function listRungs({ ask }: RingHouse): Promise<readonly Rang[]> {
   return ask<Rang>(
