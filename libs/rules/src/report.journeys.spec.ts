@@ -336,7 +336,7 @@ describe('a report with new facts', () => {
       type: 'merged-from',
       payload: {
         from: 'AQ-LATER',
-        basis: '《市场监督管理投诉举报处理办法》（国家市场监督管理总局令第121号）第三十五条',
+        basis: '《市场监督管理投诉举报处理办法》（国家市场监督管理总局令第121号）第三十五条第二款',
       },
     });
     expect(walk(merged.earlier, [[DECLINE, '2026-06-15']]).file.countedOnTime).toBe(true);

@@ -1,7 +1,6 @@
 // When something counts as received, channel by channel, and until when a day can be used for it.
 import type { Channel } from '../case-file.js';
-import { type Citation, type Gist, observedPractice, statute } from '../statute/citation.js';
-import { CIVIL_CODE } from '../statute/legal-texts.js';
+import { type Citation, type Gist, observedPractice } from '../statute/citation.js';
 
 /** Until when a day lasts: to 24:00, or to the close of office hours. */
 export type CutOff = 'midnight' | 'office-hours';
@@ -30,16 +29,15 @@ export const OFFICE_HOURS: OfficeHours = {
   }),
 };
 
-const TO_MIDNIGHT = statute(
-  CIVIL_CODE,
-  { article: '第二百零三条', paragraph: '第二款' },
-  { zh: '没有业务时间的，到二十四时止', en: 'where there are no business hours, a day ends at 24:00' },
-);
-const TO_CLOSE = statute(
-  CIVIL_CODE,
-  { article: '第二百零三条', paragraph: '第二款' },
-  { zh: '有业务时间的，到停止业务时止', en: 'where there are business hours, a day ends when business ends' },
-);
+// No article says when a filing has arrived; the Civil Code only says when the last day of a period ends.
+const TO_MIDNIGHT = observedPractice({
+  zh: '没有条文规定何时算收到；网上、电话没有下班时间，比照民法典第二百零三条第二款，一天到二十四时止',
+  en: 'no article says when it has arrived; a line that never closes has the whole day, as article 203(2) of the Civil Code has it for the end of a period',
+});
+const TO_CLOSE = observedPractice({
+  zh: '没有条文规定何时算收到；纸面材料到下班时止，比照民法典第二百零三条第二款',
+  en: 'no article says when it has arrived; paper comes until the office closes, as article 203(2) of the Civil Code has it for the end of a period',
+});
 
 export const RECEIPT_RULES: readonly ReceiptRule[] = [
   {

@@ -1,21 +1,35 @@
 // Every indicator that bureaus publish, with its formula in words and where the formula comes from.
 import { type Gist, agencyPolicy, observedPractice } from '../statute/citation.js';
 import type { IndicatorDefinition } from './indicator.js';
+import { DEVELOPMENT_PLAN } from './targets.table.js';
 
-const PUBLISHED: Gist = {
+const BY_CLOSED: Gist = {
   zh: '公式由各地公布的件数与比率反推，分母是办结数',
   en: 'the formula follows from counts and rates that bureaus published; the denominator is what was closed',
+};
+const BY_RECEIVED: Gist = {
+  zh: '公式由各地公布的件数与比率反推，分母是收到数',
+  en: 'the formula follows from counts and rates that bureaus published; the denominator is what was received',
+};
+const SUMMED: Gist = {
+  zh: '各地通报都列出的数，是合计而不是比率',
+  en: 'a number that the reports of bureaus give; a sum and no rate',
+};
+const DISCLOSED: Gist = {
+  zh: '名称和公式见于外地通报；百分之九十以上列红榜、百分之八十以下列黑榜是外地做法',
+  en: 'name and formula stand in a report of another city, which praises from 90 % on and blames below 80 %',
 };
 const NAMED: Gist = {
   zh: '名称见于各地通报，公式未公布，按同类指标推定',
   en: 'the name stands in published reports; the formula is not published and is taken by analogy',
 };
-const published = observedPractice(PUBLISHED);
+const byClosed = observedPractice(BY_CLOSED);
+const summed = observedPractice(SUMMED);
 const named = observedPractice(NAMED);
-const plan = agencyPolicy(
-  { name: '周口市“十四五”市场监管现代化规划', document: '周政〔2022〕23号' },
-  { zh: '约束性指标：消费投诉按期办结率、举报按期核查率', en: 'binding targets for both on-time rates' },
-);
+const plan = agencyPolicy(DEVELOPMENT_PLAN, {
+  zh: '约束性指标：消费投诉按期办结率、举报按期核查率',
+  en: 'binding targets for both on-time rates',
+});
 
 export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = [
   {
@@ -32,7 +46,7 @@ export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = [
     key: 'complaint.mediated',
     name: { zh: '调解成功率', en: 'mediated successfully' },
     formula: { zh: '调解成功（协议、和解）÷ 办结', en: 'agreements and settlements ÷ closed' },
-    source: published,
+    source: byClosed,
     unit: 'share',
   },
   {
@@ -66,42 +80,42 @@ export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = [
     key: 'closed-of-received',
     name: { zh: '办结率', en: 'closed of what was received' },
     formula: { zh: '本期收到且已办结 ÷ 本期收到', en: 'received in the period and closed ÷ received in the period' },
-    source: published,
+    source: observedPractice(BY_RECEIVED),
     unit: 'share',
   },
   {
     key: 'loss.recovered',
     name: { zh: '挽回经济损失', en: 'losses recovered' },
     formula: { zh: '本期办结各件挽回金额之和', en: 'the sum recovered in cases closed in the period' },
-    source: published,
+    source: summed,
     unit: 'fen',
   },
   {
     key: 'amount.disputed',
     name: { zh: '争议金额', en: 'amounts in dispute' },
     formula: { zh: '本期办结各件争议金额之和', en: 'the sum in dispute in cases closed in the period' },
-    source: published,
+    source: summed,
     unit: 'fen',
   },
   {
     key: 'fine.imposed',
     name: { zh: '罚没金额', en: 'fines and confiscations' },
     formula: { zh: '本期作出处理决定各案罚没金额之和', en: 'the sum of penalties decided in the period' },
-    source: published,
+    source: summed,
     unit: 'fen',
   },
   {
     key: 'complaint.became-case',
     name: { zh: '诉转案', en: 'complaints that became cases' },
     formula: { zh: '由投诉中发现线索而立案的件数', en: 'cases filed on a lead found in a complaint' },
-    source: published,
+    source: summed,
     unit: 'cases',
   },
   {
     key: 'complaint.disclosed',
     name: { zh: '投诉信息公示率', en: 'complaints disclosed' },
     formula: { zh: '已公示 ÷ 应公示', en: 'published ÷ to be published' },
-    source: published,
+    source: observedPractice(DISCLOSED),
     unit: 'share',
   },
   {

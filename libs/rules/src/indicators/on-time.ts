@@ -1,4 +1,5 @@
 // The two on-time rates and their budgets: how many were on time, of how many, and how many may still be late.
+import { targetOf } from './targets.table.js';
 import { VERIFICATION_CLOCKS } from '../statute/special-limits.table.js';
 
 /** A rate as counts, so that nobody rounds it: `permille` is cut, never rounded, null where nothing was counted. */
@@ -26,7 +27,10 @@ export interface OnTimeFigure extends OnTimeCounts {
 }
 
 /** 消费投诉按期办结率 and 举报按期核查率, in per mille. @source 周政〔2022〕23号, binding targets */
-export const ON_TIME_TARGETS = { complaint: 960, report: 930 } as const;
+export const ON_TIME_TARGETS = {
+  complaint: targetOf('complaint.closed-on-time'),
+  report: targetOf('report.verified-on-time'),
+} as const;
 export type OnTimeIndicator = keyof typeof ON_TIME_TARGETS;
 
 /** Both versions of an on-time rate. @param counts cases @returns rates in per mille, cut */

@@ -1,10 +1,10 @@
 // What may still happen to a closed case: it is opened again by order, called back, rated.
-import type { CaseFile, CaseState } from '../case-file.js';
+import type { CaseFile, CaseKind, CaseState } from '../case-file.js';
 import type { DecideContext, ReopenCommand } from '../command.js';
 import { localDateOf, startOfDay } from '../calendar/local-date.js';
 import { RuleViolation } from '../rule-violation.js';
 import type { DeadlineKey } from '../statute/deadlines.table.js';
-import { basisOf } from './basis.table.js';
+import { type BasisKey, basisOf } from './basis.table.js';
 import { say } from './case-draft.js';
 import { nobodyToTell } from './correspondence.lifecycle.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
@@ -36,9 +36,14 @@ function checkOrder(file: CaseFile, { orderedOn }: ReopenCommand, context: Decid
   if (orderedOn < closedOn) throw new RuleViolation('reopen.ordered-before-closing', citation, { orderedOn, closedOn });
 }
 
+/** The article on calling back speaks of complaints alone. */
+function callingBackOf(kind: CaseKind): BasisKey {
+  return kind === 'complaint' ? 'call-back' : 'call-back-report';
+}
+
 function alreadyReached(file: CaseFile, context: DecideContext): Objection | null {
   if (file.facts.callBack?.reached !== true) return null;
-  return { code: 'case.already-called-back', citation: basisOf('call-back', context) };
+  return { code: 'case.already-called-back', citation: basisOf(callingBackOf(file.kind), context) };
 }
 
 function alreadyRated(file: CaseFile, context: DecideContext): Objection | null {
@@ -78,12 +83,12 @@ export function aftermathSteps(standsAgain: StandsAgain): readonly AnyStep[] {
       states: ['closed'],
       standing: 'intake',
       roles: ['officer', 'unit-head', 'intake', 'city-intake'],
-      citation: by('call-back'),
+      citation: (file, context) => basisOf(callingBackOf(file.kind), context),
       objection: within(['closed'], firstOf(nobodyToTell, alreadyReached)),
       take: (draft, command, context) => {
         const { reached, satisfied } = command;
         if (satisfied && !reached) {
-          throw new RuleViolation('call-back.satisfied-unreached', basisOf('call-back', context));
+          throw new RuleViolation('call-back.satisfied-unreached', basisOf(callingBackOf(draft.row.kind), context));
         }
         const words = [{ role: 'call-back', text: command.words }];
         return say(draft, { type: 'called-back', reached, satisfied }, { audience: 'internal', words });

@@ -1,10 +1,10 @@
 // What may be done with every open or closed case, whatever its kind: assign, note, look, ring, recount, return, set aside.
-import type { CaseFile, CaseState } from '../case-file.js';
+import type { CaseFile, CaseKind, CaseState } from '../case-file.js';
 import type { Actor, DecideContext } from '../command.js';
 import { localDateOf } from '../calendar/local-date.js';
 import { RuleViolation } from '../rule-violation.js';
 import { findCountingRule } from '../statute/counting.table.js';
-import { basisOf } from './basis.table.js';
+import { type BasisKey, basisOf } from './basis.table.js';
 import { ringStep } from './bell.js';
 import { endSight, recountClocks, say, startClock, voidClocks } from './case-draft.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
@@ -25,6 +25,11 @@ function onlyTheCalendar(file: CaseFile, context: DecideContext): Objection | nu
   const { actor } = context;
   if (actor.kind === 'system' && actor.name === 'calendar') return null;
   return { code: 'case.not-your-role', citation: counting(file, context) };
+}
+
+/** The article on secrecy protects who reported; everybody else is protected by the law on personal information. */
+function secrecyOf(kind: CaseKind): BasisKey {
+  return kind === 'report' ? 'secrecy' : 'privacy';
 }
 
 const PURPOSES_OF_IDENTITY = ['contact', 'verification', 'supervision'];
@@ -86,10 +91,10 @@ export function stepsOfEveryCase(states: readonly CaseState[]): readonly AnyStep
       states,
       standing: 'seeing',
       roles: ['officer', 'unit-head', 'intake', 'city-intake', 'city-head'],
-      citation: (_file, context) => basisOf('secrecy', context),
+      citation: (file, context) => basisOf(secrecyOf(file.kind), context),
       take: (draft, command, context) => {
         const needsWords = command.at === 'person';
-        const secrecy = basisOf('secrecy', context);
+        const secrecy = basisOf(secrecyOf(draft.row.kind), context);
         if (needsWords && !PURPOSES_OF_IDENTITY.includes(command.purpose)) {
           throw new RuleViolation('look.purpose-missing', secrecy, { purposes: PURPOSES_OF_IDENTITY });
         }
@@ -115,7 +120,7 @@ export function stepsAtTriage(): readonly AnyStep[] {
       states: ['triage'],
       standing: 'intake',
       roles: ['intake', 'city-intake', 'city-head'],
-      citation: (_file, context) => basisOf('dispatch', context),
+      citation: (_file, context) => basisOf('not-covered', context),
       take: (draft) => voidClocks(say(draft, { type: 'set-aside' })),
     }),
   ];

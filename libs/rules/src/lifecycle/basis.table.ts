@@ -9,6 +9,7 @@ import {
   MEASURES_20,
   PENALTY_PROCEDURE,
   PENALTY_PROCEDURE_2021,
+  PERSONAL_INFORMATION_LAW,
   REWARD_MEASURES,
   TRANSFER_OF_CRIMES,
 } from '../statute/legal-texts.js';
@@ -20,11 +21,20 @@ const RS3 = localDate('2026-04-15');
 const PROCEDURE = localDate('2021-07-15');
 const PROCEDURE_AMENDED = localDate('2022-11-01');
 const REWARDS = localDate('2021-12-01');
+const PERSONAL_INFORMATION = localDate('2021-11-01');
 
 const splitting = { zh: '既投诉又举报的，分开办理', en: 'what is both complaint and report is handled separately' };
 const dispatching = {
   zh: '统一接收后及时分送；无权的单位退回接收机构，不自行转送',
   en: 'the intake unit dispatches without delay; a unit that is not competent sends it back there, never sideways',
+};
+const notCoveredOld = {
+  zh: '以投诉举报形式提出的咨询、信息公开、复议、信访、纪检等，不按投诉举报办理，告知另走途径',
+  en: 'a question, an access request, a reconsideration, a petition or a disciplinary charge is no complaint or report; the sender is told where it belongs',
+};
+const notCovered = {
+  zh: '以投诉举报形式提出的咨询、信息公开、复议、纪检等，不按投诉举报办理，告知另走途径',
+  en: 'a question, an access request, a reconsideration or a disciplinary charge is no complaint or report; the sender is told where it belongs',
 };
 const accepting = { zh: '收到投诉后作出是否受理的决定', en: 'the bureau decides whether to accept a complaint' };
 const refusing = { zh: '有所列情形之一的投诉不予受理', en: 'a complaint in one of the listed cases is not accepted' };
@@ -32,6 +42,10 @@ const consenting = { zh: '调解须经双方同意，鼓励自行和解', en: 'm
 const arranging = {
   zh: '可以现场或远程调解；现场的，事先告知时间、地点、调解人员',
   en: 'mediation is held on site or remotely; for a hearing on site, time, place and mediator are told beforehand',
+};
+const testingOld = {
+  zh: '检定、检验、检测、鉴定的时间不计入调解期限',
+  en: 'time for metrology checks, inspection, testing or appraisal is not counted in mediation',
 };
 const testing = {
   zh: '鉴定、检测的时间不计入调解期限',
@@ -46,7 +60,14 @@ const leading = {
   zh: '调解中发现违法线索的，另行核查；调解不免除其他责任',
   en: 'a lead found in mediation is verified on its own; mediation frees nobody from other liability',
 };
-const protecting = { zh: '为举报人和投诉人保密', en: 'what identifies a reporter or complainant is kept secret' };
+const protecting = {
+  zh: '举报人是谁、举报怎样处理，不让被举报人和无关人员知道',
+  en: 'who reported, and what becomes of it, is kept from the operator and from whoever has no part in it',
+};
+const usingSparingly = {
+  zh: '履行职责需要的才看，不超出必要的范围',
+  en: 'personal data is looked at as far as the duty needs it and no further',
+};
 const verifying = { zh: '在期限内核查并决定是否立案', en: 'verify in time and decide whether to file a case' };
 const instituting = {
   zh: '符合全部条件的应当立案；两名以上人员办理',
@@ -65,6 +86,10 @@ const turning = {
 const tellingReporter = {
   zh: '把是否立案的决定告诉实名举报人',
   en: 'a reporter who gave his name is told whether a case was filed',
+};
+const tellingWhereDemanded = {
+  zh: '其他法律、法规、规章要求的，把处理结果告诉举报人',
+  en: 'a reporter is told the result where another law, regulation or rule demands it',
 };
 const noRepeatRule = {
   zh: '举报按处罚程序处理；没有重复举报不再处理的规定',
@@ -160,6 +185,10 @@ const takingUp = {
   zh: '上级认为有必要的，可以处理下级收到的投诉',
   en: 'a superior that thinks it necessary may handle what a lower bureau received',
 };
+const directing = {
+  zh: '上级认为必要的，可以自己查处下级管辖的违法行为，也可以指定另一个下级办理',
+  en: 'a superior that thinks it necessary may handle what a lower bureau has, or name another lower bureau for it',
+};
 const checkingBack = {
   zh: '用抽查、回访等方式评估投诉处理情况',
   en: 'the handling of complaints is looked at by sampling and calling back',
@@ -168,28 +197,41 @@ const reportingFraud = {
   zh: '投诉举报人涉嫌骗取赔偿、敲诈勒索的，移送公安机关等部门',
   en: 'a complainant or reporter suspected of fraud or extortion is sent to the police',
 };
+const punishingFraud = {
+  zh: '骗取赔偿、敲诈勒索经营者的，不支持惩罚性赔偿，按治安管理处罚等法律处理，构成犯罪的追究刑事责任',
+  en: 'who cheats or blackmails an operator gets no punitive damages and answers under public security or criminal law',
+};
 const reportingCrime = {
   zh: '发现涉嫌犯罪、需要追究刑事责任的，移送公安机关',
   en: 'what may be a crime is sent to the police',
 };
 
-interface Basis {
+/** One row for each reform; `source` says what the step rests on from `inForceFrom` on. */
+export interface Basis {
   readonly inForceFrom: LocalDate;
   readonly source: Citation;
 }
 
-const BASES = {
+/** Sorted by date within a key, newest last. */
+export const BASES = {
   filing: [
     { inForceFrom: RS1, source: statute(MEASURES_20, '第七条', splitting) },
     { inForceFrom: RS3, source: statute(MEASURES_121, '第九条', splitting) },
   ],
   dispatch: [
-    { inForceFrom: RS1, source: observedPractice(dispatching) },
+    { inForceFrom: RS1, source: statute(MEASURES_20, '第三十七条', dispatching) },
     { inForceFrom: RS3, source: statute(MEASURES_121, '第四十一条', dispatching) },
+  ],
+  'not-covered': [
+    {
+      inForceFrom: RS1,
+      source: statute(MEASURES_20, { article: '第三十九条', paragraph: '第二款' }, notCoveredOld),
+    },
+    { inForceFrom: RS3, source: statute(MEASURES_121, '第四十四条', notCovered) },
   ],
   accept: [
     { inForceFrom: RS1, source: statute(MEASURES_20, '第十四条', accepting) },
-    { inForceFrom: RS3, source: statute(MEASURES_121, '第十五条', accepting) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, { article: '第十五条', paragraph: '第一款' }, accepting) },
   ],
   refuse: [
     { inForceFrom: RS1, source: statute(MEASURES_20, '第十五条', refusing) },
@@ -204,12 +246,12 @@ const BASES = {
     { inForceFrom: RS3, source: statute(MEASURES_121, '第二十条', arranging) },
   ],
   test: [
-    { inForceFrom: RS1, source: statute(MEASURES_20, '第二十条', testing) },
+    { inForceFrom: RS1, source: statute(MEASURES_20, '第二十条', testingOld) },
     {
       inForceFrom: RS2,
       source: statute(CONSUMER_REGULATION, { article: '第四十六条', paragraph: '第三款' }, testing),
     },
-    { inForceFrom: RS3, source: statute(MEASURES_121, '第二十二条', testing) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, { article: '第二十二条', paragraph: '第三款' }, testing) },
   ],
   agree: [
     { inForceFrom: RS1, source: statute(MEASURES_20, '第二十二条', agreeing) },
@@ -227,6 +269,9 @@ const BASES = {
     { inForceFrom: RS1, source: statute(MEASURES_20, '第三十三条', protecting) },
     { inForceFrom: RS3, source: statute(MEASURES_121, '第三十七条', protecting) },
   ],
+  privacy: [
+    { inForceFrom: PERSONAL_INFORMATION, source: statute(PERSONAL_INFORMATION_LAW, '第三十四条', usingSparingly) },
+  ],
   verify: [
     {
       inForceFrom: PROCEDURE,
@@ -240,11 +285,11 @@ const BASES = {
   institute: [
     {
       inForceFrom: PROCEDURE,
-      source: statute(PENALTY_PROCEDURE_2021, { article: '第十九条', paragraph: '第一款' }, instituting),
+      source: statute(PENALTY_PROCEDURE_2021, '第十九条', instituting),
     },
     {
       inForceFrom: PROCEDURE_AMENDED,
-      source: statute(PENALTY_PROCEDURE, { article: '第十九条', paragraph: '第一款' }, instituting),
+      source: statute(PENALTY_PROCEDURE, '第十九条', instituting),
     },
   ],
   decline: [
@@ -268,8 +313,8 @@ const BASES = {
     },
   ],
   tell: [
-    { inForceFrom: RS1, source: statute(MEASURES_20, '第三十一条', tellingReporter) },
-    { inForceFrom: RS3, source: statute(MEASURES_121, '第三十六条', tellingReporter) },
+    { inForceFrom: RS1, source: statute(MEASURES_20, { article: '第三十一条', paragraph: '第二款' }, tellingReporter) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, '第三十六条', tellingWhereDemanded) },
   ],
   identity: [
     {
@@ -304,7 +349,10 @@ const BASES = {
       inForceFrom: RS2,
       source: statute(CONSUMER_REGULATION, { article: '第四十七条', paragraph: '第一款' }, designatingLaboratory),
     },
-    { inForceFrom: RS3, source: statute(MEASURES_121, '第二十二条', designatingLaboratory) },
+    {
+      inForceFrom: RS3,
+      source: statute(MEASURES_121, { article: '第二十二条', paragraph: '第一款' }, designatingLaboratory),
+    },
   ],
   join: [
     { inForceFrom: RS1, source: statute(MEASURES_20, '第十一条', joining) },
@@ -329,15 +377,38 @@ const BASES = {
     { inForceFrom: RS3, source: statute(MEASURES_121, '第三十三条', disputing) },
   ],
   'take-up': [
-    { inForceFrom: RS1, source: statute(MEASURES_20, { article: '第十二条', paragraph: '第四款' }, takingUp) },
+    { inForceFrom: RS1, source: statute(MEASURES_20, { article: '第十二条', paragraph: '第三款' }, takingUp) },
     { inForceFrom: RS3, source: statute(MEASURES_121, { article: '第十三条', paragraph: '第四款' }, takingUp) },
+  ],
+  'direct-report': [
+    {
+      inForceFrom: PROCEDURE,
+      source: statute(PENALTY_PROCEDURE_2021, { article: '第十五条', paragraph: '第二款' }, directing),
+    },
+    {
+      inForceFrom: PROCEDURE_AMENDED,
+      source: statute(PENALTY_PROCEDURE, { article: '第十五条', paragraph: '第二款' }, directing),
+    },
   ],
   'call-back': [
     { inForceFrom: RS1, source: observedPractice(checkingBack) },
     { inForceFrom: RS3, source: statute(MEASURES_121, '第二十六条', checkingBack) },
   ],
+  'call-back-report': [
+    {
+      inForceFrom: RS1,
+      source: observedPractice({
+        zh: '条文规定的是投诉的回访；举报的回访按工作需要进行',
+        en: 'the article speaks of complaints; who reported is called back as the work needs it',
+      }),
+    },
+  ],
   'fraud-by-filer': [
     { inForceFrom: RS1, source: statute(TRANSFER_OF_CRIMES, '第三条', reportingCrime) },
+    {
+      inForceFrom: RS2,
+      source: statute(CONSUMER_REGULATION, { article: '第四十九条', paragraph: '第二款' }, punishingFraud),
+    },
     { inForceFrom: RS3, source: statute(MEASURES_121, '第四十二条', reportingFraud) },
   ],
   'crime-by-operator': [{ inForceFrom: RS1, source: statute(TRANSFER_OF_CRIMES, '第三条', reportingCrime) }],
@@ -379,7 +450,7 @@ const BASES = {
   ],
   repeat: [
     { inForceFrom: RS1, source: statute(MEASURES_20, { article: '第三十一条', paragraph: '第一款' }, noRepeatRule) },
-    { inForceFrom: RS3, source: statute(MEASURES_121, '第三十五条', repeating) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, { article: '第三十五条', paragraph: '第二款' }, repeating) },
   ],
   'wrong-bureau': [
     { inForceFrom: RS1, source: statute(MEASURES_20, '第二十九条', tellingElsewhereOld) },
@@ -427,8 +498,8 @@ const BASES = {
   ],
   reward: [{ inForceFrom: REWARDS, source: statute(REWARD_MEASURES, '第十二条', rewarding) }],
   settle: [
-    { inForceFrom: RS1, source: statute(MEASURES_20, '第六条', settlingFirst) },
-    { inForceFrom: RS3, source: statute(MEASURES_121, '第六条', settlingFirst) },
+    { inForceFrom: RS1, source: statute(MEASURES_20, { article: '第六条', paragraph: '第二款' }, settlingFirst) },
+    { inForceFrom: RS3, source: statute(MEASURES_121, { article: '第六条', paragraph: '第三款' }, settlingFirst) },
   ],
   turn: [{ inForceFrom: RS1, source: statute(CONSUMER_LAW, { article: '第三十九条', item: '第（三）项' }, turning) }],
   house: [

@@ -1,8 +1,8 @@
 // Whose a case is, when bureaus disagree or a superior steps in: dispute, settlement, designation, taking up.
-import type { CaseFile, CaseState } from '../case-file.js';
+import type { CaseFile, CaseKind, CaseState } from '../case-file.js';
 import type { DecideContext } from '../command.js';
 import { RuleViolation } from '../rule-violation.js';
-import { basisOf } from './basis.table.js';
+import { type BasisKey, basisOf } from './basis.table.js';
 import {
   type CaseDraft,
   type Spoken,
@@ -36,12 +36,23 @@ function periodOver(file: CaseFile, context: DecideContext): Objection | null {
   return { code: 'jurisdiction.period-over', citation: basisOf('dispute', context), facts: { dueOn: clock.dueOn } };
 }
 
+/** A superior takes up a complaint by the measures, a report by the penalty procedure. */
+function takingUpOf(kind: CaseKind): BasisKey {
+  return kind === 'complaint' ? 'take-up' : 'direct-report';
+}
+
+/** Designating ends a dispute; where there is none, a complaint is dispatched anew and a report goes to another bureau. */
+function designatingOf({ kind, facts }: Pick<CaseFile, 'kind' | 'facts'>): BasisKey {
+  if (facts.dispute !== null) return 'dispute';
+  return kind === 'complaint' ? 'dispatch' : 'direct-report';
+}
+
 function alreadyTaken(file: CaseFile, context: DecideContext): Objection | null {
   const { cityUnit } = context.policy;
   if (file.unit !== cityUnit) return null;
   return {
     code: 'jurisdiction.already-with-superior',
-    citation: basisOf('take-up', context),
+    citation: basisOf(takingUpOf(file.kind), context),
     facts: { unit: cityUnit },
   };
 }
@@ -82,7 +93,7 @@ function placed(
 /**
  * The steps by which it is settled whose a case is.
  * @param before the state before any decision, in which alone it can be disputed @param open every state but triage and closed
- * @source 令121号 第十三条第四款、第三十三条; 令20号 第十二条第四款、第三十条
+ * @source 令121号 第十三条第四款、第三十三条; 令20号 第十二条第三款、第三十条; 程序规定 第十五条第二款
  */
 export function jurisdictionSteps(before: CaseState, open: readonly CaseState[]): readonly AnyStep[] {
   return [
@@ -125,13 +136,14 @@ export function jurisdictionSteps(before: CaseState, open: readonly CaseState[])
       states: [before, 'disputed'],
       standing: 'superior',
       roles: ['city-intake', 'city-head'],
-      citation: by('dispute'),
+      citation: (file, context) => basisOf(designatingOf(file), context),
       take: (draft, command, context) => {
         const { unit } = command;
+        const citation = basisOf(designatingOf(draft.row), context);
         if (unit === context.policy.intakeUnit) {
-          throw new RuleViolation('jurisdiction.desk-handles-nothing', basisOf('dispute', context), { unit });
+          throw new RuleViolation('jurisdiction.desk-handles-nothing', citation, { unit });
         }
-        const words = [reasoned('reasons', command.reasons, basisOf('dispute', context))];
+        const words = [reasoned('reasons', command.reasons, citation)];
         return placed(draft, 'unit-designated', { unit, receives: true, words });
       },
     }),
@@ -140,11 +152,11 @@ export function jurisdictionSteps(before: CaseState, open: readonly CaseState[])
       states: open,
       standing: 'superior',
       roles: ['city-head'],
-      citation: by('take-up'),
+      citation: (file, context) => basisOf(takingUpOf(file.kind), context),
       objection: within(open, alreadyTaken),
       take: (draft, command, context) => {
         const receives = draft.row.facts.dispute !== null;
-        const words = [reasoned('reasons', command.reasons, basisOf('take-up', context))];
+        const words = [reasoned('reasons', command.reasons, basisOf(takingUpOf(draft.row.kind), context))];
         return placed(draft, 'taken-up', { unit: context.policy.cityUnit, receives, words });
       },
     }),

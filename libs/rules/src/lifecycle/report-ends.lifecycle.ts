@@ -3,6 +3,7 @@ import type { CaseFile } from '../case-file.js';
 import type { DecideContext, MergeCommand } from '../command.js';
 import { localDateOf } from '../calendar/local-date.js';
 import { RuleViolation } from '../rule-violation.js';
+import { pinnedDay } from '../statute/pins.table.js';
 import { REPEAT_RULE_SINCE } from '../statute/rule-set.js';
 import { type BasisKey, basisOf } from './basis.table.js';
 import { type CaseDraft, draftOf, pauseClock, say, voidClocks } from './case-draft.js';
@@ -26,8 +27,8 @@ function noRepeat(file: CaseFile, context: DecideContext): Objection | null {
   const decided = alreadyDecided(file, context);
   if (decided || !UNDECIDED.includes(file.state)) return decided;
   const citation = basisOf('repeat', context);
-  const today = localDateOf(context.moment);
-  if (today < REPEAT_RULE_SINCE) {
+  const decidedOn = pinnedDay('repeats', { decision: localDateOf(context.moment) });
+  if (decidedOn < REPEAT_RULE_SINCE) {
     return { code: 'report.repeat-rule-not-in-force', citation, facts: { inForceFrom: REPEAT_RULE_SINCE } };
   }
   return file.realName ? null : { code: 'report.anonymous-cannot-repeat', citation };

@@ -53,6 +53,10 @@ const notCompetent = {
   zh: '无权处理的，告诉举报人向有权的局提出',
   en: 'A bureau that is not competent tells the reporter where to turn',
 };
+const notCompetentNow = {
+  zh: '无权处理的，告诉举报人；属于市场监管职责的，告诉他直接向有权的局提出',
+  en: 'A bureau that is not competent tells the reporter, and names the competent one where it is market-regulation business',
+};
 const dispatch = {
   zh: '统一接收的机构及时分送；无权的退回该机构，不自行转送',
   en: 'The intake unit dispatches without delay; whoever is not competent sends it back there',
@@ -60,51 +64,95 @@ const dispatch = {
 
 /** Rows are added when the law changes, never edited. */
 export const jurisdictionTable: readonly JurisdictionRow[] = [
-  { key: 'complaint.operator', inForceFrom: measures20, source: statute(MEASURES_20, '第十二条', operator) },
-  { key: 'complaint.operator', inForceFrom: measures121, source: statute(MEASURES_121, '第十三条', operator) },
-  { key: 'complaint.online-seller', inForceFrom: measures20, source: statute(MEASURES_20, '第十二条', onlineSeller) },
-  { key: 'complaint.online-seller', inForceFrom: measures121, source: statute(MEASURES_121, '第十三条', onlineSeller) },
+  {
+    key: 'complaint.operator',
+    inForceFrom: measures20,
+    source: statute(MEASURES_20, { article: '第十二条', paragraph: '第一款' }, operator),
+  },
+  {
+    key: 'complaint.operator',
+    inForceFrom: measures121,
+    source: statute(MEASURES_121, { article: '第十三条', paragraph: '第一款' }, operator),
+  },
+  {
+    key: 'complaint.online-seller',
+    inForceFrom: measures20,
+    source: statute(MEASURES_20, { article: '第十二条', paragraph: '第二款' }, onlineSeller),
+  },
+  {
+    key: 'complaint.online-seller',
+    inForceFrom: measures121,
+    source: statute(MEASURES_121, { article: '第十三条', paragraph: '第二款' }, onlineSeller),
+  },
   {
     key: 'complaint.in-platform',
     inForceFrom: measures20,
-    source: statute(MEASURES_20, '第十二条', {
-      zh: '平台内经营者，由其实际经营地或者平台住所地的县级局处理',
-      en: "A seller on a platform: the county where it does business, or the platform's domicile",
-    }),
+    source: statute(
+      MEASURES_20,
+      { article: '第十二条', paragraph: '第二款' },
+      {
+        zh: '平台内经营者，由其实际经营地或者平台住所地的县级局处理',
+        en: "A seller on a platform: the county where it does business, or the platform's domicile",
+      },
+    ),
   },
   {
     key: 'complaint.in-platform',
     inForceFrom: measures121,
-    source: statute(MEASURES_121, '第十三条', {
-      zh: '平台内经营者，由平台上公示的地址所在县或者平台住所地的县级局处理',
-      en: "A seller on a platform: the county of the address shown there, or the platform's domicile",
-    }),
+    source: statute(
+      MEASURES_121,
+      { article: '第十三条', paragraph: '第三款' },
+      {
+        zh: '平台内经营者，由平台上公示的地址所在县或者平台住所地的县级局处理',
+        en: "A seller on a platform: the county of the address shown there, or the platform's domicile",
+      },
+    ),
   },
   // Before this row the place of business itself counted, whatever the platform showed.
   {
     key: 'complaint.shown-address',
     inForceFrom: measures121,
-    source: statute(MEASURES_121, '第十三条', {
-      zh: '平台上没有公示地址，或者按公示的地址联系不上的，只由平台住所地的县级局处理',
-      en: "No address shown on the platform, or one that leads nowhere: only the platform's domicile",
-    }),
+    source: statute(
+      MEASURES_121,
+      { article: '第十三条', paragraph: '第三款' },
+      {
+        zh: '平台上没有公示地址，或者按公示的地址联系不上的，只由平台住所地的县级局处理',
+        en: "No address shown on the platform, or one that leads nowhere: only the platform's domicile",
+      },
+    ),
   },
   { key: 'complaint.first-receipt', inForceFrom: measures20, source: statute(MEASURES_20, '第十三条', firstReceipt) },
   { key: 'complaint.first-receipt', inForceFrom: measures121, source: statute(MEASURES_121, '第十四条', firstReceipt) },
   { key: 'report.place-of-act', inForceFrom: measures20, source: statute(MEASURES_20, '第二十五条', placeOfAct) },
   { key: 'report.place-of-act', inForceFrom: measures121, source: statute(MEASURES_121, '第二十九条', placeOfAct) },
-  { key: 'report.online-seller', inForceFrom: measures20, source: statute(MEASURES_20, '第二十七条', onlineSeller) },
-  { key: 'report.online-seller', inForceFrom: measures121, source: statute(MEASURES_121, '第三十一条', onlineSeller) },
-  { key: 'report.in-platform', inForceFrom: measures20, source: statute(MEASURES_20, '第二十七条', inPlatformReport) },
+  {
+    key: 'report.online-seller',
+    inForceFrom: measures20,
+    source: statute(MEASURES_20, { article: '第二十七条', paragraph: '第一款' }, onlineSeller),
+  },
+  {
+    key: 'report.online-seller',
+    inForceFrom: measures121,
+    source: statute(MEASURES_121, { article: '第三十一条', paragraph: '第一款' }, onlineSeller),
+  },
+  {
+    key: 'report.in-platform',
+    inForceFrom: measures20,
+    source: statute(MEASURES_20, { article: '第二十七条', paragraph: '第二款' }, inPlatformReport),
+  },
   {
     key: 'report.in-platform',
     inForceFrom: measures121,
-    source: statute(MEASURES_121, '第三十一条', inPlatformReport),
+    source: statute(MEASURES_121, { article: '第三十一条', paragraph: '第二款' }, inPlatformReport),
   },
   { key: 'report.advertisement', inForceFrom: measures20, source: statute(MEASURES_20, '第二十八条', advertisement) },
   { key: 'report.advertisement', inForceFrom: measures121, source: statute(MEASURES_121, '第三十二条', advertisement) },
   { key: 'report.not-competent', inForceFrom: measures20, source: statute(MEASURES_20, '第二十九条', notCompetent) },
-  { key: 'report.not-competent', inForceFrom: measures121, source: statute(MEASURES_121, '第三十四条', notCompetent) },
+  {
+    key: 'report.not-competent',
+    inForceFrom: measures121,
+    source: statute(MEASURES_121, '第三十四条', notCompetentNow),
+  },
   { key: 'intake.dispatch', inForceFrom: measures20, source: statute(MEASURES_20, '第三十七条', dispatch) },
   { key: 'intake.dispatch', inForceFrom: measures121, source: statute(MEASURES_121, '第四十一条', dispatch) },
 ];

@@ -85,6 +85,8 @@ export interface DeadlineRule extends RowOfTheTable {
   readonly days: number;
   readonly unit: DayUnit;
   readonly pausesFor: readonly PauseReason[];
+  /** The article by which their time is not counted; null where nothing stops the clock. */
+  readonly pausesBy: Citation | null;
   readonly extension: Extension | null;
 }
 
@@ -95,7 +97,7 @@ export interface EndedDuty extends RowOfTheTable {
 
 export type DeadlineRow = DeadlineRule | EndedDuty;
 
-const NOTHING: readonly PauseReason[] = [];
+const NEVER_STOPS = { pausesFor: [], pausesBy: null } as const;
 const SCIENCE = ['testing', 'inspection', 'quarantine', 'appraisal'] as const;
 const SCIENCE_AND_OWNER = [...SCIENCE, 'identification'] as const;
 
@@ -112,6 +114,10 @@ const PUBLIC_INFORMATION_AMENDED = localDate('2024-05-01');
 const ACCEPTING: Gist = {
   zh: '收到投诉后七个工作日内决定是否受理，并告诉投诉人',
   en: 'decide on acceptance and tell the complainant within seven working days of receipt',
+};
+const NOT_COUNTED: Gist = {
+  zh: '所列事项占用的时间不算在期限里',
+  en: 'the time that the listed matters take is not counted',
 };
 const NOTIFYING: Gist = {
   zh: '决定终止调解后七个工作日内告诉双方',
@@ -154,6 +160,17 @@ const SETTLING: Gist = {
   en: 'bureaus that dispute competence settle it within seven working days',
 };
 
+const LEAD = { key: 'lead.verify', days: 15, unit: 'working-day', from: 'lead.discovered' } as const;
+const LEAD_BY_MEASURES_20 = {
+  ...LEAD,
+  extension: {
+    days: 15,
+    unit: 'working-day',
+    source: statute(MEASURES_20, { article: '第二十三条', paragraph: '第一款' }, EXTENDING_A_LEAD),
+  },
+  source: statute(MEASURES_20, { article: '第二十三条', paragraph: '第一款' }, VERIFYING_A_LEAD),
+} as const;
+
 // Sorted by key, then by date. Rows are added, never edited: the newest row that began by the triggering date holds.
 export const DEADLINES: readonly DeadlineRow[] = [
   {
@@ -162,7 +179,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'complaint.received',
     inForceFrom: RS1,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: statute(MEASURES_20, '第十四条', ACCEPTING),
   },
@@ -172,9 +189,9 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'complaint.received',
     inForceFrom: RS3,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
-    source: statute(MEASURES_121, '第十五条', ACCEPTING),
+    source: statute(MEASURES_121, { article: '第十五条', paragraph: '第一款' }, ACCEPTING),
   },
   {
     key: 'complaint.mediate',
@@ -183,6 +200,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     from: 'complaint.accepted',
     inForceFrom: RS1,
     pausesFor: ['metrology-check', 'inspection', 'testing', 'appraisal'],
+    pausesBy: statute(MEASURES_20, '第二十条', NOT_COUNTED),
     extension: null,
     source: statute(
       MEASURES_20,
@@ -201,11 +219,15 @@ export const DEADLINES: readonly DeadlineRow[] = [
     from: 'complaint.accepted',
     inForceFrom: RS2,
     pausesFor: ['appraisal', 'testing'],
+    pausesBy: statute(CONSUMER_REGULATION, { article: '第四十六条', paragraph: '第三款' }, NOT_COUNTED),
     extension: null,
     source: statute(
       CONSUMER_REGULATION,
       { article: '第四十六条', paragraph: '第三款' },
-      { zh: '受理后六十日内调解完毕', en: 'mediation is finished within sixty days of acceptance' },
+      {
+        zh: '受理后六十日内调解结束，调不成的终止',
+        en: 'mediation is finished, or ended, within sixty days of acceptance',
+      },
     ),
   },
   {
@@ -215,6 +237,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     from: 'complaint.accepted',
     inForceFrom: RS3,
     pausesFor: ['appraisal', 'testing'],
+    pausesBy: statute(MEASURES_121, { article: '第二十二条', paragraph: '第三款' }, NOT_COUNTED),
     extension: null,
     source: statute(
       MEASURES_121,
@@ -231,7 +254,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'mediation.terminated',
     inForceFrom: RS1,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: statute(MEASURES_20, { article: '第二十一条', paragraph: '第二款' }, NOTIFYING),
   },
@@ -241,7 +264,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'mediation.terminated',
     inForceFrom: RS3,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: statute(MEASURES_121, { article: '第二十三条', paragraph: '第二款' }, NOTIFYING),
   },
@@ -251,7 +274,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'filing.received',
     inForceFrom: RS1,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: observedPractice({
       zh: '条文只要求“及时”分送，未定天数；默认一个工作日',
@@ -265,12 +288,13 @@ export const DEADLINES: readonly DeadlineRow[] = [
     from: 'investigation.instituted',
     inForceFrom: PENALTY_PROCEDURE_FIRST,
     pausesFor: ['suspension', 'hearing', 'public-notice', ...SCIENCE],
+    pausesBy: statute(PENALTY_PROCEDURE_2019, { article: '第五十七条', paragraph: '第二款' }, NOT_COUNTED),
     extension: {
       days: 30,
       unit: 'calendar-day',
-      source: statute(PENALTY_PROCEDURE_2019, '第五十七条', EXTENDING_DECISION),
+      source: statute(PENALTY_PROCEDURE_2019, { article: '第五十七条', paragraph: '第一款' }, EXTENDING_DECISION),
     },
-    source: statute(PENALTY_PROCEDURE_2019, '第五十七条', DECIDING),
+    source: statute(PENALTY_PROCEDURE_2019, { article: '第五十七条', paragraph: '第一款' }, DECIDING),
   },
   {
     key: 'investigation.decide',
@@ -279,6 +303,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     from: 'investigation.instituted',
     inForceFrom: PENALTY_PROCEDURE_REVISED,
     pausesFor: ['suspension', 'hearing', 'public-notice', ...SCIENCE_AND_OWNER, 'refund-order'],
+    pausesBy: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第二款' }, NOT_COUNTED),
     extension: {
       days: 30,
       unit: 'calendar-day',
@@ -293,6 +318,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     from: 'investigation.instituted',
     inForceFrom: PENALTY_PROCEDURE_AMENDED,
     pausesFor: ['suspension', 'hearing', 'public-notice', ...SCIENCE_AND_OWNER, 'refund-order'],
+    pausesBy: statute(PENALTY_PROCEDURE, { article: '第六十四条', paragraph: '第二款' }, NOT_COUNTED),
     extension: {
       days: 30,
       unit: 'calendar-day',
@@ -306,7 +332,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'jurisdiction.disputed',
     inForceFrom: RS1,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: statute(MEASURES_20, '第三十条', SETTLING),
   },
@@ -316,43 +342,38 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'jurisdiction.disputed',
     inForceFrom: RS3,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: statute(MEASURES_121, '第三十三条', SETTLING),
   },
   {
-    // The pauses are those of 程序规定 第十八条, under which such a lead is verified.
-    key: 'lead.verify',
-    days: 15,
-    unit: 'working-day',
-    from: 'lead.discovered',
+    // The measures leave the time that is not counted to the penalty procedure, and so a row begins with its editions too.
+    ...LEAD_BY_MEASURES_20,
     inForceFrom: RS1,
-    pausesFor: SCIENCE_AND_OWNER,
-    extension: {
-      days: 15,
-      unit: 'working-day',
-      source: statute(MEASURES_20, { article: '第二十三条', paragraph: '第一款' }, EXTENDING_A_LEAD),
-    },
-    source: statute(MEASURES_20, { article: '第二十三条', paragraph: '第一款' }, VERIFYING_A_LEAD),
+    pausesFor: SCIENCE,
+    pausesBy: statute(PENALTY_PROCEDURE_2019, { article: '第十七条', paragraph: '第二款' }, NOT_COUNTED),
   },
   {
-    key: 'lead.verify',
-    days: 15,
-    unit: 'working-day',
-    from: 'lead.discovered',
+    ...LEAD_BY_MEASURES_20,
+    inForceFrom: PENALTY_PROCEDURE_REVISED,
+    pausesFor: SCIENCE_AND_OWNER,
+    pausesBy: statute(PENALTY_PROCEDURE_2021, { article: '第十八条', paragraph: '第二款' }, NOT_COUNTED),
+  },
+  {
+    ...LEAD_BY_MEASURES_20,
+    inForceFrom: PENALTY_PROCEDURE_AMENDED,
+    pausesFor: SCIENCE_AND_OWNER,
+    pausesBy: statute(PENALTY_PROCEDURE, { article: '第十八条', paragraph: '第二款' }, NOT_COUNTED),
+  },
+  {
+    ...LEAD,
     inForceFrom: RS3,
     pausesFor: SCIENCE_AND_OWNER,
+    pausesBy: statute(PENALTY_PROCEDURE, { article: '第十八条', paragraph: '第二款' }, NOT_COUNTED),
     extension: {
       days: 15,
       unit: 'working-day',
-      source: statute(
-        MEASURES_121,
-        { article: '第二十七条', paragraph: '第一款' },
-        {
-          zh: '特殊情况经负责人批准可再延十五个工作日',
-          en: 'fifteen working days more, with the approval of the head',
-        },
-      ),
+      source: statute(MEASURES_121, { article: '第二十七条', paragraph: '第一款' }, EXTENDING_VERIFICATION),
     },
     source: statute(MEASURES_121, { article: '第二十七条', paragraph: '第一款' }, VERIFYING_A_LEAD),
   },
@@ -363,7 +384,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'report.received',
     inForceFrom: ADVERTISING_LAW_REVISED,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: statute(
       ADVERTISING_LAW,
@@ -380,7 +401,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'report.filing-decided',
     inForceFrom: RS1,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: statute(
       MEASURES_20,
@@ -407,7 +428,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'report.received',
     inForceFrom: PUBLIC_INFORMATION_FIRST,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: statute(PUBLIC_INFORMATION_2014, { article: '第十三条', paragraph: '第一款' }, TELLING_IN_WRITING),
   },
@@ -417,7 +438,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'report.received',
     inForceFrom: PUBLIC_INFORMATION_AMENDED,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: statute(PUBLIC_INFORMATION, { article: '第十三条', paragraph: '第一款' }, TELLING_IN_WRITING),
   },
@@ -427,7 +448,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'report.filing-decided',
     inForceFrom: RS1,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: observedPractice({
       zh: '有关法律只要求告知结果，未定天数；默认决定后五个工作日',
@@ -441,12 +462,13 @@ export const DEADLINES: readonly DeadlineRow[] = [
     from: 'report.received',
     inForceFrom: PENALTY_PROCEDURE_FIRST,
     pausesFor: SCIENCE,
+    pausesBy: statute(PENALTY_PROCEDURE_2019, { article: '第十七条', paragraph: '第二款' }, NOT_COUNTED),
     extension: {
       days: 15,
       unit: 'working-day',
-      source: statute(PENALTY_PROCEDURE_2019, '第十七条', EXTENDING_VERIFICATION),
+      source: statute(PENALTY_PROCEDURE_2019, { article: '第十七条', paragraph: '第一款' }, EXTENDING_VERIFICATION),
     },
-    source: statute(PENALTY_PROCEDURE_2019, '第十七条', VERIFYING),
+    source: statute(PENALTY_PROCEDURE_2019, { article: '第十七条', paragraph: '第一款' }, VERIFYING),
   },
   {
     key: 'report.verify',
@@ -455,6 +477,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     from: 'report.received',
     inForceFrom: PENALTY_PROCEDURE_REVISED,
     pausesFor: SCIENCE_AND_OWNER,
+    pausesBy: statute(PENALTY_PROCEDURE_2021, { article: '第十八条', paragraph: '第二款' }, NOT_COUNTED),
     extension: {
       days: 15,
       unit: 'working-day',
@@ -469,6 +492,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     from: 'report.received',
     inForceFrom: PENALTY_PROCEDURE_AMENDED,
     pausesFor: SCIENCE_AND_OWNER,
+    pausesBy: statute(PENALTY_PROCEDURE, { article: '第十八条', paragraph: '第二款' }, NOT_COUNTED),
     extension: {
       days: 15,
       unit: 'working-day',
@@ -483,7 +507,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'report.received',
     inForceFrom: PUBLIC_INFORMATION_FIRST,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: statute(
       PUBLIC_INFORMATION_2014,
@@ -497,7 +521,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'report.received',
     inForceFrom: PUBLIC_INFORMATION_AMENDED,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: statute(PUBLIC_INFORMATION, { article: '第十三条', paragraph: '第一款' }, VERIFYING_PUBLIC_INFORMATION),
   },
@@ -507,7 +531,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'settlement.opened',
     inForceFrom: RS1,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: observedPractice({
       zh: '在线消费纠纷解决企业通常在十个工作日内与消费者和解',
@@ -520,7 +544,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'settlement.opened',
     inForceFrom: RS1,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: observedPractice({
       zh: '消费者协会先行调解没有条文规定天数，在协会另有规则前与企业先行和解同样按十个工作日',
@@ -533,7 +557,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'settlement.opened',
     inForceFrom: RS1,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: observedPractice({
       zh: '消费维权服务站一个工作日内答复（武汉服务站标准的做法，本地可参照）',
@@ -546,7 +570,7 @@ export const DEADLINES: readonly DeadlineRow[] = [
     unit: 'working-day',
     from: 'supervision.ordered',
     inForceFrom: RS1,
-    pausesFor: NOTHING,
+    ...NEVER_STOPS,
     extension: null,
     source: observedPractice({
       zh: '督办件没有法定答复期限；默认五个工作日内报告办理情况',

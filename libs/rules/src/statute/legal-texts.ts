@@ -41,6 +41,8 @@ export const TRANSFER_OF_CRIMES: LegalText = {
   document: '国务院令第310号公布，第730号修订',
 };
 
+export const PERSONAL_INFORMATION_LAW: LegalText = { name: '中华人民共和国个人信息保护法', document: null };
+
 export const CIVIL_CODE: LegalText = { name: '中华人民共和国民法典', document: null };
 
 /** Repealed by the Civil Code on 2021-01-01. */
@@ -76,6 +78,17 @@ export const HOUSEHOLD_ANNUAL_REPORTS: LegalText = {
 export const COOPERATIVE_ANNUAL_REPORTS: LegalText = {
   name: '农民专业合作社年度报告公示暂行办法',
   document: '国家工商行政管理总局令第70号',
+};
+
+/** Both lost the word 暂行 in 2025; their articles on reports kept their numbers. */
+export const HOUSEHOLD_ANNUAL_REPORTS_2025: LegalText = {
+  name: '个体工商户年度报告办法',
+  document: '国家工商行政管理总局令第69号公布，国家市场监督管理总局令第101号、第108号修正',
+};
+
+export const COOPERATIVE_ANNUAL_REPORTS_2025: LegalText = {
+  name: '农民专业合作社年度报告公示办法',
+  document: '国家工商行政管理总局令第70号公布，国家市场监督管理总局令第101号、第108号修正',
 };
 
 /** As revised in 2017 and amended in 2019: in force until 2025-10-14. */

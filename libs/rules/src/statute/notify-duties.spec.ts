@@ -23,8 +23,8 @@ const UNDER_NEW: Readonly<Record<Subject, Expected>> = {
   'public-information': {
     articles: [
       '企业信息公示暂行条例》（国务院令第654号公布，第777号修订）第十三条第一款',
-      '69号）第十二条',
-      '70号）第九条',
+      '个体工商户年度报告办法》（国家工商行政管理总局令第69号公布，国家市场监督管理总局令第101号、第108号修正）第十二条',
+      '农民专业合作社年度报告公示办法》（国家工商行政管理总局令第70号公布，国家市场监督管理总局令第101号、第108号修正）第九条',
     ],
     clocks: ['report.tell-public-information'],
     form: 'written',

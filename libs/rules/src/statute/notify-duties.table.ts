@@ -8,11 +8,13 @@ import {
   COMPETITION_LAW,
   COMPETITION_LAW_2017,
   COOPERATIVE_ANNUAL_REPORTS,
+  COOPERATIVE_ANNUAL_REPORTS_2025,
   COSMETICS_REGULATION,
   DRUG_LAW,
   FOOD_SAFETY_LAW,
   FOOD_SAFETY_REGULATION,
   HOUSEHOLD_ANNUAL_REPORTS,
+  HOUSEHOLD_ANNUAL_REPORTS_2025,
   MANDATORY_STANDARDS,
   MEASURES_121,
   MEASURES_20,
@@ -51,6 +53,10 @@ const tellsRealName: Gist = { zh: '实名举报的，告诉处理结果', en: 'a
 const tellsPromptly: Gist = { zh: '及时答复举报人', en: 'the reporter is answered promptly' };
 const tellsInWriting: Gist = { zh: '处理情况书面告知举报人', en: 'the reporter is told in writing' };
 const keepsSecret: Gist = { zh: '为举报人保密', en: 'what identifies the reporter is kept secret' };
+const rewardsWhereDemanded: Gist = {
+  zh: '其他法律、法规、规章规定奖励的，给予奖励',
+  en: 'a reward is given where another text provides for it',
+};
 const rewards: Gist = { zh: '查实的给予奖励', en: 'a report that proves true is rewarded' };
 
 const ANY = { tells: true, realNameOnly: false, evidenceRequired: false, clock: null, form: 'any' } as const;
@@ -131,10 +137,7 @@ export const NOTIFY_DUTIES: readonly NotifyRow[] = [
     ...NAMED,
     clock: 'report.notify-reporter',
     secrecy: statute(MEASURES_20, '第三十三条', keepsSecret),
-    reward: statute(MEASURES_20, '第三十二条', {
-      zh: '其他法律、法规、规章规定奖励的，给予奖励',
-      en: 'a reward is given where another text provides for it',
-    }),
+    reward: statute(MEASURES_20, '第三十二条', rewardsWhereDemanded),
   },
   {
     duty: 'every-report',
@@ -147,7 +150,7 @@ export const NOTIFY_DUTIES: readonly NotifyRow[] = [
     ...NAMED,
     tells: false,
     secrecy: statute(MEASURES_121, '第三十七条', keepsSecret),
-    reward: null,
+    reward: statute(MEASURES_121, '第三十六条', rewardsWhereDemanded),
   },
   {
     duty: 'food',
@@ -156,7 +159,7 @@ export const NOTIFY_DUTIES: readonly NotifyRow[] = [
     source: statute(
       FOOD_SAFETY_LAW,
       { article: '第一百一十五条', paragraph: '第一款' },
-      { zh: '在法定期限内答复举报人', en: 'the reporter is answered within the period of the handling' },
+      { zh: '在法定期限内答复举报人', en: 'the reporter is answered within the period that the law sets' },
     ),
     ...ANY,
     secrecy: statute(
@@ -222,10 +225,30 @@ export const NOTIFY_DUTIES: readonly NotifyRow[] = [
     form: 'written',
   },
   {
+    duty: 'public-information-cooperative',
+    subject: 'public-information',
+    inForceFrom: localDate('2025-12-25'),
+    source: statute(COOPERATIVE_ANNUAL_REPORTS_2025, '第九条', tellsInWriting),
+    ...ANY,
+    ...OPEN,
+    clock: 'report.tell-public-information',
+    form: 'written',
+  },
+  {
     duty: 'public-information-household',
     subject: 'public-information',
     inForceFrom: localDate('2014-10-01'),
     source: statute(HOUSEHOLD_ANNUAL_REPORTS, '第十二条', tellsInWriting),
+    ...ANY,
+    ...OPEN,
+    clock: 'report.tell-public-information',
+    form: 'written',
+  },
+  {
+    duty: 'public-information-household',
+    subject: 'public-information',
+    inForceFrom: localDate('2025-12-25'),
+    source: statute(HOUSEHOLD_ANNUAL_REPORTS_2025, '第十二条', tellsInWriting),
     ...ANY,
     ...OPEN,
     clock: 'report.tell-public-information',

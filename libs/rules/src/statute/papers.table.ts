@@ -28,6 +28,7 @@ export const PAPER_FIELDS = [
   'hearing-time',
   'hearing-place',
   'mediator',
+  'papers-to-bring',
   'right-to-recusal',
   'consequence-of-absence',
   'both-parties',
@@ -198,10 +199,10 @@ const SET_OF_2026: readonly Form[] = [
   {
     no: 6,
     ...REFUSED,
-    carries: ['received-on', 'subject-matter', 'ground', 'reasons', 'other-remedies', 'contact'],
+    carries: ['received-on', 'subject-matter', 'ground', 'reasons', 'other-remedies'],
   },
-  { no: 7, ...HEARD },
-  { no: 8, ...TERMINATED, carries: ['subject-matter', 'ground', 'reasons', 'other-remedies', 'contact'] },
+  { no: 7, ...HEARD, carries: [...HEARD.carries, 'papers-to-bring'] },
+  { no: 8, ...TERMINATED, carries: ['subject-matter', 'ground', 'reasons', 'other-remedies'] },
   { no: 9, ...AGREED },
   {
     no: 10,

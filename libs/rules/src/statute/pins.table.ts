@@ -10,6 +10,7 @@ export const PINNED = [
   'termination-notice',
   'reporter-notice',
   'grounds',
+  'repeats',
   'papers',
 ] as const;
 export type Pinned = (typeof PINNED)[number];
@@ -26,7 +27,7 @@ export type PinEvent = (typeof PIN_EVENTS)[number];
 
 export interface Pin {
   readonly governs: Pinned;
-  /** The period that it governs; null for grounds and papers. */
+  /** The period that it governs; null for grounds, repeated reports and papers. */
   readonly clock: DeadlineKey | null;
   readonly pinnedBy: PinEvent;
   readonly source: Citation;
@@ -77,8 +78,17 @@ export const PINS: readonly Pin[] = [
     clock: null,
     pinnedBy: 'decision',
     source: observedPractice({
-      zh: '不予受理、终止调解的理由按作出决定之日施行的规定',
+      zh: '不予受理、终止调解的情形按作出决定之日施行的规定',
       en: 'the grounds of a refusal or termination are those in force on the day of the decision',
+    }),
+  },
+  {
+    governs: 'repeats',
+    clock: null,
+    pinnedBy: 'decision',
+    source: observedPractice({
+      zh: '重复举报是否不再处理、能否合并，按作出决定之日施行的规定；此前收到的也一样',
+      en: 'whether a repeated report is handled or merged goes by the rules of the day of that decision, also for one received before',
     }),
   },
   {

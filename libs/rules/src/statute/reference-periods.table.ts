@@ -6,11 +6,13 @@ import type { DayUnit } from './deadlines.table.js';
 import { PENALTY_PROCEDURE, PENALTY_PROCEDURE_2021 } from './legal-texts.js';
 
 export const REFERENCE_PERIOD_KEYS = [
+  'procedure.close',
   'procedure.fix-jurisdiction',
   'procedure.legal-review',
   'procedure.pay-fine',
   'procedure.public-notice',
   'procedure.serve-decision',
+  'procedure.settle-jurisdiction',
   'procedure.state-or-ask-hearing',
   'procedure.withdraw-publication',
 ] as const;
@@ -34,6 +36,18 @@ interface Listed extends Omit<ReferencePeriod, 'inForceFrom' | 'source'> {
 }
 
 const LISTED: readonly Listed[] = [
+  {
+    key: 'procedure.close',
+    days: 15,
+    unit: 'working-day',
+    from: { zh: '出现应当结案的情形', en: 'what closes the case has happened' },
+    mayBeExtended: false,
+    place: { article: '第七十七条' },
+    gist: {
+      zh: '处罚执行完毕、终止调查等应当结案的，十五个工作日内填审批表，经负责人批准结案',
+      en: 'once the penalty is carried out, or the investigation ended, the closing is put to the head within fifteen working days',
+    },
+  },
   {
     key: 'procedure.fix-jurisdiction',
     days: 7,
@@ -92,6 +106,18 @@ const LISTED: readonly Listed[] = [
     gist: {
       zh: '当事人不在场的，七个工作日内送达处罚决定书',
       en: 'a decision is served within seven working days where the party was absent',
+    },
+  },
+  {
+    key: 'procedure.settle-jurisdiction',
+    days: 7,
+    unit: 'working-day',
+    from: { zh: '管辖权争议发生', en: 'the dispute over jurisdiction arises' },
+    mayBeExtended: false,
+    place: { article: '第十三条' },
+    gist: {
+      zh: '对案件管辖权有争议的，七个工作日内协商；协商不成或不经协商，报共同上级指定',
+      en: 'bureaus that dispute jurisdiction over a case have seven working days to agree; failing that, or at once, their common superior decides',
     },
   },
   {

@@ -38,7 +38,8 @@ const TELLING: Gist = {
   en: 'a refusal tells the reasons and the other ways to settle the dispute',
 };
 
-const REMEDY_DUTIES: readonly { readonly inForceFrom: LocalDate; readonly source: Citation }[] = [
+/** Since when, and by which text, a refusal must name them; before the first row nothing asked for it. */
+export const REMEDY_DUTIES: readonly { readonly inForceFrom: LocalDate; readonly source: Citation }[] = [
   {
     inForceFrom: localDate('2024-07-01'),
     source: statute(CONSUMER_REGULATION, { article: '第四十六条', paragraph: '第二款' }, TELLING),
