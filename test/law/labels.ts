@@ -10,6 +10,9 @@ import type {
   TriggeringEvent,
 } from '#rules';
 
+/** The name of a period where its key is also the name of a step. */
+export const PERIOD_NAMES: Readonly<Record<string, string>> = { dispatch: '分流期限' };
+
 /** How officers call a text that is cited often; the list of texts gives the full name once. Editions share a name. */
 export const SHORT_NAMES: Readonly<Record<string, string>> = {
   市场监督管理投诉举报处理暂行办法: '令20号',

@@ -194,8 +194,15 @@ function papersAndFigures(terms: Terms): ChapterOfLaw {
 /** Every text that the rules name, with the short name under which it is cited. */
 function legalTexts(): string {
   const texts = Object.values<unknown>(rules).filter(isLegalText);
-  const rows = texts.map(({ name, document }) => [SHORT_NAMES[name] ?? '', `《${name}》`, document ?? '']);
+  const byShortName = [...texts].sort((one, other) => placeOf(one) - placeOf(other));
+  const rows = byShortName.map(({ name, document }) => [SHORT_NAMES[name] ?? '', `《${name}》`, document ?? '']);
   return markdownTable(['简称 Short', '名称 Name', '文号、修正 Document'], rows);
+}
+
+/** Texts with a short name come first, in the order of their list; the others keep theirs. */
+function placeOf({ name }: LegalText): number {
+  const names = Object.keys(SHORT_NAMES);
+  return names.includes(name) ? names.indexOf(name) : names.length;
 }
 
 function isLegalText(value: unknown): value is LegalText {

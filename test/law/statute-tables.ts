@@ -35,7 +35,18 @@ import {
   jurisdictionTable,
   pauseReasonText,
 } from '#rules';
-import { type Chapter, EVENTS, FIELDS, NEEDS, OFFICES, PERIODS, STEPS, SUBJECT_NAMES, shortNameOf } from './labels.js';
+import {
+  type Chapter,
+  EVENTS,
+  FIELDS,
+  NEEDS,
+  OFFICES,
+  PERIODS,
+  PERIOD_NAMES,
+  STEPS,
+  SUBJECT_NAMES,
+  shortNameOf,
+} from './labels.js';
 import { markdownTable } from './markdown.js';
 import type { Terms } from './terms.js';
 
@@ -89,7 +100,7 @@ export function pins(terms: Terms): string {
     papers: '文书式样',
   };
   const rows = PINS.map(({ governs, clock, pinnedBy, source }) => [
-    clock === null ? (governed[governs] ?? governs) : terms.of(clock),
+    clock === null ? (governed[governs] ?? governs) : periodName(clock, terms),
     `${EVENTS[pinnedBy]}之日`,
     ...sourced(source),
   ]);
@@ -154,7 +165,7 @@ export function periods(chapter: Chapter, terms: Terms): string {
   const rows = keysOf(chapter).flatMap((key) =>
     withoutEditions(
       DEADLINES.filter((row) => row.key === key).map((row) => [
-        `${terms.of(key)}\n\`${key}\``,
+        `${periodName(key, terms)}\n\`${key}\``,
         row.inForceFrom,
         ...lengthOf(row),
         ...sourced(row.source),
@@ -297,24 +308,30 @@ export function referencePeriods(): string {
   return markdownTable([SINCE, '长短和起算 Length', '延长 Extension', SOURCE, GIST], withoutEditions(rows));
 }
 
-/** Who hears what and when: each ladder a group of rows. */
+/** Who hears what and when: a row a ladder, its rungs below each other. */
 export function ladders(terms: Terms): string {
-  const rows = LADDERS.flatMap(({ clocks, rungs, top, source }) => {
-    const which = clocks.map((key) => (key === '*' ? '其他期限' : terms.of(key))).join('、');
-    return [
-      ...rungs.map(({ rung, offsetDays, at, tells }) => [
-        which,
-        terms.of(rung),
-        whenText(offsetDays, at),
-        officesOf(tells),
-        ...sourced(source),
-      ]),
-      [which, terms.of(top.rung), '仍未办结，隔若干工作日再催', officesOf(top.tells), ...sourced(source)],
-    ];
-  });
-  const quiet = `${LETTER_HOURS.quietFrom} 至下一工作日 ${LETTER_HOURS.quietUntil} 不发；${LETTER_HOURS.digestAt} 合并发`;
-  const hours = ['各期限', '发信的时间', quiet, '', ...sourced(LETTER_HOURS.source)];
-  return markdownTable(['期限 Periods', '梯级 Rung', '何时 When', '告诉谁 Told', SOURCE, GIST], [...rows, hours]);
+  const rows = LADDERS.map(({ clocks, rungs, top, source }) => [
+    clocks.map((key) => (key === '*' ? '其他期限' : periodName(key, terms))).join('\n'),
+    [
+      ...rungs.map(({ rung, offsetDays, at, tells }) => rungText([rung, whenText(offsetDays, at), tells], terms)),
+      rungText([top.rung, '仍未办结的，隔几个工作日', top.tells], terms),
+    ].join('\n'),
+    ...sourced(source),
+  ]);
+  const quiet = `${LETTER_HOURS.quietFrom} 至下一工作日 ${LETTER_HOURS.quietUntil} 不发，${LETTER_HOURS.digestAt} 合并发`;
+  const hours = ['各期限的信', quiet, ...sourced(LETTER_HOURS.source)];
+  return markdownTable(['期限 Periods', '梯级：何时，告诉谁 Rungs', SOURCE, GIST], [...rows, hours]);
+}
+
+function rungText(
+  [rung, when, tells]: readonly [string, string, readonly (keyof typeof OFFICES)[]],
+  terms: Terms,
+): string {
+  return `${terms.of(rung)}：${when}，${officesOf(tells)}`;
+}
+
+function periodName(key: string, terms: Terms): string {
+  return PERIOD_NAMES[key] ?? terms.of(key);
 }
 
 function whenText(offsetDays: number, at: string): string {

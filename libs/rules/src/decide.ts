@@ -48,13 +48,15 @@ export function decide(cases: readonly CaseFile[], command: Command, context: De
 
 /** Every command of a case's lifecycle that this actor might ever give, with what stands against it now. */
 export function commandsOf(file: CaseFile, context: DecideContext): readonly CommandStanding[] {
-  return LIFECYCLES[file.kind].steps
-    .filter((step) => step.standing !== 'system' && isOfRole(step, context.actor))
-    .map((step) => ({
-      command: step.command,
-      citation: step.citation(file, context),
-      objection: objectionTo(step, file, context),
-    }));
+  return stepsFor(file, context).map((step) => ({
+    command: step.command,
+    citation: step.citation(file, context),
+    objection: objectionTo(step, file, context),
+  }));
+}
+
+function stepsFor(file: CaseFile, { actor }: DecideContext): readonly AnyStep[] {
+  return LIFECYCLES[file.kind].steps.filter((step) => step.standing !== 'system' && isOfRole(step, actor));
 }
 
 /** A later report goes into an earlier one: both change in one decision, or neither does. */
@@ -108,26 +110,26 @@ function refusal(objection: Objection, file: CaseFile, context: DecideContext): 
 }
 
 function allowedNow(file: CaseFile, context: DecideContext): readonly CaseCommandType[] {
-  return commandsOf(file, context)
-    .filter((standing) => standing.objection === null)
-    .map((standing) => standing.command);
+  return stepsFor(file, context)
+    .filter((step) => objectionTo(step, file, context) === null)
+    .map(({ command }) => command);
 }
 
 /** What stands against a step, in the order in which an officer would ask: who, what state, what else. */
 function objectionTo(step: AnyStep, file: CaseFile, context: DecideContext): Objection | null {
-  const citation = step.citation(file, context);
-  if (!isOfRole(step, context.actor)) return { code: 'case.not-your-role', citation };
+  const citation = (): Citation => step.citation(file, context);
+  if (!isOfRole(step, context.actor)) return { code: 'case.not-your-role', citation: citation() };
   if (!standsRight(step, file, context)) {
-    return { code: 'case.not-your-unit', citation, facts: { unit: file.unit } };
+    return { code: 'case.not-your-unit', citation: citation(), facts: { unit: file.unit } };
   }
   if (file.state === 'closed' && !step.states.includes('closed')) {
-    return { code: 'case.closed', citation, facts: closedFacts(file) };
+    return { code: 'case.closed', citation: citation(), facts: closedFacts(file) };
   }
   const own = step.objection(file, context);
   if (own) return own;
   if (step.states.includes(file.state)) return null;
   if (file.state === 'triage') return { code: 'case.not-dispatched-yet', citation: basisOf('dispatch', context) };
-  return { code: 'case.not-now', citation, facts: { state: file.state } };
+  return { code: 'case.not-now', citation: citation(), facts: { state: file.state } };
 }
 
 function closedFacts(file: CaseFile): { readonly outcome: string; readonly closedAt: string } {

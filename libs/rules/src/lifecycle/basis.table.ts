@@ -8,6 +8,7 @@ import {
   MEASURES_121,
   MEASURES_20,
   PENALTY_PROCEDURE,
+  PENALTY_PROCEDURE_2019,
   PENALTY_PROCEDURE_2021,
   PERSONAL_INFORMATION_LAW,
   REWARD_MEASURES,
@@ -18,6 +19,7 @@ import type { DecideContext } from '../command.js';
 const RS1 = localDate('2020-01-01');
 const RS2 = localDate('2024-07-01');
 const RS3 = localDate('2026-04-15');
+const PROCEDURE_FIRST = localDate('2019-04-01');
 const PROCEDURE = localDate('2021-07-15');
 const PROCEDURE_AMENDED = localDate('2022-11-01');
 const REWARDS = localDate('2021-12-01');
@@ -118,6 +120,10 @@ const specialLaw = {
 const suspending = {
   zh: '有所列情形之一的，经负责人批准中止调查；原因消除后立即恢复',
   en: 'in one of the listed cases the investigation is suspended with the approval of the head, until the cause ends',
+};
+const haltingFirst = {
+  zh: '听证、公告、检测检验检疫鉴定和中止的时间不计入办案期限',
+  en: 'hearing, public notice, laboratory and suspension are not counted in the period of the case',
 };
 const halting = {
   zh: '听证、公告、责令退款、检测鉴定和中止的时间不计入办案期限',
@@ -274,6 +280,10 @@ export const BASES = {
   ],
   verify: [
     {
+      inForceFrom: PROCEDURE_FIRST,
+      source: statute(PENALTY_PROCEDURE_2019, { article: '第十七条', paragraph: '第一款' }, verifying),
+    },
+    {
       inForceFrom: PROCEDURE,
       source: statute(PENALTY_PROCEDURE_2021, { article: '第十八条', paragraph: '第一款' }, verifying),
     },
@@ -303,6 +313,10 @@ export const BASES = {
     },
   ],
   decide: [
+    {
+      inForceFrom: PROCEDURE_FIRST,
+      source: statute(PENALTY_PROCEDURE_2019, { article: '第五十七条', paragraph: '第一款' }, deciding),
+    },
     {
       inForceFrom: PROCEDURE,
       source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第一款' }, deciding),
@@ -464,6 +478,10 @@ export const BASES = {
   ],
   'special-law': [
     {
+      inForceFrom: PROCEDURE_FIRST,
+      source: statute(PENALTY_PROCEDURE_2019, { article: '第十七条', paragraph: '第一款' }, specialLaw),
+    },
+    {
       inForceFrom: PROCEDURE,
       source: statute(PENALTY_PROCEDURE_2021, { article: '第十八条', paragraph: '第一款' }, specialLaw),
     },
@@ -478,6 +496,10 @@ export const BASES = {
   ],
   halt: [
     {
+      inForceFrom: PROCEDURE_FIRST,
+      source: statute(PENALTY_PROCEDURE_2019, { article: '第五十七条', paragraph: '第二款' }, haltingFirst),
+    },
+    {
       inForceFrom: PROCEDURE,
       source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第二款' }, halting),
     },
@@ -487,6 +509,10 @@ export const BASES = {
     },
   ],
   'extend-collectively': [
+    {
+      inForceFrom: PROCEDURE_FIRST,
+      source: statute(PENALTY_PROCEDURE_2019, { article: '第五十七条', paragraph: '第一款' }, extendingCollectively),
+    },
     {
       inForceFrom: PROCEDURE,
       source: statute(PENALTY_PROCEDURE_2021, { article: '第六十四条', paragraph: '第一款' }, extendingCollectively),

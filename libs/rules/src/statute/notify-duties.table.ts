@@ -84,7 +84,14 @@ export const NOTIFY_DUTIES: readonly NotifyRow[] = [
     duty: 'competition',
     subject: 'unfair-competition',
     inForceFrom: localDate('2018-01-01'),
-    source: statute(COMPETITION_LAW_2017, { article: '第十六条', paragraph: '第二款' }, tellsRealName),
+    source: statute(
+      COMPETITION_LAW_2017,
+      { article: '第十六条', paragraph: '第二款' },
+      {
+        zh: '实名举报并提供事实和证据的，告诉处理结果',
+        en: 'a reporter who gave his name, facts and evidence is told the result',
+      },
+    ),
     ...NAMED,
     evidenceRequired: true,
     secrecy: statute(COMPETITION_LAW_2017, { article: '第十六条', paragraph: '第二款' }, keepsSecret),
