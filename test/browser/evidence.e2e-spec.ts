@@ -82,8 +82,8 @@ describeInBrowser(() => {
     await page.fill('#name', person?.name ?? '');
     await page.fill('#phone', person?.phone ?? '');
     await next();
-    for (const group of await page.getByRole('group').all())
-      await group.getByText('同意', { exact: true }).first().click();
+    for (const agree of await page.getByText('同意', { exact: true }).all()) await agree.click();
+    await page.getByText('直接请市场监管部门办理', { exact: true }).click();
     await next();
     await page.getByText('2 个附件').waitFor();
     await page.getByRole('button', { name: '提交投诉' }).click();

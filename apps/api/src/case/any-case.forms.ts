@@ -26,7 +26,7 @@ export const ANY_CASE_FORMS = {
   'set-aside': { summary: 'Set a consultation aside: it is no case.', group: 'intake', fields: {} },
   return: {
     summary: 'Send the case back to the intake desk.',
-    group: 'intake',
+    group: 'away',
     fields: {
       reason: choice({ zh: '退回原因', en: 'Why' }, returnReasonText),
       proof: words({ zh: '依据和说明', en: 'What shows it' }),

@@ -22,6 +22,7 @@ export const groupText = {
   jurisdiction: { zh: '管辖', en: 'Jurisdiction' },
   supervision: { zh: '督促', en: 'Supervision' },
   afterwards: { zh: '结案后', en: 'After closing' },
+  away: { zh: '退回', en: 'Sending back' },
 } as const satisfies Readonly<Record<string, Wording>>;
 export type CommandGroup = keyof typeof groupText;
 

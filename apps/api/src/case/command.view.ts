@@ -6,8 +6,8 @@ import { commandText, wordFor } from '../words/case.text.js';
 import { CitationView, citationView } from './citation.view.js';
 import { CommandFieldView } from './command-field.view.js';
 import { type FormContext, commandFields } from './command-fields.js';
-import { type CommandGroup, groupText } from './command-form.js';
-import { formOf, isOfficersCommand } from './command-forms.table.js';
+import { type CommandGroup, type OfficersCommand, groupText } from './command-form.js';
+import { OFFICERS_COMMANDS, formOf, isOfficersCommand } from './command-forms.table.js';
 
 export class CommandReason {
   @ApiProperty() readonly code: string;
@@ -26,12 +26,21 @@ export class CommandView {
   @ApiProperty({ type: () => [CommandFieldView] }) readonly fields: readonly CommandFieldView[];
 }
 
-/** What may be asked of the case, as its page shows it, thought by thought; a look has a door of its own. */
+/**
+ * What may be asked of the case, as its page shows it: thought by thought, and in each as the forms stand in their
+ * table, so that what decides comes first and what sends the case away last. A look has a door of its own.
+ */
 export function commandViews(standings: readonly CommandStanding[], context: FormContext): readonly CommandView[] {
-  const groups = Object.keys(groupText);
+  const places = new Map<string, number>(OFFICERS_COMMANDS.map((name, place) => [name, placeOf(name, place)]));
   return standings
     .flatMap((standing) => commandView(standing, context))
-    .sort((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group));
+    .sort((one, other) => (places.get(one.name) ?? 0) - (places.get(other.name) ?? 0));
+}
+
+const GROUPS = Object.keys(groupText);
+
+function placeOf(name: OfficersCommand, place: number): number {
+  return GROUPS.indexOf(formOf(name).group) * OFFICERS_COMMANDS.length + place;
 }
 
 function commandView({ command, citation, objection }: CommandStanding, context: FormContext): readonly CommandView[] {

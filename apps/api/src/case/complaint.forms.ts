@@ -46,16 +46,6 @@ const representedConsent = ifAsked(
 const why = reasons({ zh: '理由', en: 'Reasons' });
 
 export const COMPLAINT_FORMS = {
-  'ask-identity-proof': {
-    summary: 'Ask the complainant to prove who he is; the period for acceptance runs on.',
-    group: 'acceptance',
-    fields: { byOn: day({ zh: '请在哪天前提供', en: 'To be shown by' }), noticeChannel: complainantTold },
-  },
-  'record-identity-proof': {
-    summary: 'Record whether the complainant proved who he is.',
-    group: 'acceptance',
-    fields: { proved: yesNo({ zh: '身份已证明', en: 'The identity is proved' }) },
-  },
   accept: {
     summary: 'Accept a complaint.',
     group: 'acceptance',
@@ -69,6 +59,16 @@ export const COMPLAINT_FORMS = {
       reasons: why,
       noticeChannel: complainantTold,
     },
+  },
+  'ask-identity-proof': {
+    summary: 'Ask the complainant to prove who he is; the period for acceptance runs on.',
+    group: 'acceptance',
+    fields: { byOn: day({ zh: '请在哪天前提供', en: 'To be shown by' }), noticeChannel: complainantTold },
+  },
+  'record-identity-proof': {
+    summary: 'Record whether the complainant proved who he is.',
+    group: 'acceptance',
+    fields: { proved: yesNo({ zh: '身份已证明', en: 'The identity is proved' }) },
   },
   'record-consent': {
     summary: 'Record whether a party is willing to be mediated.',

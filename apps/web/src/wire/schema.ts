@@ -601,40 +601,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{number}/commands/ask-identity-proof": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask the complainant to prove who he is; the period for acceptance runs on. */
-        post: operations["CaseCommand.askIdentityProof"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cases/{number}/commands/record-identity-proof": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record whether the complainant proved who he is. */
-        post: operations["CaseCommand.recordIdentityProof"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/cases/{number}/commands/accept": {
         parameters: {
             query?: never;
@@ -663,6 +629,40 @@ export interface paths {
         put?: never;
         /** Refuse a complaint on a ground of the law. */
         post: operations["CaseCommand.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/commands/ask-identity-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the complainant to prove who he is; the period for acceptance runs on. */
+        post: operations["CaseCommand.askIdentityProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/commands/record-identity-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record whether the complainant proved who he is. */
+        post: operations["CaseCommand.recordIdentityProof"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2091,7 +2091,7 @@ export interface components {
              * @description The thought it belongs to.
              * @enum {string}
              */
-            group: "approval" | "intake" | "acceptance" | "mediation" | "verification" | "investigation" | "settlement" | "time" | "record" | "people" | "jurisdiction" | "supervision" | "afterwards";
+            group: "approval" | "intake" | "acceptance" | "mediation" | "verification" | "investigation" | "settlement" | "time" | "record" | "people" | "jurisdiction" | "supervision" | "afterwards" | "away";
             groupLabel: string;
             allowed: boolean;
             reason?: components["schemas"]["CommandReason"];
@@ -2261,15 +2261,6 @@ export interface components {
         EvaluateDto: {
             stars: number;
         };
-        AskIdentityProofDto: {
-            /** Format: date */
-            byOn: string;
-            /** @enum {string} */
-            noticeChannel: "internet" | "phone" | "sms" | "email" | "letter" | "counter";
-        };
-        RecordIdentityProofDto: {
-            proved: boolean;
-        };
         AcceptDto: {
             /** @enum {string} */
             noticeChannel: "internet" | "phone" | "sms" | "email" | "letter" | "counter";
@@ -2279,6 +2270,15 @@ export interface components {
             reasons: string;
             /** @enum {string} */
             noticeChannel: "internet" | "phone" | "sms" | "email" | "letter" | "counter";
+        };
+        AskIdentityProofDto: {
+            /** Format: date */
+            byOn: string;
+            /** @enum {string} */
+            noticeChannel: "internet" | "phone" | "sms" | "email" | "letter" | "counter";
+        };
+        RecordIdentityProofDto: {
+            proved: boolean;
         };
         RecordConsentDto: {
             /** @enum {string} */
@@ -4160,92 +4160,6 @@ export interface operations {
             };
         };
     };
-    "CaseCommand.askIdentityProof": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description zh-CN (default) or en-US */
-                "Accept-Language"?: string;
-                /** @description One for each intention; sent again it is answered again and not carried out twice. */
-                "Idempotency-Key": string;
-                /** @description The version of the case that was seen, in quotation marks. */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-F. */
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskIdentityProofDto"];
-            };
-        };
-        responses: {
-            /** @description Ask the complainant to prove who he is; the period for acceptance runs on. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandOutcome"];
-                };
-            };
-            /** @description Refused, or not possible now: RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "CaseCommand.recordIdentityProof": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description zh-CN (default) or en-US */
-                "Accept-Language"?: string;
-                /** @description One for each intention; sent again it is answered again and not carried out twice. */
-                "Idempotency-Key": string;
-                /** @description The version of the case that was seen, in quotation marks. */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The public number of the case, such as 7K3M-9QXT-F. */
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordIdentityProofDto"];
-            };
-        };
-        responses: {
-            /** @description Record whether the complainant proved who he is. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandOutcome"];
-                };
-            };
-            /** @description Refused, or not possible now: RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "CaseCommand.accept": {
         parameters: {
             query?: never;
@@ -4313,6 +4227,92 @@ export interface operations {
         };
         responses: {
             /** @description Refuse a complaint on a ground of the law. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseCommand.askIdentityProof": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskIdentityProofDto"];
+            };
+        };
+        responses: {
+            /** @description Ask the complainant to prove who he is; the period for acceptance runs on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseCommand.recordIdentityProof": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordIdentityProofDto"];
+            };
+        };
+        responses: {
+            /** @description Record whether the complainant proved who he is. */
             200: {
                 headers: {
                     [name: string]: unknown;
