@@ -29,7 +29,7 @@ async function answersTo(...lines: readonly string[]): Promise<readonly unknown[
     .map((line): unknown => JSON.parse(line));
 }
 
-const accepted = '《市场监督管理投诉举报处理办法》（国家市场监督管理总局令第121号）第十五条';
+const accepted = '《市场监督管理投诉举报处理办法》（国家市场监督管理总局令第121号）第十五条第一款';
 
 describe('anqi due --json', () => {
   it('answers a rule with its rule set and article', async () => {
