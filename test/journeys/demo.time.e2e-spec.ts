@@ -23,7 +23,7 @@ describeWith('PostgreSQL', 'a demo', () => {
   it('goes on by days and hours, to a moment, and back', async () => {
     const steps = [
       day(await move({ advance: 'P1D' })),
-      day(await move({ advance: 'P1DT23H' })),
+      day(await move({ advance: 'P1DT23H30M' })),
       day(await move({ to: '2026-12-24T01:00:00Z' })),
     ];
     const back = await move({ reset: true });
