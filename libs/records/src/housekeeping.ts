@@ -9,7 +9,7 @@ export class Housekeeping {
     private readonly city: string,
   ) {}
 
-  /** Old idempotency keys, counts of wrong codes and of failed sign-ins, and sessions. */
+  /** Old idempotency keys, counts of wrong codes and of failed sign-ins, sessions, and sign-ins that were left half-way. */
   async sweepAway(): Promise<void> {
     await this.app.inScope({ city: this.city, system: 'housekeeping' }, async ({ query }) => {
       await query(`DELETE FROM idempotency_key WHERE recorded_at < now() - interval '30 days'`);
@@ -20,6 +20,8 @@ export class Housekeeping {
         `DELETE FROM login_try WHERE first_at < now() - interval '30 days' AND coalesce(locked_until, '-infinity') < now()`,
       );
       await query(`DELETE FROM session WHERE expires_at < now() - interval '1 day'`);
+      await query('DELETE FROM sign_in WHERE expires_at < now()');
+      await query('DELETE FROM passkey_challenge WHERE expires_at < now()');
     });
   }
 

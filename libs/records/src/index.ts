@@ -101,3 +101,14 @@ export { LoginTries } from './login-tries.js';
 export type { LoginTry } from './login-tries.js';
 export { SessionQuery } from './session.query.js';
 export type { SessionRequest, SessionView } from './session.query.js';
+export { SecondFactors } from './second-factors.js';
+export type {
+  ChallengePurpose,
+  FactorsOf,
+  GeneratorState,
+  KeptGenerator,
+  KeptPasskey,
+  NewPasskey,
+} from './second-factors.js';
+export { SignIns } from './sign-ins.js';
+export type { BegunSignIn, Proof } from './sign-ins.js';

@@ -32,6 +32,7 @@ import { CreateLadders1795478430000 } from './1795478430000-create-ladders.js';
 import { CreateLawTexts1795478440000 } from './1795478440000-create-law-texts.js';
 import { CreateAttachments1795478450000 } from './1795478450000-create-attachments.js';
 import { LetUnitsMediate1795478460000 } from './1795478460000-let-units-mediate.js';
+import { CreateSecondFactors1795478470000 } from './1795478470000-create-second-factors.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -67,4 +68,5 @@ export const migrations = [
   CreateLawTexts1795478440000,
   CreateAttachments1795478450000,
   LetUnitsMediate1795478460000,
+  CreateSecondFactors1795478470000,
 ];
