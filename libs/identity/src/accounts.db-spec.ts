@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { createStoredCity } from '../../../test/factories/stored-city.factory.js';
 import type { StoredCity } from '../../../test/factories/stored-city.factory.js';
+import { type TestEntrance, openTestEntrance } from '../../../test/setup/entrance.js';
 import { describeWith } from '../../../test/setup/test-servers.js';
 import { Accounts } from './accounts.js';
 import type { NewAccount } from './accounts.js';
@@ -18,11 +19,13 @@ describeWith('PostgreSQL', 'an officer', () => {
   let stored: StoredCity;
   let accounts: Accounts;
   let sessions: Sessions;
+  let door: TestEntrance;
 
   beforeAll(async () => {
     stored = await createStoredCity();
     accounts = new Accounts(stored.records.app, { city });
     sessions = new Sessions(stored.records.app, { city });
+    door = openTestEntrance(stored.records);
   });
   afterAll(() => stored.close());
 
@@ -61,7 +64,7 @@ describeWith('PostgreSQL', 'an officer', () => {
     it('is known by the token until signing out, and only the hash of the token is kept', async () => {
       const { account, login } = await create();
 
-      const { token, me } = await accounts.signIn(` ${login.toUpperCase()} `, password);
+      const { token, me } = await door.enter(` ${login.toUpperCase()} `, password);
 
       expect(me).toMatchObject({
         account,
@@ -89,7 +92,7 @@ describeWith('PostgreSQL', 'an officer', () => {
     it('gets a new token each time, and a token of anybody’s making is nobody', async () => {
       const { login } = await create();
 
-      const [one, two] = [await accounts.signIn(login, password), await accounts.signIn(login, password)];
+      const [one, two] = [await door.enter(login, password), await door.enter(login, password)];
 
       expect(one.token).not.toBe(two.token);
       for (const token of ['', 'x', `${one.token}x`, one.token.slice(1)]) {
@@ -113,7 +116,7 @@ describeWith('PostgreSQL', 'an officer', () => {
         ['x'.repeat(5000), password],
       ] as const;
       const heard = [];
-      for (const [login, typed] of tries) heard.push(await codeOf(accounts.signIn(login, typed)));
+      for (const [login, typed] of tries) heard.push(await codeOf(door.enter(login, typed)));
 
       expect(heard).toEqual(tries.map(() => 'session.refused'));
     });
@@ -122,7 +125,7 @@ describeWith('PostgreSQL', 'an officer', () => {
       const { login } = await create({ cost: usualCost });
       const millisecondsOf = async (name: string): Promise<number> => {
         const begun = performance.now();
-        await codeOf(accounts.signIn(name, 'wrong'));
+        await codeOf(door.enter(name, 'wrong'));
         return performance.now() - begun;
       };
       await isPassword(undefined, 'once, so that the decoy is made');
@@ -144,8 +147,8 @@ describeWith('PostgreSQL', 'an officer', () => {
 
       for (const name of [login, 'nobody.here']) {
         const heard = [];
-        for (let time = 0; time < 5; time += 1) heard.push(await codeOf(accounts.signIn(name, 'wrong')));
-        heard.push(await codeOf(accounts.signIn(name, password)));
+        for (let time = 0; time < 5; time += 1) heard.push(await codeOf(door.enter(name, 'wrong')));
+        heard.push(await codeOf(door.enter(name, password)));
 
         expect(heard).toEqual([...Array<string>(5).fill('session.refused'), 'session.locked']);
       }
@@ -159,7 +162,7 @@ describeWith('PostgreSQL', 'an officer', () => {
 
     it('is let in again after a quarter of an hour, with five tries anew', async () => {
       const { login } = await create();
-      for (let time = 0; time < 7; time += 1) await codeOf(accounts.signIn(login, 'wrong'));
+      for (let time = 0; time < 7; time += 1) await codeOf(door.enter(login, 'wrong'));
 
       const [row] = await asOwner(
         `SELECT locked_until BETWEEN now() + interval '14 minutes' AND now() + interval '15 minutes' AS quarter
@@ -170,16 +173,16 @@ describeWith('PostgreSQL', 'an officer', () => {
 
       expect(row).toEqual({ quarter: true });
       for (let time = 0; time < 4; time += 1) {
-        expect(await codeOf(accounts.signIn(login, 'wrong'))).toBe('session.refused');
+        expect(await codeOf(door.enter(login, 'wrong'))).toBe('session.refused');
       }
-      expect(await codeOf(accounts.signIn(login, password))).toBe('let in');
+      expect(await codeOf(door.enter(login, password))).toBe('let in');
       expect(await asOwner('SELECT FROM login_try WHERE login = $1', [login])).toEqual([]);
     });
 
     it('cannot be guessed by fifty attempts at once: five are heard', async () => {
       const { login } = await create();
 
-      const heard = await Promise.all(Array.from({ length: 50 }, () => codeOf(accounts.signIn(login, 'wrong'))));
+      const heard = await Promise.all(Array.from({ length: 50 }, () => codeOf(door.enter(login, 'wrong'))));
 
       expect(heard.filter((code) => code === 'session.refused')).toHaveLength(5);
       expect(heard.filter((code) => code === 'session.locked')).toHaveLength(45);
@@ -189,7 +192,7 @@ describeWith('PostgreSQL', 'an officer', () => {
   describe('a session', () => {
     const signedIn = async (): Promise<{ token: string; account: string }> => {
       const { account, login } = await create();
-      return { token: (await accounts.signIn(login, password)).token, account };
+      return { token: (await door.enter(login, password)).token, account };
     };
     const age = (account: string, change: string): Promise<readonly unknown[]> =>
       asOwner(`UPDATE session SET ${change} WHERE account = $1`, [account]);
@@ -262,7 +265,7 @@ describeWith('PostgreSQL', 'an officer', () => {
   describe('what lies in sight', () => {
     const unitsSeenFrom = async (unit: string): Promise<readonly string[]> => {
       const { login } = await create({ unit });
-      const { me } = await accounts.signIn(login, password);
+      const { me } = await door.enter(login, password);
       expect(me.scopeUnits.map(({ code }) => code)).toEqual(me.scope.units);
       return me.scope.units;
     };

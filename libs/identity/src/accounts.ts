@@ -1,4 +1,4 @@
-// Officers' accounts: made, disabled, signed in to; unknown, wrong and disabled are one answer and one amount of work.
+// Officers' accounts: made, disabled, proved by a password; unknown, wrong and disabled are one answer and one amount of work.
 import { randomUUID } from 'node:crypto';
 import type { Role } from '#rules';
 import {
@@ -12,13 +12,7 @@ import {
   type UnitOfWork,
 } from '#records';
 import { IdentityFault } from './identity-fault.js';
-import type { Me } from './me.js';
 import { hashPassword, isPassword, type PasswordCost } from './passwords.js';
-import { type NewSession, Sessions } from './sessions.js';
-
-export interface SignedIn extends NewSession {
-  readonly me: Me;
-}
 
 export interface NewAccount {
   readonly login: string;
@@ -40,7 +34,6 @@ export class Accounts {
   private readonly city: string;
   private readonly accounts: AccountQuery;
   private readonly audit: Audit;
-  private readonly sessions: Sessions;
   private readonly tries: LoginTries;
 
   constructor(
@@ -50,12 +43,15 @@ export class Accounts {
     this.city = options.city;
     this.accounts = new AccountQuery(app);
     this.audit = new Audit(app);
-    this.sessions = new Sessions(app, options);
     this.tries = new LoginTries(app, options.city);
   }
 
-  /** Five wrong passwords in a row lock a name for a while. @throws IdentityFault session.refused, session.locked */
-  async signIn(login: string, password: string): Promise<SignedIn> {
+  /**
+   * The account whose name and password these are. Five wrong passwords in a row lock a name for a while.
+   * Only the entrance asks, which goes on from here: a password alone is no session.
+   * @throws IdentityFault session.refused, session.locked
+   */
+  async proveByPassword(login: string, password: string): Promise<AccountRecord> {
     const name = login.trim().toLowerCase();
     if (!loginForm.test(name)) {
       await isPassword(undefined, password);
@@ -71,7 +67,17 @@ export class Accounts {
       throw new IdentityFault('session.refused');
     }
     await this.tries.forget(name);
-    return this.enter(standing.id);
+    return standing;
+  }
+
+  /** Whoever is signed in shows once more that it is he, before he changes how he signs in. @throws IdentityFault password.refused, session.locked */
+  async proveAgain(account: string, password: string): Promise<void> {
+    const { login } = await this.getAccount(account);
+    await this.proveByPassword(login, password).catch((fault: unknown) => {
+      if (fault instanceof IdentityFault && fault.code === 'session.refused')
+        throw new IdentityFault('password.refused');
+      throw fault;
+    });
   }
 
   /** @throws IdentityFault account.login-taken */
@@ -108,12 +114,10 @@ export class Accounts {
     return people.filter(({ roles }) => roles.some((role) => handlingRoles.includes(role)));
   }
 
-  private async enter(account: string): Promise<SignedIn> {
-    const session = await this.sessions.begin(account);
-    const me = await this.sessions.find(session.token);
-    // Disabled while the password was being looked at.
-    if (me === undefined) throw new IdentityFault('session.refused');
-    return { ...session, me };
+  private async getAccount(account: string): Promise<AccountRecord> {
+    const found = await this.accounts.find(this.city, account);
+    if (found === undefined) throw new Error('a signed-in officer has no account');
+    return found;
   }
 
   /** For a name that nobody has as well: the time of the answer tells nothing, and a spray over names is seen. */

@@ -2,6 +2,7 @@
 import { AccountRecord } from '#records';
 import { createStoredCity } from '../../../test/factories/stored-city.factory.js';
 import type { StoredCity } from '../../../test/factories/stored-city.factory.js';
+import { openTestEntrance } from '../../../test/setup/entrance.js';
 import { describeWith } from '../../../test/setup/test-servers.js';
 import { Accounts } from './accounts.js';
 import { demoLogins, seedDemoAccounts } from './demo-accounts.js';
@@ -44,7 +45,7 @@ describeWith('PostgreSQL', 'the officers of the demo', () => {
   });
 
   it('sign in with the passphrase that the first start has printed', async () => {
-    const { me } = await new Accounts(stored.records.app, { city }).signIn('zhoukou.head', passphrase);
+    const { me } = await openTestEntrance(stored.records).enter('zhoukou.head', passphrase);
 
     expect(me).toMatchObject({ roles: ['city-head'], unit: city });
   });

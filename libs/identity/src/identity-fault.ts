@@ -5,7 +5,21 @@ export type IdentityFaultCode =
   | 'opener.key-missing'
   | 'opener.grant-expired'
   | 'opener.damaged'
-  | 'account.login-taken';
+  | 'account.login-taken'
+  | 'password.refused'
+  | 'sign-in.missing'
+  | 'sign-in.other-step'
+  | 'second-factor.off'
+  | 'second-factor.refused'
+  | 'second-factor.not-confirmed'
+  | 'second-factor.locked'
+  | 'second-factor.needed'
+  | 'second-factor.missing'
+  | 'second-factor.unavailable'
+  | 'passkey.not-taken'
+  | 'passkey.not-found'
+  | 'passkey.too-many'
+  | 'passkey.needs-name';
 
 const sentences: Readonly<Record<IdentityFaultCode, string>> = {
   'session.refused': 'the name or the password is not right',
@@ -14,6 +28,20 @@ const sentences: Readonly<Record<IdentityFaultCode, string>> = {
   'opener.grant-expired': 'the leave to look has run out',
   'opener.damaged': 'what is sealed was changed or moved and does not open',
   'account.login-taken': 'this login is taken',
+  'password.refused': 'the password is not right',
+  'sign-in.missing': 'no sign-in has begun, or it has run out',
+  'sign-in.other-step': 'this sign-in waits for another step',
+  'second-factor.off': 'this house asks for no second factor',
+  'second-factor.refused': 'the second factor is not right',
+  'second-factor.not-confirmed': 'the code is not the one the app should show',
+  'second-factor.locked': 'too many wrong second factors for this account',
+  'second-factor.needed': 'the last second factor stays where one is required',
+  'second-factor.missing': 'the account has no second factor',
+  'second-factor.unavailable': 'the key that opens the secrets of authenticator apps is not here',
+  'passkey.not-taken': 'the answer of the authenticator does not stand',
+  'passkey.not-found': 'the account has no such passkey',
+  'passkey.too-many': 'the account has as many passkeys as may be',
+  'passkey.needs-name': 'passkeys need a host name, not a bare number',
 };
 
 export class IdentityFault extends Error {

@@ -1,10 +1,31 @@
 // The door of the identity room: who is asking, and the sealing and opening of what must not be seen.
-export { Accounts, type NewAccount, type SignedIn } from './accounts.js';
+export { Accounts, type NewAccount } from './accounts.js';
+export { CodeSecrets, type CodeSecretFiles, type CodeSecretKeys } from './code-secrets.js';
 export { demoLogins, seedDemoAccounts, type DemoLogin } from './demo-accounts.js';
+export { Entrance, type Entering, type EntranceOptions, type FactorWay, type Inside, type Step } from './entrance.js';
+export { type EntrancePolicy, entrancePolicyOf } from './entrance-policy.js';
+export {
+  FactorDesk,
+  type Enrolled,
+  type FactorDeskOptions,
+  type OfferedGenerator,
+  type PasskeyEnrolment,
+  type PasskeyEntrance,
+} from './factor-desk.js';
 export { IdentityFault, type IdentityFaultCode } from './identity-fault.js';
 export { maskName, maskPhone } from './mask.js';
 export { actorOf, type Me } from './me.js';
 export { Opener, type Opened, type OpenedPerson, type OpenedStatement, type OpenerOptions } from './opener.js';
 export { demoCost, hashPassword, isPassword, type PasswordCost } from './passwords.js';
+export {
+  PASSKEY_TRANSPORTS,
+  type EnrolAnswer,
+  type EnrolQuestion,
+  type EnterAnswer,
+  type EnterQuestion,
+  type PasskeyTransport,
+  type RelyingParty,
+} from './passkeys.js';
 export { Sealer, type FilingAsWritten, type PersonAsWritten } from './sealer.js';
 export { Sessions, type NewSession } from './sessions.js';
+export { hashOfToken } from './token.js';

@@ -1,10 +1,10 @@
 // The whole way of a sealed person: filed, masked in lists, looked at with a recorded reason, opened for one answer.
 import { generateVaultKeyPair, readVaultPrivateKey, readVaultPublicKey } from '#seal';
-import { Accounts } from './accounts.js';
 import { seedDemoAccounts } from './demo-accounts.js';
 import { actorOf } from './me.js';
 import { Opener } from './opener.js';
 import { Sealer } from './sealer.js';
+import { openTestEntrance } from '../../../test/setup/entrance.js';
 import { describeWith } from '../../../test/setup/test-servers.js';
 import { type TestDesks, openTestDesks } from '../../../test/setup/desks.js';
 
@@ -13,12 +13,10 @@ const passphrase = 'plum-river-lantern';
 
 describeWith('PostgreSQL', 'identity', () => {
   let desks: TestDesks;
-  let accounts: Accounts;
 
   beforeAll(async () => {
     desks = await openTestDesks();
     await seedDemoAccounts(desks.records.app, { city, passphrase });
-    accounts = new Accounts(desks.records.app, { city });
   });
   afterAll(() => desks.close());
 
@@ -63,7 +61,7 @@ describeWith('PostgreSQL', 'identity', () => {
       },
       null,
     );
-    const { me } = await accounts.signIn('taikang.b', passphrase);
+    const { me } = await openTestEntrance(desks.records).enter('taikang.b', passphrase);
     const opener = new Opener(desks.records.vault, { city, privateKey: readVaultPrivateKey(keys.privateKey) });
     const asker = { actor: actorOf(me), scope: me.scope };
     const number = filed.cases[0]?.number ?? '';

@@ -1,7 +1,7 @@
 // Sessions kept by the house: looked up with every request, so that whoever is disabled is out at the next one.
-import { createHash, randomBytes } from 'node:crypto';
 import { SessionQuery, SessionRecord, type UnitOfWork } from '#records';
 import { type Me, meOf } from './me.js';
+import { drawToken, hashOfToken } from './token.js';
 
 export interface NewSession {
   /** Goes into the cookie and nowhere else. */
@@ -9,7 +9,6 @@ export interface NewSession {
   readonly expiresAt: Date;
 }
 
-const tokenBytes = 32;
 const idleMinutes = 30;
 const absoluteHours = 12;
 /** Written at most so often: a request that only reads stays one that only reads. */
@@ -28,7 +27,7 @@ export class Sessions {
   /** Whose session it is; undefined when it ended, ran out, or its account is disabled. */
   async find(token: string): Promise<Me | undefined> {
     const { city } = this.options;
-    const tokenHash = hashOf(token);
+    const tokenHash = hashOfToken(token);
     const session = await this.kept.find({ city, tokenHash, idleMinutes });
     if (session === undefined) return undefined;
     if (session.idleSeconds > touchAfterSeconds) {
@@ -42,7 +41,7 @@ export class Sessions {
   /** A token never seen before, whatever the browser had: nobody can lay one out beforehand. */
   async begin(account: string): Promise<NewSession> {
     const { city } = this.options;
-    const token = randomBytes(tokenBytes).toString('base64url');
+    const token = drawToken();
     return this.app.inScope({ city, system: 'accounts' }, async ({ manager, query }) => {
       const [times] = await query<{ now: Date; end: Date }>(
         `SELECT now() AS now, now() + $1 * interval '1 hour' AS end`,
@@ -50,7 +49,7 @@ export class Sessions {
       );
       if (times === undefined) throw new Error('The database did not tell the time.');
       const { now: lastSeenAt, end: expiresAt } = times;
-      await manager.insert(SessionRecord, { city, tokenHash: hashOf(token), account, lastSeenAt, expiresAt });
+      await manager.insert(SessionRecord, { city, tokenHash: hashOfToken(token), account, lastSeenAt, expiresAt });
       return { token, expiresAt };
     });
   }
@@ -58,7 +57,7 @@ export class Sessions {
   async end(token: string): Promise<void> {
     const { city } = this.options;
     await this.app.inScope({ city, system: 'accounts' }, ({ manager }) =>
-      manager.delete(SessionRecord, { city, tokenHash: hashOf(token) }),
+      manager.delete(SessionRecord, { city, tokenHash: hashOfToken(token) }),
     );
   }
 
@@ -68,8 +67,4 @@ export class Sessions {
       manager.delete(SessionRecord, { city, account }),
     );
   }
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

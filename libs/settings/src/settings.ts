@@ -13,6 +13,9 @@ export type RunMode = (typeof runModes)[number];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof logLevels)[number];
 
+const secondFactorRules = ['off', 'optional', 'required'] as const;
+export type SecondFactorRule = (typeof secondFactorRules)[number];
+
 // The checks never print the value: an address holds a password.
 const address = (protocols: string[], example: string) =>
   IsUrl(
@@ -316,6 +319,16 @@ export class Settings {
   @IsOptional()
   @longSecret
   readonly sessionSecret?: string;
+
+  @Setting({
+    name: 'SECOND_FACTOR',
+    unit: 'off, optional or required',
+    sentence:
+      'Whether officers prove a second thing besides the password; when it is not set, optional in a demo and required in production.',
+  })
+  @IsOptional()
+  @IsIn(secondFactorRules, { message: 'must be off, optional or required.' })
+  readonly secondFactor?: SecondFactorRule;
 
   @Setting({
     name: 'CITY',

@@ -1,0 +1,149 @@
+// The one way in: password, second factor, then a session; before the last step there is none.
+import { AccountQuery, type AccountRecord, type Proof, SignIns, type UnitOfWork } from '#records';
+import { Accounts } from './accounts.js';
+import type { EntrancePolicy } from './entrance-policy.js';
+import type { Enrolled, FactorDesk, OfferedGenerator } from './factor-desk.js';
+import { IdentityFault } from './identity-fault.js';
+import type { Me } from './me.js';
+import type { EnterAnswer, EnterQuestion, RelyingParty } from './passkeys.js';
+import { type NewSession, Sessions } from './sessions.js';
+import { drawToken, hashOfToken } from './token.js';
+
+/** `enrol`: a second factor is required here and the account has none yet. */
+export type Step = 'second-factor' | 'enrol';
+export type FactorWay = 'code' | 'passkey' | 'recovery-code';
+
+export interface Inside extends NewSession {
+  readonly at: 'inside';
+  readonly me: Me;
+}
+
+/** The token of a step opens nothing but the next step. */
+export interface Waiting {
+  readonly at: 'step';
+  readonly token: string;
+  readonly step: Step;
+  readonly ways: readonly FactorWay[];
+}
+
+export type Entering = Inside | Waiting;
+
+export interface EntranceOptions {
+  readonly city: string;
+  readonly policy: EntrancePolicy;
+  readonly factors: FactorDesk;
+}
+
+export class Entrance {
+  private readonly accounts: Accounts;
+  private readonly kept: AccountQuery;
+  private readonly sessions: Sessions;
+  private readonly signIns: SignIns;
+
+  constructor(
+    app: UnitOfWork,
+    private readonly options: EntranceOptions,
+  ) {
+    this.accounts = new Accounts(app, options);
+    this.kept = new AccountQuery(app);
+    this.sessions = new Sessions(app, options);
+    this.signIns = new SignIns(app, options.city);
+  }
+
+  /** @throws IdentityFault session.refused, session.locked */
+  async signIn(login: string, password: string): Promise<Entering> {
+    const account = await this.accounts.proveByPassword(login, password);
+    return this.goOn(account, ['password']);
+  }
+
+  /** @throws IdentityFault sign-in.missing, sign-in.other-step, second-factor.refused, second-factor.locked */
+  async proveByCode(token: string, code: string): Promise<Entering> {
+    const { account, proved } = await this.begun(token, 'second-factor');
+    await this.options.factors.proveByCode(account.id, code);
+    return this.step(token, account, [...proved, 'second-factor']);
+  }
+
+  /** As proveByCode. */
+  async proveByRecoveryCode(token: string, code: string): Promise<Entering> {
+    const { account, proved } = await this.begun(token, 'second-factor');
+    await this.options.factors.proveByRecoveryCode(account.id, code);
+    return this.step(token, account, [...proved, 'second-factor']);
+  }
+
+  /** @throws IdentityFault sign-in.missing, sign-in.other-step, passkey.needs-name */
+  async askPasskey(token: string, party: RelyingParty): Promise<EnterQuestion> {
+    const { account } = await this.begun(token, 'second-factor');
+    return this.options.factors.askToEnter(account.id, party, hashOfToken(token));
+  }
+
+  /** As proveByCode. */
+  async proveByPasskey(token: string, party: RelyingParty, answer: EnterAnswer): Promise<Entering> {
+    const { account, proved } = await this.begun(token, 'second-factor');
+    await this.options.factors.proveByPasskey(account.id, { party, holder: hashOfToken(token), answer });
+    return this.step(token, account, [...proved, 'second-factor']);
+  }
+
+  /** For an account that has no second factor where one is required. @throws IdentityFault sign-in.missing, sign-in.other-step */
+  async offerGenerator(token: string): Promise<OfferedGenerator> {
+    const { account } = await this.begun(token, 'enrol');
+    return this.options.factors.offerGenerator(account.id);
+  }
+
+  /** The code that proves the new generator is a second factor proved. @throws IdentityFault second-factor.not-confirmed */
+  async confirmGenerator(token: string, code: string): Promise<Enrolled & { readonly entering: Entering }> {
+    const { account, proved } = await this.begun(token, 'enrol');
+    const { recoveryCodes } = await this.options.factors.confirmGenerator(account.id, code);
+    return { recoveryCodes, entering: await this.step(token, account, [...proved, 'second-factor']) };
+  }
+
+  private async begun(token: string, at: Step): Promise<{ account: AccountRecord; proved: readonly Proof[] }> {
+    const begun = await this.signIns.find(hashOfToken(token));
+    if (begun === undefined) throw new IdentityFault('sign-in.missing');
+    const account = await this.kept.find(this.options.city, begun.account);
+    if (account?.disabledAt !== null) throw new IdentityFault('sign-in.missing');
+    const next = await this.nextStep(account, begun.proved);
+    if (next?.step !== at) throw new IdentityFault('sign-in.other-step');
+    return { account, proved: begun.proved };
+  }
+
+  /** The cookie of a step is used up by it: of two requests that race, one goes on. */
+  private async step(token: string, account: AccountRecord, proved: readonly Proof[]): Promise<Entering> {
+    if (!(await this.signIns.take(hashOfToken(token)))) throw new IdentityFault('sign-in.missing');
+    return this.goOn(account, proved);
+  }
+
+  private async goOn(account: AccountRecord, proved: readonly Proof[]): Promise<Entering> {
+    const next = await this.nextStep(account, proved);
+    if (next === undefined) return this.enter(account.id);
+    const token = drawToken();
+    await this.signIns.begin(hashOfToken(token), { account: account.id, proved });
+    return { at: 'step', token, ...next };
+  }
+
+  private async nextStep(
+    { id }: AccountRecord,
+    proved: readonly Proof[],
+  ): Promise<{ readonly step: Step; readonly ways: readonly FactorWay[] } | undefined> {
+    const { policy, factors } = this.options;
+    if (policy.secondFactor === 'off' || proved.includes('second-factor')) return undefined;
+    const { generatorSince, passkeys, recoveryCodes } = await factors.overview(id);
+    const hasCode = generatorSince !== null;
+    if (!hasCode && passkeys === 0) {
+      return policy.secondFactor === 'required' ? { step: 'enrol', ways: ['code'] } : undefined;
+    }
+    const ways: readonly FactorWay[] = [
+      ...(hasCode ? (['code'] as const) : []),
+      ...(passkeys > 0 ? (['passkey'] as const) : []),
+      ...(recoveryCodes > 0 ? (['recovery-code'] as const) : []),
+    ];
+    return { step: 'second-factor', ways };
+  }
+
+  private async enter(account: string): Promise<Inside> {
+    const session = await this.sessions.begin(account);
+    const me = await this.sessions.find(session.token);
+    // Disabled while the password was being looked at.
+    if (me === undefined) throw new IdentityFault('session.refused');
+    return { at: 'inside', ...session, me };
+  }
+}
