@@ -154,7 +154,15 @@ export const KEPT_PACKAGES = [
     because: 'HTTP is spoken at the doors only',
   },
   { packages: ['sharp', 'aws4fetch'], keptBy: ['libs/files'], because: 'files are handled in one room' },
-  { packages: ['@node-rs/argon2'], keptBy: ['libs/identity'], because: 'passwords are the business of identity' },
+  {
+    packages: ['@node-rs/argon2', '@simplewebauthn/server'],
+    keptBy: ['libs/identity'],
+    because: 'passwords and passkeys are the business of identity',
+  },
   { packages: ['class-validator'], keptBy: ['apps/api', 'libs/settings'], because: 'form is checked at the doors' },
-  { packages: ['react', 'react-dom', 'react-router', 'antd'], keptBy: ['apps/web'], because: 'screens are the web' },
+  {
+    packages: ['react', 'react-dom', 'react-router', 'antd', '@simplewebauthn/browser'],
+    keptBy: ['apps/web'],
+    because: 'screens are the web',
+  },
 ] as const satisfies readonly KeptPackage[];

@@ -3,7 +3,7 @@ import { anyComplaint } from '../factories/filing-request.factory.js';
 import { type TestHouse, openTestHouse, testPassphrase } from '../setup/house.js';
 import { describeWith } from '../setup/test-servers.js';
 import { bodyOf, openDesk, problemOf } from './desk.js';
-import type { SessionView } from '../../apps/api/src/session/session.dto.js';
+import type { SignInView } from '../../apps/api/src/session/session.dto.js';
 
 describeWith('PostgreSQL', 'a session', () => {
   let house: TestHouse;
@@ -19,7 +19,10 @@ describeWith('PostgreSQL', 'a session', () => {
     const answer = await signIn('taikang.a', testPassphrase);
     const [cookie = ''] = [answer.headers['set-cookie']].flat();
 
-    expect(bodyOf<SessionView>(answer)).toMatchObject({ login: 'taikang.a', unit: '411627', roles: ['officer'] });
+    expect(bodyOf<SignInView>(answer)).toMatchObject({
+      next: 'none',
+      session: { login: 'taikang.a', unit: '411627', roles: ['officer'] },
+    });
     expect(cookie).toMatch(/^anqi_session=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/);
   });
 
@@ -91,7 +94,9 @@ describeWith('PostgreSQL', 'a session in production', () => {
     const own = await house.ask().post('/api/v1/session').set('Origin', 'https://anqi.example.gov.cn').send(body);
     const named = await house.ask().post('/api/v1/session').set('Origin', house.origin).send(body);
 
-    expect(own.headers['set-cookie']?.[0]).toContain('; Secure');
+    expect(own.headers['set-cookie']?.[0]).toMatch(
+      /^__Host-anqi_session=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+    );
     expect(own.headers['strict-transport-security']).toContain('max-age=31536000');
     expect(named.status).toBe(403);
   });

@@ -57,7 +57,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     QUERY_CODE_SECRET: 'q'.repeat(32),
     SESSION_SECRET: 's'.repeat(32),
     LOG_LEVEL: 'silent',
-    ...(mode === 'production' ? { PUBLIC_ORIGIN: 'https://anqi.example.gov.cn' } : {}),
+    ...(mode === 'production' ? { PUBLIC_ORIGIN: 'https://anqi.example.gov.cn', SECOND_FACTOR: 'optional' } : {}),
     ...(await keepVaultKeys(home)),
     ...settings,
   };

@@ -158,8 +158,13 @@ function environmentOf({ home, urls, origin, port, settings }: Known): Readonly<
     SWEEP_EVERY_SECONDS: String(settings.sweepEverySeconds),
     ...(settings.redisUrl === undefined ? {} : { REDIS_URL: settings.redisUrl }),
     ...(settings.smtpUrl === undefined ? {} : { SMTP_URL: settings.smtpUrl }),
+    ...entranceOf(settings),
     ...filesOf(settings),
   };
+}
+
+function entranceOf({ secondFactor }: Settings): Readonly<Record<string, string>> {
+  return secondFactor === undefined ? {} : { SECOND_FACTOR: secondFactor };
 }
 
 function filesOf(settings: Settings): Readonly<Record<string, string>> {

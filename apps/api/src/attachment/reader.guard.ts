@@ -5,7 +5,7 @@ import type { UnitsScope } from '#records';
 import { Settings } from '#settings';
 import type { FastifyRequest } from 'fastify';
 import { DoorRefusal } from '../door/door-refusal.js';
-import { sessionTokenOf } from '../door/session-cookie.js';
+import { isSecure, tokenOf } from '../door/session-cookie.js';
 import { isDownloadOrigin } from './download-origin.js';
 import { DownloadTickets } from './download-tickets.js';
 
@@ -45,7 +45,7 @@ export class ReaderGuard implements CanActivate {
   }
 
   private async scopeOfSession(request: FastifyRequest): Promise<UnitsScope> {
-    const token = sessionTokenOf(request);
+    const token = tokenOf(request, 'session', isSecure(this.settings));
     const me = token === undefined ? undefined : await this.sessions.find(token);
     if (me === undefined) throw new DoorRefusal(401, 'session.missing');
     return me.scope;

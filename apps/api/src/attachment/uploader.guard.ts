@@ -6,7 +6,7 @@ import type { DraftScope, FilingScope, UnitsScope } from '#records';
 import { Settings } from '#settings';
 import type { FastifyRequest } from 'fastify';
 import { DoorRefusal } from '../door/door-refusal.js';
-import { sessionTokenOf } from '../door/session-cookie.js';
+import { isSecure, tokenOf } from '../door/session-cookie.js';
 
 export type Uploader = Sender &
   (
@@ -44,7 +44,7 @@ export class UploaderGuard implements CanActivate {
   }
 
   private async officerOf(request: FastifyRequest): Promise<Uploader> {
-    const token = sessionTokenOf(request);
+    const token = tokenOf(request, 'session', isSecure(this.settings));
     const me = token === undefined ? undefined : await this.sessions.find(token);
     if (me === undefined) throw new DoorRefusal(401, 'session.missing');
     return { by: 'officer', sentBy: `account:${me.account}`, scope: me.scope };

@@ -61,6 +61,53 @@ export const doorText = {
     zh: '输错次数太多，请过一会儿再登录。',
     en: 'Too many wrong attempts. Sign in again later.',
   },
+  'password.refused': { zh: '口令不对。', en: 'The password is not right.' },
+  'sign-in.missing': {
+    zh: '登录已经超时，请从账号和口令重新开始。',
+    en: 'This sign-in has run out. Begin again with account and password.',
+  },
+  'sign-in.other-step': {
+    zh: '这次登录要先完成另一步，请从账号和口令重新开始。',
+    en: 'This sign-in waits for another step. Begin again with account and password.',
+  },
+  'second-factor.off': { zh: '这里没有启用第二因素。', en: 'No second factor is in use here.' },
+  'second-factor.refused': {
+    zh: '没有通过。验证码每半分钟换一个，用过的不能再用，请用最新的再试。',
+    en: 'Not right. The code changes every half minute and works once: use the newest.',
+  },
+  'second-factor.not-confirmed': {
+    zh: '验证码对不上。请核对手机的时间，用最新的一个再试。',
+    en: 'The code does not fit. Check the time of the phone and use the newest code.',
+  },
+  'second-factor.locked': {
+    zh: '输错次数太多，请过十五分钟再登录。',
+    en: 'Too many wrong attempts. Sign in again in fifteen minutes.',
+  },
+  'second-factor.needed': {
+    zh: '这里必须有第二因素。请先添加另一个，再删去这一个。',
+    en: 'A second factor is required here. Add another before you remove this one.',
+  },
+  'second-factor.missing': {
+    zh: '还没有第二因素，请先添加。',
+    en: 'There is no second factor yet. Add one first.',
+  },
+  'second-factor.unavailable': {
+    zh: '验证码现在核对不了，请用通行密钥或恢复码，或者稍后再试。',
+    en: 'Codes cannot be checked now. Use a passkey or a recovery code, or try again later.',
+  },
+  'passkey.not-taken': {
+    zh: '这个通行密钥没有添加成功，请重新添加。',
+    en: 'This passkey was not added. Add it again.',
+  },
+  'passkey.not-found': { zh: '没有这个通行密钥。', en: 'There is no such passkey.' },
+  'passkey.too-many': {
+    zh: '通行密钥已有十个，请先删去不用的。',
+    en: 'There are ten passkeys already. Remove one you do not use.',
+  },
+  'passkey.needs-name': {
+    zh: '通行密钥需要用域名打开本站，例如 localhost，不能用数字地址。',
+    en: 'Passkeys need this site opened by a name, such as localhost, not by a number.',
+  },
   'session.not-your-role': {
     zh: '这项工作由分流员或市 12315 中心办理。',
     en: 'This is done by the intake desk or the city’s 12315 centre.',

@@ -20,6 +20,7 @@ import { eventNameText } from '../words/event.text.js';
 import { DoorRefusal, type FieldFault } from './door-refusal.js';
 import { type DoorCode, doorText, fieldText, isFieldCode } from './door.text.js';
 import { statusOfFileFault } from './file-fault.table.js';
+import { doorCodeOfIdentityFault, statusOfIdentityFault } from './identity-fault.table.js';
 import { languageOf } from './language.js';
 import type { Problem } from './problem.js';
 import { refusalText, statusOf } from './violation.text.js';
@@ -136,19 +137,10 @@ function ofFile({ code }: FileFault, language: Language): Answer {
 }
 
 function ofIdentity({ code }: IdentityFault, language: Language): Answer {
-  switch (code) {
-    case 'session.locked':
-      return { ...told(429, code, language), retryAfterSeconds: secondsOfLock };
-    case 'session.refused':
-      return told(401, code, language);
-    case 'opener.grant-expired':
-      return told(410, code, language);
-    case 'opener.key-missing':
-      return { ...told(503, 'opener.unavailable', language), retryAfterSeconds: unavailableSeconds };
-    case 'opener.damaged':
-    case 'account.login-taken':
-      return told(500, 'house.fault', language);
-  }
+  const status = statusOfIdentityFault[code];
+  const answer = told(status, doorCodeOfIdentityFault[code], language);
+  if (status === 429) return { ...answer, retryAfterSeconds: secondsOfLock };
+  return status === 503 ? { ...answer, retryAfterSeconds: unavailableSeconds } : answer;
 }
 
 /** As long as a name stays locked after too many wrong passphrases. */

@@ -1,23 +1,35 @@
-// The cookie that carries a session: signed, out of reach for scripts, never sent from another site.
+// The cookies of a session and of a sign-in that has begun: signed, out of reach for scripts, never sent from another site.
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-export const sessionCookie = 'anqi_session';
+/** `entering`: between the password and the second factor, when there is no session yet. */
+export type CookieKind = 'session' | 'entering';
+
+const names = { session: 'anqi_session', entering: 'anqi_entering' } as const;
 const attributes = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 
-/** @param secure whether the house is reached by https */
-export function giveSessionCookie(reply: FastifyReply, token: string, secure: boolean): void {
-  void reply.setCookie(sessionCookie, token, { ...attributes, secure, signed: true });
+/** @param secure whether the house is reached by https; a browser then keeps the cookie to this very host */
+export function cookieName(kind: CookieKind, secure: boolean): string {
+  return secure ? `__Host-${names[kind]}` : names[kind];
 }
 
-export function takeSessionCookie(reply: FastifyReply, secure: boolean): void {
-  void reply.clearCookie(sessionCookie, { ...attributes, secure });
+export function giveCookie(reply: FastifyReply, kind: CookieKind, token: string, secure: boolean): void {
+  void reply.setCookie(cookieName(kind, secure), token, { ...attributes, secure, signed: true });
+}
+
+export function takeCookie(reply: FastifyReply, kind: CookieKind, secure: boolean): void {
+  void reply.clearCookie(cookieName(kind, secure), { ...attributes, secure });
 }
 
 /** The token of a cookie that this house signed; undefined for none and for any other. */
-export function sessionTokenOf(request: FastifyRequest): string | undefined {
-  const cookie = request.cookies[sessionCookie];
+export function tokenOf(request: FastifyRequest, kind: CookieKind, secure: boolean): string | undefined {
+  const cookie = request.cookies[cookieName(kind, secure)];
   if (cookie === undefined) return undefined;
   const { valid, value } = request.unsignCookie(cookie);
   return valid && value !== null ? value : undefined;
+}
+
+/** Whether people reach the house by https. */
+export function isSecure({ publicOrigin }: { readonly publicOrigin?: string }): boolean {
+  return publicOrigin?.startsWith('https://') === true;
 }

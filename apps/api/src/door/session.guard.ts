@@ -4,24 +4,26 @@ import { Reflector } from '@nestjs/core';
 import { Sessions } from '#identity';
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '#rules';
+import { Settings } from '#settings';
 import './asker.decorator.js';
 import { DoorRefusal } from './door-refusal.js';
 import { onlyForRoles } from './only-for.decorator.js';
 import { publicRoute } from './public-route.decorator.js';
-import { sessionTokenOf } from './session-cookie.js';
+import { isSecure, tokenOf } from './session-cookie.js';
 
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly settings: Settings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const marked = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(publicRoute, marked) === true) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = sessionTokenOf(request);
+    const token = tokenOf(request, 'session', isSecure(this.settings));
     const me = token === undefined ? undefined : await this.sessions.find(token);
     if (token === undefined || me === undefined) throw new DoorRefusal(401, 'session.missing');
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(onlyForRoles, marked);

@@ -2,7 +2,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CaseDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
-import { Accounts, Opener, Sealer, Sessions } from '#identity';
+import { Accounts, Entrance, FactorDesk, Opener, Sealer, Sessions } from '#identity';
 import {
   AttachmentListQuery,
   BoardQuery,
@@ -42,6 +42,8 @@ const given: readonly (readonly [
   [Opener, ({ opener }) => opener],
   [Accounts, ({ accounts }) => accounts],
   [Sessions, ({ sessions }) => sessions],
+  [FactorDesk, ({ factors }) => factors],
+  [Entrance, ({ entrance }) => entrance],
   [Directory, ({ directory }) => directory],
   [CaseListQuery, ({ lists }) => lists],
   [CasePageQuery, ({ pages }) => pages],

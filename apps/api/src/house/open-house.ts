@@ -1,7 +1,7 @@
 // Opens the rooms behind the doors: records, desks, identity and readers, each made here and nowhere else.
 import { openDesks } from '#casework';
 import { openFiles } from '#files';
-import { Accounts, Opener, Sealer, Sessions } from '#identity';
+import { Accounts, CodeSecrets, Entrance, FactorDesk, Opener, Sealer, Sessions, entrancePolicyOf } from '#identity';
 import {
   AttachmentListQuery,
   BoardQuery,
@@ -46,8 +46,7 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     records,
     sealer: await Sealer.fromFile(needed(settings.vaultPublicKeyFile, 'VAULT_PUBLIC_KEY_FILE')),
     opener: await Opener.fromFile(vault, { city, privateKeyFile: settings.vaultPrivateKeyFile }),
-    accounts: new Accounts(app, { city }),
-    sessions: new Sessions(app, { city }),
+    ...(await furnishEntrance(settings, records)),
     directory: new Directory(app, city),
     lists: new CaseListQuery(app),
     pages: new CasePageQuery(app),
@@ -59,6 +58,24 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     countedCases: new CountedCaseQuery(app),
     files: await openFiles({ settings, records }),
     attachmentLists: new AttachmentListQuery(app),
+  };
+}
+
+type Doorkeepers = Pick<House, 'accounts' | 'sessions' | 'factors' | 'entrance'>;
+
+/** Who gets in, and how: the policy is read once, so that no way in knows another. */
+async function furnishEntrance(settings: Settings, { app, city }: Records): Promise<Doorkeepers> {
+  const policy = entrancePolicyOf(settings);
+  const secrets = await CodeSecrets.fromFiles({
+    publicKeyFile: needed(settings.vaultPublicKeyFile, 'VAULT_PUBLIC_KEY_FILE'),
+    privateKeyFile: settings.vaultPrivateKeyFile,
+  });
+  const factors = new FactorDesk(app, { city, policy, secrets });
+  return {
+    accounts: new Accounts(app, { city }),
+    sessions: new Sessions(app, { city }),
+    factors,
+    entrance: new Entrance(app, { city, policy, factors }),
   };
 }
 

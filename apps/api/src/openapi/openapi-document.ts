@@ -1,7 +1,7 @@
 // The document of the api, OpenAPI 3.1, made from the routes and classes themselves.
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { sessionCookie } from '../door/session-cookie.js';
+import { cookieName } from '../door/session-cookie.js';
 import { houseVersion } from '../house/version.js';
 
 const description = [
@@ -10,6 +10,9 @@ const description = [
   'by which article, and what may be done instead. Creating and deciding requests take an Idempotency-Key, decisions the',
   'version that was seen (If-Match). What is not in sight and what is not there are answered alike.',
 ].join('\n');
+
+/** As it is called where the house is reached by https. */
+const sessionCookie = cookieName('session', true);
 
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()

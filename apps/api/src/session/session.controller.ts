@@ -1,57 +1,53 @@
 // Signing in and out, and who one is.
 import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Accounts, type Me, Sessions } from '#identity';
+import { Entrance, type Me, Sessions } from '#identity';
 import { Settings } from '#settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../door/asker.decorator.js';
 import { Answers, AnswersNothing } from '../door/documented.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
-import { giveSessionCookie, sessionTokenOf, takeSessionCookie } from '../door/session-cookie.js';
-import { SessionView, SignInDto } from './session.dto.js';
+import { isSecure, takeCookie, tokenOf } from '../door/session-cookie.js';
+import { letIn } from './let-in.js';
+import { SessionView, SignInDto, SignInView } from './session.dto.js';
+import { sessionView, signInView } from './session.view.js';
 
 @ApiTags('session')
 @Controller('api/v1/session')
 export class SessionController {
   constructor(
-    private readonly accounts: Accounts,
+    private readonly entrance: Entrance,
     private readonly sessions: Sessions,
     private readonly settings: Settings,
   ) {}
 
   @Post()
   @PublicRoute()
-  @Answers(SessionView, { summary: 'Sign in; the session comes as a cookie.' })
+  @Answers(SignInView, { summary: 'Sign in; the session comes as a cookie, or what is still asked for is said.' })
   async signIn(
     @Body() { login, password }: SignInDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionView> {
-    const { token, me } = await this.accounts.signIn(login, password);
-    giveSessionCookie(reply, token, this.isSecure());
-    return viewOf(me);
+  ): Promise<SignInView> {
+    const entering = await this.entrance.signIn(login, password);
+    letIn(reply, entering, isSecure(this.settings));
+    return signInView(entering);
   }
 
   @Get()
   @Answers(SessionView, { summary: 'Who is signed in.' })
   whoAmI(@SignedIn() me: Me): SessionView {
-    return viewOf(me);
+    return sessionView(me);
   }
 
   @Delete()
   @PublicRoute()
   @AnswersNothing('Sign out; nothing of the session is left in the browser.')
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const token = sessionTokenOf(request);
+    const secure = isSecure(this.settings);
+    const token = tokenOf(request, 'session', secure);
     if (token !== undefined) await this.sessions.end(token);
-    takeSessionCookie(reply, this.isSecure());
-    void reply.header('clear-site-data', '"cache"');
+    takeCookie(reply, 'session', secure);
+    takeCookie(reply, 'entering', secure);
+    void reply.header('clear-site-data', '"cache", "cookies", "storage"');
   }
-
-  private isSecure(): boolean {
-    return this.settings.publicOrigin?.startsWith('https://') === true;
-  }
-}
-
-function viewOf({ account, login, name, unit, unitName, roles, scopeUnits }: Me): SessionView {
-  return { account, login, name, unit, unitName, roles, scopeUnits };
 }
