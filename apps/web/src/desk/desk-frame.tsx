@@ -113,7 +113,9 @@ function Person(): ReactElement {
     <p className="person">
       <span>
         <span className="unit-name">{me.unitName} · </span>
-        <b>{me.name}</b>
+        <Link to="/desk/account">
+          <b>{me.name}</b>
+        </Link>
       </span>
       <button
         type="button"

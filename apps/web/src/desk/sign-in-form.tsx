@@ -1,4 +1,4 @@
-// Account and password; the same words for an unknown account and a wrong password.
+// Account and password, then whatever else is asked for; the same words for an unknown account and a wrong password.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type FormEvent, type ReactElement, useState } from 'react';
@@ -6,13 +6,16 @@ import { corridorText, sentenceOf } from '../corridor/corridor.text.js';
 import { useText } from '../language/language.js';
 import { terms } from '../language/terms.text.js';
 import { siteQuestion } from '../wire/questions.js';
-import type { Site } from '../wire/views.js';
+import type { SignInState, Site } from '../wire/views.js';
 import { problemOf, spoken, wire } from '../wire/wire.js';
+import { EnteringStep } from './account/entering-step.js';
+import { RecoveryCodes } from './account/recovery-codes.js';
 import { deskText } from './desk.text.js';
 
 export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }): ReactElement {
   const text = useText(deskText);
-  const queries = useQueryClient();
+  const [state, setState] = useState<SignInState>();
+  const follow = useArrival(setState, onSignedIn);
   const { data: site } = useQuery(siteQuestion());
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -20,10 +23,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }):
   const signingIn = useMutation({
     meta: { signingIn: true },
     mutationFn: () => spoken(wire.POST('/api/v1/session', { body: { login: login.trim(), password } })),
-    onSuccess: (me) => {
-      queries.setQueryData(['session'], me);
-      onSignedIn();
-    },
+    onSuccess: follow,
   });
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -31,6 +31,10 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }):
     setMissing(empty);
     if (!empty && !signingIn.isPending) signingIn.mutate();
   };
+  if (state?.next === 'none') return <RecoveryCodes codes={state.recoveryCodes ?? []} onKept={onSignedIn} />;
+  if (state !== undefined) {
+    return <EnteringStep state={state} onState={follow} onStartAgain={() => setState(undefined)} />;
+  }
   return (
     <form className="sign-in" onSubmit={send} noValidate>
       <SignInFault missing={missing} fault={signingIn.error} />
@@ -58,6 +62,16 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }):
       )}
     </form>
   );
+}
+
+/** Where the server says one stands: inside, or at a next step; codes that are shown once are shown before one goes on. */
+function useArrival(setState: (state: SignInState) => void, onSignedIn: () => void): (state: SignInState) => void {
+  const queries = useQueryClient();
+  return (state) => {
+    if (state.session !== undefined) queries.setQueryData(['session'], state.session);
+    if (state.next === 'none' && (state.recoveryCodes ?? []).length === 0) onSignedIn();
+    else setState(state);
+  };
 }
 
 function SignInFault({ missing, fault }: { readonly missing: boolean; readonly fault: unknown }): ReactElement | null {

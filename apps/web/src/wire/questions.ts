@@ -15,6 +15,9 @@ export const referenceQuestion = () =>
 export const sessionQuestion = () =>
   queryOptions({ queryKey: ['session'], queryFn: () => spoken(wire.GET('/api/v1/session')), staleTime: 5 * MINUTE });
 
+export const secondFactorQuestion = () =>
+  queryOptions({ queryKey: ['second-factor'], queryFn: () => spoken(wire.GET('/api/v1/me/second-factor')) });
+
 export const casesQuestion = (query: CaseListQuery) =>
   infiniteQueryOptions({
     queryKey: ['cases', query],
