@@ -12,6 +12,7 @@ export class AccountRecord {
   @Column({ type: 'text', nullable: true }) station: string | null;
   @Column({ type: 'text', array: true }) roles: Role[];
   @Column({ type: 'text', name: 'password_hash' }) passwordHash: string;
+  @Column({ type: 'boolean', name: 'must_change_password', default: false }) mustChangePassword: boolean;
   @Column({ type: 'text', nullable: true }) mail: string | null;
   @Column({ type: 'timestamptz', name: 'disabled_at', nullable: true }) disabledAt: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt: Date;

@@ -112,3 +112,6 @@ export type {
 } from './second-factors.js';
 export { SignIns } from './sign-ins.js';
 export type { BegunSignIn, Proof } from './sign-ins.js';
+export { KeptPasswords } from './kept-passwords.js';
+export { SessionRows } from './session-rows.js';
+export type { OwnSession, SessionBegin, SessionBegun } from './session-rows.js';

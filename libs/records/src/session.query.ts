@@ -38,7 +38,7 @@ export class SessionQuery {
            FROM session s
            JOIN account a ON a.city = s.city AND a.id = s.account
            JOIN unit u ON u.city = a.city AND u.code = a.unit
-          WHERE s.city = scope_city() AND s.token_hash = $1 AND s.expires_at > now()
+          WHERE s.city = scope_city() AND s.token_hash = $1 AND s.expires_at > now() AND s.ended_why IS NULL
             AND s.last_seen_at > now() - $2 * interval '1 minute' AND a.disabled_at IS NULL`,
         [tokenHash, idleMinutes],
       );

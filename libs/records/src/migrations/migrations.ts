@@ -33,6 +33,8 @@ import { CreateLawTexts1795478440000 } from './1795478440000-create-law-texts.js
 import { CreateAttachments1795478450000 } from './1795478450000-create-attachments.js';
 import { LetUnitsMediate1795478460000 } from './1795478460000-let-units-mediate.js';
 import { CreateSecondFactors1795478470000 } from './1795478470000-create-second-factors.js';
+import { LetPasswordsAge1795478471000 } from './1795478471000-let-passwords-age.js';
+import { EndSessionsWithTheirGround1795478472000 } from './1795478472000-end-sessions-with-their-ground.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -69,4 +71,6 @@ export const migrations = [
   CreateAttachments1795478450000,
   LetUnitsMediate1795478460000,
   CreateSecondFactors1795478470000,
+  LetPasswordsAge1795478471000,
+  EndSessionsWithTheirGround1795478472000,
 ];
