@@ -9,7 +9,11 @@ export interface TestEntrance {
   readonly enter: (login: string, password: string) => Promise<Inside>;
 }
 
-export const testPolicy: EntrancePolicy = { secondFactor: 'optional' };
+export const testPolicy: EntrancePolicy = {
+  secondFactor: 'optional',
+  password: { leastLength: 10, leastKinds: 3, remembered: 5, mostDays: 90 },
+  session: { idleMinutes: 30, hours: 12, isParallel: true },
+};
 
 export function openTestEntrance({ app, city }: Records, policy: EntrancePolicy = testPolicy): TestEntrance {
   const pair = generateVaultKeyPair();

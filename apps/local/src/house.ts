@@ -163,8 +163,18 @@ function environmentOf({ home, urls, origin, port, settings }: Known): Readonly<
   };
 }
 
-function entranceOf({ secondFactor }: Settings): Readonly<Record<string, string>> {
-  return secondFactor === undefined ? {} : { SECOND_FACTOR: secondFactor };
+function entranceOf(settings: Settings): Readonly<Record<string, string>> {
+  const { secondFactor, parallelSessions } = settings;
+  return {
+    PASSWORD_MIN_LENGTH: String(settings.passwordMinLength),
+    PASSWORD_MIN_KINDS: String(settings.passwordMinKinds),
+    PASSWORD_HISTORY: String(settings.passwordHistory),
+    PASSWORD_MAX_DAYS: String(settings.passwordMaxDays),
+    SESSION_IDLE_MINUTES: String(settings.sessionIdleMinutes),
+    SESSION_MAX_HOURS: String(settings.sessionMaxHours),
+    ...(secondFactor === undefined ? {} : { SECOND_FACTOR: secondFactor }),
+    ...(parallelSessions === undefined ? {} : { PARALLEL_SESSIONS: parallelSessions }),
+  };
 }
 
 function filesOf(settings: Settings): Readonly<Record<string, string>> {

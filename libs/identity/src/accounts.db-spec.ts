@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { createStoredCity } from '../../../test/factories/stored-city.factory.js';
 import type { StoredCity } from '../../../test/factories/stored-city.factory.js';
-import { type TestEntrance, openTestEntrance } from '../../../test/setup/entrance.js';
+import { type TestEntrance, openTestEntrance, testPolicy } from '../../../test/setup/entrance.js';
 import { describeWith } from '../../../test/setup/test-servers.js';
 import { Accounts } from './accounts.js';
 import type { NewAccount } from './accounts.js';
@@ -24,7 +24,7 @@ describeWith('PostgreSQL', 'an officer', () => {
   beforeAll(async () => {
     stored = await createStoredCity();
     accounts = new Accounts(stored.records.app, { city });
-    sessions = new Sessions(stored.records.app, { city });
+    sessions = new Sessions(stored.records.app, { city, policy: testPolicy.session });
     door = openTestEntrance(stored.records);
   });
   afterAll(() => stored.close());
@@ -235,17 +235,30 @@ describeWith('PostgreSQL', 'an officer', () => {
       expect(me).toBeDefined();
     });
 
-    it('is over at the next request once the account is disabled, and knows of another unit or role at once', async () => {
-      const [moved, disabled] = [await signedIn(), await signedIn()];
+    it('A75: is over at the next request once the account is disabled or given another unit, role or password', async () => {
+      const changes = [
+        `unit = '411628'`,
+        `roles = '{unit-head}'`,
+        `roles = '{officer,unit-head}'`,
+        `disabled_at = now()`,
+        `password_hash = 'another'`,
+      ];
+      for (const change of changes) {
+        const [changed, beside] = [await signedIn(), await signedIn()];
 
-      await asOwner(`UPDATE account SET unit = '411628', roles = '{unit-head}' WHERE id = $1`, [moved.account]);
-      await asOwner(`UPDATE account SET disabled_at = now() WHERE id = $1`, [disabled.account]);
+        await asOwner(`UPDATE account SET ${change} WHERE id = $1`, [changed.account]);
 
-      expect(await sessions.find(moved.token)).toMatchObject({
-        roles: ['unit-head'],
-        scope: { city, units: ['411628'] },
-      });
-      expect(await sessions.find(disabled.token)).toBeUndefined();
+        expect([change, await sessions.find(changed.token)]).toEqual([change, undefined]);
+        expect(await sessions.find(beside.token)).toBeDefined();
+      }
+    });
+
+    it('stays when nothing of it changed but a name or an address', async () => {
+      const { token, account } = await signedIn();
+
+      await asOwner(`UPDATE account SET name = '另一个名字', mail = 'x@anqi.invalid' WHERE id = $1`, [account]);
+
+      expect(await sessions.find(token)).toMatchObject({ name: '另一个名字' });
     });
 
     it('is deleted with all others of an account that is disabled; the first day of it stays', async () => {

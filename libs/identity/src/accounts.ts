@@ -6,12 +6,13 @@ import {
   AccountRecord,
   type AccountView,
   Audit,
+  KeptPasswords,
   LoginTries,
   RecordsFault,
-  SessionRecord,
   type UnitOfWork,
 } from '#records';
 import { IdentityFault } from './identity-fault.js';
+import { type PasswordPolicy, refuseWeakPassword } from './password-policy.js';
 import { hashPassword, isPassword, type PasswordCost } from './passwords.js';
 
 export interface NewAccount {
@@ -23,6 +24,8 @@ export interface NewAccount {
   readonly mail: string | null;
   readonly password: string;
   readonly cost?: PasswordCost;
+  /** Where somebody else knows it: the first sign-in sets another. */
+  readonly mustChangePassword?: boolean;
 }
 
 const uniqueViolation = '23505';
@@ -35,6 +38,7 @@ export class Accounts {
   private readonly accounts: AccountQuery;
   private readonly audit: Audit;
   private readonly tries: LoginTries;
+  private readonly passwords: KeptPasswords;
 
   constructor(
     private readonly app: UnitOfWork,
@@ -44,6 +48,7 @@ export class Accounts {
     this.accounts = new AccountQuery(app);
     this.audit = new Audit(app);
     this.tries = new LoginTries(app, options.city);
+    this.passwords = new KeptPasswords(app, options.city);
   }
 
   /**
@@ -80,6 +85,34 @@ export class Accounts {
     });
   }
 
+  /**
+   * The hash of a password that this account may have next; nothing is written yet.
+   * @throws IdentityFault password.too-short, password.too-plain, password.holds-login, password.used-before
+   */
+  async hashNext({ id, login }: AccountRecord, password: string, policy: PasswordPolicy): Promise<string> {
+    refuseWeakPassword(password, login, policy);
+    // One after the other: five at once would take the memory of five.
+    for (const hash of await this.passwords.listHashes(id, policy.remembered)) {
+      if (await isPassword(hash, password))
+        throw new IdentityFault('password.used-before', undefined, policy.remembered);
+    }
+    return hashPassword(password);
+  }
+
+  /** Every session of the account ends with it. */
+  async keepPassword({ id, unit }: AccountRecord, hash: string, { remembered }: PasswordPolicy): Promise<void> {
+    await this.passwords.replace(id, hash, remembered);
+    await this.audit.append(
+      { city: this.city, system: 'accounts' },
+      { unit, actor: `account:${id}`, action: 'password.changed', caseId: null, facts: {} },
+    );
+  }
+
+  /** Whether another password has to be set before anything else. */
+  isPasswordDue({ id }: AccountRecord, { mostDays }: PasswordPolicy): Promise<boolean> {
+    return this.passwords.isDue(id, mostDays);
+  }
+
   /** @throws IdentityFault account.login-taken */
   async createAccount(given: NewAccount): Promise<{ readonly account: string }> {
     const { password, cost, roles, ...columns } = given;
@@ -98,13 +131,12 @@ export class Accounts {
     return { account: id };
   }
 
-  /** Its sessions end with it; the account itself stays, for events name it. */
+  /** Its sessions end with it, as the database sees to; the account itself stays, for events name it. */
   async disableAccount(account: string): Promise<void> {
     await this.app.inScope({ city: this.city, system: 'accounts' }, async ({ manager }) => {
       const standing = await manager.findOneBy(AccountRecord, { city: this.city, id: account });
       if (standing === null || standing.disabledAt !== null) return;
       await manager.update(AccountRecord, { city: this.city, id: account }, { disabledAt: () => 'now()' });
-      await manager.delete(SessionRecord, { city: this.city, account });
     });
   }
 

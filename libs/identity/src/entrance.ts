@@ -1,5 +1,5 @@
 // The one way in: password, second factor, then a session; before the last step there is none.
-import { AccountQuery, type AccountRecord, type Proof, SignIns, type UnitOfWork } from '#records';
+import { AccountQuery, type AccountRecord, type FactorsOf, type Proof, SignIns, type UnitOfWork } from '#records';
 import { Accounts } from './accounts.js';
 import type { EntrancePolicy } from './entrance-policy.js';
 import type { Enrolled, FactorDesk, OfferedGenerator } from './factor-desk.js';
@@ -9,8 +9,8 @@ import type { EnterAnswer, EnterQuestion, RelyingParty } from './passkeys.js';
 import { type NewSession, Sessions } from './sessions.js';
 import { drawToken, hashOfToken } from './token.js';
 
-/** `enrol`: a second factor is required here and the account has none yet. */
-export type Step = 'second-factor' | 'enrol';
+/** `enrol`: a second factor is required here and the account has none yet; `new-password`: the one there is may not stay. */
+export type Step = 'second-factor' | 'new-password' | 'enrol';
 export type FactorWay = 'code' | 'passkey' | 'recovery-code';
 
 export interface Inside extends NewSession {
@@ -46,7 +46,7 @@ export class Entrance {
   ) {
     this.accounts = new Accounts(app, options);
     this.kept = new AccountQuery(app);
-    this.sessions = new Sessions(app, options);
+    this.sessions = new Sessions(app, { city: options.city, policy: options.policy.session });
     this.signIns = new SignIns(app, options.city);
   }
 
@@ -83,6 +83,29 @@ export class Entrance {
     return this.step(token, account, [...proved, 'second-factor']);
   }
 
+  /**
+   * Another password where the one there is was set by somebody else or is too old; after the second factor, never before.
+   * @throws IdentityFault sign-in.missing, sign-in.other-step, password.too-short, password.too-plain, password.holds-login, password.used-before
+   */
+  async setPassword(token: string, password: string): Promise<Entering> {
+    const { account, proved } = await this.begun(token, 'new-password');
+    const policy = this.options.policy.password;
+    const hash = await this.accounts.hashNext(account, password, policy);
+    await this.takeStep(token);
+    await this.accounts.keepPassword(account, hash, policy);
+    return this.goOn(account, proved);
+  }
+
+  /** By whoever is inside: all sessions of the account end, and this browser is given a new one. @throws IdentityFault as setPassword, password.refused, session.locked */
+  async changePassword(id: string, given: { readonly old: string; readonly next: string }): Promise<Inside> {
+    await this.accounts.proveAgain(id, given.old);
+    const account = await this.kept.find(this.options.city, id);
+    if (account === undefined) throw new IdentityFault('session.refused');
+    const policy = this.options.policy.password;
+    await this.accounts.keepPassword(account, await this.accounts.hashNext(account, given.next, policy), policy);
+    return this.enter(id);
+  }
+
   /** For an account that has no second factor where one is required. @throws IdentityFault sign-in.missing, sign-in.other-step */
   async offerGenerator(token: string): Promise<OfferedGenerator> {
     const { account } = await this.begun(token, 'enrol');
@@ -108,8 +131,12 @@ export class Entrance {
 
   /** The cookie of a step is used up by it: of two requests that race, one goes on. */
   private async step(token: string, account: AccountRecord, proved: readonly Proof[]): Promise<Entering> {
-    if (!(await this.signIns.take(hashOfToken(token)))) throw new IdentityFault('sign-in.missing');
+    await this.takeStep(token);
     return this.goOn(account, proved);
+  }
+
+  private async takeStep(token: string): Promise<void> {
+    if (!(await this.signIns.take(hashOfToken(token)))) throw new IdentityFault('sign-in.missing');
   }
 
   private async goOn(account: AccountRecord, proved: readonly Proof[]): Promise<Entering> {
@@ -120,23 +147,13 @@ export class Entrance {
     return { at: 'step', token, ...next };
   }
 
-  private async nextStep(
-    { id }: AccountRecord,
-    proved: readonly Proof[],
-  ): Promise<{ readonly step: Step; readonly ways: readonly FactorWay[] } | undefined> {
+  private async nextStep(account: AccountRecord, proved: readonly Proof[]): Promise<NextStep | undefined> {
     const { policy, factors } = this.options;
-    if (policy.secondFactor === 'off' || proved.includes('second-factor')) return undefined;
-    const { generatorSince, passkeys, recoveryCodes } = await factors.overview(id);
-    const hasCode = generatorSince !== null;
-    if (!hasCode && passkeys === 0) {
-      return policy.secondFactor === 'required' ? { step: 'enrol', ways: ['code'] } : undefined;
-    }
-    const ways: readonly FactorWay[] = [
-      ...(hasCode ? (['code'] as const) : []),
-      ...(passkeys > 0 ? (['passkey'] as const) : []),
-      ...(recoveryCodes > 0 ? (['recovery-code'] as const) : []),
-    ];
-    return { step: 'second-factor', ways };
+    const asksFactor = policy.secondFactor !== 'off' && !proved.includes('second-factor');
+    const ways = asksFactor ? waysOf(await factors.overview(account.id)) : [];
+    if (ways.length > 0) return { step: 'second-factor', ways };
+    if (await this.accounts.isPasswordDue(account, policy.password)) return { step: 'new-password', ways: [] };
+    return asksFactor && policy.secondFactor === 'required' ? { step: 'enrol', ways: ['code'] } : undefined;
   }
 
   private async enter(account: string): Promise<Inside> {
@@ -146,4 +163,20 @@ export class Entrance {
     if (me === undefined) throw new IdentityFault('session.refused');
     return { at: 'inside', ...session, me };
   }
+}
+
+interface NextStep {
+  readonly step: Step;
+  readonly ways: readonly FactorWay[];
+}
+
+/** None where the account has no second factor: paper codes alone are none. */
+function waysOf({ generatorSince, passkeys, recoveryCodes }: FactorsOf): readonly FactorWay[] {
+  const hasCode = generatorSince !== null;
+  if (!hasCode && passkeys === 0) return [];
+  return [
+    ...(hasCode ? (['code'] as const) : []),
+    ...(passkeys > 0 ? (['passkey'] as const) : []),
+    ...(recoveryCodes > 0 ? (['recovery-code'] as const) : []),
+  ];
 }

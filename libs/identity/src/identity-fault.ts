@@ -7,6 +7,11 @@ export type IdentityFaultCode =
   | 'opener.damaged'
   | 'account.login-taken'
   | 'password.refused'
+  | 'password.too-short'
+  | 'password.too-plain'
+  | 'password.holds-login'
+  | 'password.used-before'
+  | 'session.not-found'
   | 'sign-in.missing'
   | 'sign-in.other-step'
   | 'second-factor.off'
@@ -29,6 +34,11 @@ const sentences: Readonly<Record<IdentityFaultCode, string>> = {
   'opener.damaged': 'what is sealed was changed or moved and does not open',
   'account.login-taken': 'this login is taken',
   'password.refused': 'the password is not right',
+  'password.too-short': 'the password is too short',
+  'password.too-plain': 'the password has too few kinds of characters, or repeats too much',
+  'password.holds-login': 'the password holds the login',
+  'password.used-before': 'the password was in use not long ago',
+  'session.not-found': 'the account has no such session',
   'sign-in.missing': 'no sign-in has begun, or it has run out',
   'sign-in.other-step': 'this sign-in waits for another step',
   'second-factor.off': 'this house asks for no second factor',
@@ -45,10 +55,11 @@ const sentences: Readonly<Record<IdentityFaultCode, string>> = {
 };
 
 export class IdentityFault extends Error {
-  /** @param until when it may be tried again, for `session.locked` */
+  /** @param until when it may be tried again, for `session.locked` @param limit the number that the sentence for people names */
   constructor(
     readonly code: IdentityFaultCode,
     readonly until: Date | undefined = undefined,
+    readonly limit: number | undefined = undefined,
   ) {
     super(sentences[code]);
     this.name = 'IdentityFault';

@@ -331,6 +331,76 @@ export class Settings {
   readonly secondFactor?: SecondFactorRule;
 
   @Setting({
+    name: 'PASSWORD_MIN_LENGTH',
+    unit: 'characters',
+    fallback: '10',
+    read: wholeNumber,
+    sentence: 'How long a new password is at least.',
+  })
+  @whole(8, 64)
+  readonly passwordMinLength: number;
+
+  @Setting({
+    name: 'PASSWORD_MIN_KINDS',
+    unit: 'kinds of characters',
+    fallback: '3',
+    read: wholeNumber,
+    sentence: 'How many of capital letters, small letters, digits and other characters a new password has at least.',
+  })
+  @whole(1, 4)
+  readonly passwordMinKinds: number;
+
+  @Setting({
+    name: 'PASSWORD_HISTORY',
+    unit: 'passwords',
+    fallback: '5',
+    read: wholeNumber,
+    sentence: 'How many other passwords an officer has to have had before one may come back.',
+  })
+  @whole(0, 10)
+  readonly passwordHistory: number;
+
+  @Setting({
+    name: 'PASSWORD_MAX_DAYS',
+    unit: 'days',
+    fallback: '90',
+    read: wholeNumber,
+    sentence: 'After how many days the next sign-in asks for another password; 0 for never, and never in a demo.',
+  })
+  @whole(0, 3650)
+  readonly passwordMaxDays: number;
+
+  @Setting({
+    name: 'SESSION_IDLE_MINUTES',
+    unit: 'minutes',
+    fallback: '30',
+    read: wholeNumber,
+    sentence: 'After how long without a request an officer has to sign in again.',
+  })
+  @whole(1, 480)
+  readonly sessionIdleMinutes: number;
+
+  @Setting({
+    name: 'SESSION_MAX_HOURS',
+    unit: 'hours',
+    fallback: '12',
+    read: wholeNumber,
+    sentence: 'After how long an officer has to sign in again, however busy.',
+  })
+  @whole(1, 24)
+  readonly sessionMaxHours: number;
+
+  @Setting({
+    name: 'PARALLEL_SESSIONS',
+    unit: 'yes or no',
+    sentence:
+      'Whether an officer may be signed in at several places; when it is not set, yes in a demo and no in production.',
+  })
+  @IsOptional()
+  @IsIn(['yes', 'no'], { message: 'must be yes or no.' })
+  readonly parallelSessions?: 'yes' | 'no';
+
+  @Setting({
     name: 'CITY',
     unit: 'division code of six digits',
     fallback: '411600',
