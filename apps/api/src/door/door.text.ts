@@ -62,6 +62,27 @@ export const doorText = {
     en: 'Too many wrong attempts. Sign in again later.',
   },
   'password.refused': { zh: '口令不对。', en: 'The password is not right.' },
+  'password.too-short': {
+    zh: '口令太短，至少 {n} 个字符。',
+    en: 'The password is too short: at least {n} characters.',
+  },
+  'password.too-plain': {
+    zh: '口令太简单：大写、小写、数字、其他字符至少要有 {n} 种，也不要反复用同一个字符。',
+    en: 'The password is too plain: use at least {n} kinds out of capitals, small letters, digits and others, and do not repeat one.',
+  },
+  'password.holds-login': {
+    zh: '口令里不要有账号。',
+    en: 'The password must not hold the account.',
+  },
+  'password.used-before': {
+    zh: '这个口令不久前用过。最近 {n} 次用过的都不能再用。',
+    en: 'This password was used not long ago: the last {n} may not come back.',
+  },
+  'session.not-found': { zh: '没有这次登录，可能已经结束。', en: 'There is no such session; it may be over.' },
+  'session.displaced': {
+    zh: '您的账号刚在别处登录，这里已退出。如果不是您本人，请马上登录并修改口令。',
+    en: 'Your account has signed in elsewhere and this session is over. If that was not you, sign in and change the password now.',
+  },
   'sign-in.missing': {
     zh: '登录已经超时，请从账号和口令重新开始。',
     en: 'This sign-in has run out. Begin again with account and password.',

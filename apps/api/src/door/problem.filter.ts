@@ -136,9 +136,11 @@ function ofFile({ code }: FileFault, language: Language): Answer {
     : answer;
 }
 
-function ofIdentity({ code }: IdentityFault, language: Language): Answer {
+function ofIdentity({ code, limit }: IdentityFault, language: Language): Answer {
   const status = statusOfIdentityFault[code];
-  const answer = told(status, doorCodeOfIdentityFault[code], language);
+  const { problem } = told(status, doorCodeOfIdentityFault[code], language);
+  const detail = problem.detail?.replace('{n}', String(limit ?? ''));
+  const answer: Answer = { problem: detail === undefined ? problem : { ...problem, detail } };
   if (status === 429) return { ...answer, retryAfterSeconds: secondsOfLock };
   return status === 503 ? { ...answer, retryAfterSeconds: unavailableSeconds } : answer;
 }

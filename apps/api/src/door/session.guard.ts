@@ -25,7 +25,7 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = tokenOf(request, 'session', isSecure(this.settings));
     const me = token === undefined ? undefined : await this.sessions.find(token);
-    if (token === undefined || me === undefined) throw new DoorRefusal(401, 'session.missing');
+    if (token === undefined || me === undefined) throw new DoorRefusal(401, await this.whyNobody(token));
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(onlyForRoles, marked);
     if (roles !== undefined && !me.roles.some((role) => roles.includes(role))) {
       throw new DoorRefusal(403, 'session.not-your-role');
@@ -33,5 +33,11 @@ export class SessionGuard implements CanActivate {
     request.me = me;
     request.sessionToken = token;
     return true;
+  }
+
+  /** Whoever signed in elsewhere is told so here: if it was not he, he has to know. */
+  private async whyNobody(token: string | undefined): Promise<'session.displaced' | 'session.missing'> {
+    const isDisplaced = token !== undefined && (await this.sessions.isDisplaced(token));
+    return isDisplaced ? 'session.displaced' : 'session.missing';
   }
 }

@@ -73,7 +73,7 @@ async function furnishEntrance(settings: Settings, { app, city }: Records): Prom
   const factors = new FactorDesk(app, { city, policy, secrets });
   return {
     accounts: new Accounts(app, { city }),
-    sessions: new Sessions(app, { city }),
+    sessions: new Sessions(app, { city, policy: policy.session }),
     factors,
     entrance: new Entrance(app, { city, policy, factors }),
   };

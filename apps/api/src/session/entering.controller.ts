@@ -1,4 +1,4 @@
-// The steps between the password and the session: a second factor, or setting one up where one is required.
+// The steps between the password and the session: a second factor, another password, or setting up what is required.
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Entrance, type Entering, IdentityFault } from '#identity';
@@ -12,6 +12,7 @@ import { relyingPartyOf } from './relying-party.js';
 import {
   CodeDto,
   GeneratorView,
+  NewPasswordDto,
   PasskeyEnterView,
   PasskeyProofDto,
   RecoveryCodeDto,
@@ -64,6 +65,16 @@ export class EnteringController {
   ): Promise<SignInView> {
     const party = relyingPartyOf(this.settings, request);
     return this.goOn(reply, await this.entrance.proveByPasskey(this.tokenOf(request), party, answer));
+  }
+
+  @Post('password')
+  @Answers(SignInView, { summary: 'Set another password, where the one there is may not stay.' })
+  async setPassword(
+    @Body() { password }: NewPasswordDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignInView> {
+    return this.goOn(reply, await this.entrance.setPassword(this.tokenOf(request), password));
   }
 
   @Post('code-generator')

@@ -1,7 +1,7 @@
 // Signing in and out, and who one is.
 import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Entrance, type Me, Sessions } from '#identity';
+import { Entrance, type Me, Sessions, entrancePolicyOf } from '#identity';
 import { Settings } from '#settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../door/asker.decorator.js';
@@ -9,7 +9,7 @@ import { Answers, AnswersNothing } from '../door/documented.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { isSecure, takeCookie, tokenOf } from '../door/session-cookie.js';
 import { letIn } from './let-in.js';
-import { SessionView, SignInDto, SignInView } from './session.dto.js';
+import { PasswordRuleView, SessionView, SignInDto, SignInView } from './session.dto.js';
 import { sessionView, signInView } from './session.view.js';
 
 @ApiTags('session')
@@ -37,6 +37,13 @@ export class SessionController {
   @Answers(SessionView, { summary: 'Who is signed in.' })
   whoAmI(@SignedIn() me: Me): SessionView {
     return sessionView(me);
+  }
+
+  @Get('password-rule')
+  @PublicRoute()
+  @Answers(PasswordRuleView, { summary: 'What a new password has to be.' })
+  passwordRule(): PasswordRuleView {
+    return entrancePolicyOf(this.settings).password;
   }
 
   @Delete()

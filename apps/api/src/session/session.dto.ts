@@ -1,8 +1,8 @@
 // What signing in takes, step by step, and what a signed-in officer is told of himself.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type FactorWay, PASSKEY_TRANSPORTS, type PasskeyTransport } from '#identity';
+import { type FactorWay, PASSKEY_TRANSPORTS, type PasskeyTransport, longestPassword } from '#identity';
 import { ROLES, type Role } from '#rules';
-import { Choices, Code, ExactWords, Words } from '../door/field.decorator.js';
+import { AccountId, Choices, Code, ExactWords, Words } from '../door/field.decorator.js';
 
 const base64url = /^[A-Za-z0-9_-]{1,8192}$/;
 const passkeyId = /^[A-Za-z0-9_-]{16,1400}$/;
@@ -45,6 +45,35 @@ export class PasskeyRemovalDto extends AgainDto {
   @Code(passkeyId) readonly id: string;
 }
 
+export class NewPasswordDto {
+  @ExactWords({ most: longestPassword, description: 'By the rule of /api/v1/session/password-rule.' })
+  readonly password: string;
+}
+
+export class PasswordChangeDto extends NewPasswordDto {
+  @ExactWords({ most: 200, description: 'The one that held until now.' }) readonly oldPassword: string;
+}
+
+export class SessionEndDto {
+  @AccountId({ description: 'Of /api/v1/me/sessions.' }) readonly id: string;
+}
+
+export class PasswordRuleView {
+  @ApiProperty({ type: 'integer' }) readonly leastLength: number;
+  @ApiProperty({ type: 'integer', description: 'Of capital letters, small letters, digits, others.' })
+  readonly leastKinds: number;
+  @ApiProperty({ type: 'integer', description: 'How many others before one may come back.' })
+  readonly remembered: number;
+  @ApiProperty({ type: 'integer', description: '0 for never.' }) readonly mostDays: number;
+}
+
+export class OwnSessionView {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty({ format: 'date-time' }) readonly createdAt: string;
+  @ApiProperty({ format: 'date-time' }) readonly lastSeenAt: string;
+  @ApiProperty({ description: 'Whether it is the one that asks.' }) readonly isCurrent: boolean;
+}
+
 export class ScopeUnit {
   @ApiProperty() readonly code: string;
   @ApiProperty() readonly name: string;
@@ -61,7 +90,7 @@ export class SessionView {
   readonly scopeUnits: readonly ScopeUnit[];
 }
 
-export const NEXT_STEPS = ['second-factor', 'enrol', 'none'] as const;
+export const NEXT_STEPS = ['second-factor', 'new-password', 'enrol', 'none'] as const;
 export type NextStep = (typeof NEXT_STEPS)[number];
 const factorWays = ['code', 'passkey', 'recovery-code'] as const satisfies readonly FactorWay[];
 
@@ -71,6 +100,10 @@ export class SignInView {
   @ApiProperty({ enum: factorWays, isArray: true, description: 'How the next step may be done.' })
   readonly ways: readonly FactorWay[];
   @ApiPropertyOptional({ type: () => SessionView }) readonly session?: SessionView;
+  @ApiPropertyOptional({ type: 'integer', description: 'How many other sessions of the officer ended by this one.' })
+  readonly displaced?: number;
+  @ApiPropertyOptional({ format: 'date-time', description: 'The sign-in before this one.' })
+  readonly lastSignInAt?: string;
   @ApiPropertyOptional({ type: [String], description: 'Shown now and never again.' })
   readonly recoveryCodes?: readonly string[];
 }

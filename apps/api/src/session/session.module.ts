@@ -1,8 +1,9 @@
-// The doors of signing in, of its steps, and of one's own second factors.
+// The doors of signing in, of its steps, and of one's own second factors, password and sessions.
 import { Module } from '@nestjs/common';
 import { EnteringController } from './entering.controller.js';
+import { OwnSessionController } from './own-session.controller.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SessionController } from './session.controller.js';
 
-@Module({ controllers: [SessionController, EnteringController, SecondFactorController] })
+@Module({ controllers: [SessionController, EnteringController, OwnSessionController, SecondFactorController] })
 export class SessionModule {}

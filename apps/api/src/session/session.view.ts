@@ -9,9 +9,16 @@ export function sessionView({ account, login, name, unit, unitName, roles, scope
 
 export function signInView(entering: Entering, recoveryCodes: readonly string[] = []): SignInView {
   const shown = recoveryCodes.length === 0 ? {} : { recoveryCodes };
-  return entering.at === 'inside'
-    ? { next: 'none', ways: [], session: sessionView(entering.me), ...shown }
-    : { next: entering.step, ways: entering.ways, ...shown };
+  if (entering.at === 'step') return { next: entering.step, ways: entering.ways, ...shown };
+  const { me, displaced, lastSignInAt } = entering;
+  return {
+    next: 'none',
+    ways: [],
+    session: sessionView(me),
+    displaced,
+    ...(lastSignInAt === null ? {} : { lastSignInAt: lastSignInAt.toISOString() }),
+    ...shown,
+  };
 }
 
 export function passkeyEnterView({ challenge, rpId, allowCredentials, timeout }: EnterQuestion): PasskeyEnterView {
