@@ -4,7 +4,7 @@ import { WireProblem } from '../wire/problem.js';
 import { noticeSignedOut } from './signed-out.js';
 
 function watch(fault: unknown): void {
-  if (fault instanceof WireProblem && fault.problem.status === 401) noticeSignedOut();
+  if (fault instanceof WireProblem && fault.problem.status === 401) noticeSignedOut(fault.problem.code);
 }
 
 export const queryClient = new QueryClient({

@@ -2,22 +2,24 @@
 import { useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
-let signedOut = false;
+/** The code with which the server said so; empty while somebody is signed in. */
+let signedOut = '';
 
-function change(to: boolean): void {
+function change(to: string): void {
   signedOut = to;
   for (const listener of listeners) listener();
 }
 
-export function noticeSignedOut(): void {
-  change(true);
+/** @param code such as session.missing or session.displaced */
+export function noticeSignedOut(code: string): void {
+  change(code);
 }
 
 export function noticeSignedIn(): void {
-  change(false);
+  change('');
 }
 
-export function useSignedOut(): boolean {
+export function useSignedOut(): string {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);

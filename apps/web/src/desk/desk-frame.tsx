@@ -10,6 +10,7 @@ import { chooseLanguage, useLanguage, useText } from '../language/language.js';
 import { Sheet } from '../sheet/sheet.js';
 import { countsQuestion, sessionQuestion, siteQuestion } from '../wire/questions.js';
 import { done, problemOf, wire } from '../wire/wire.js';
+import { DisplacedNotice } from './account/displaced-notice.js';
 import { DemoBar } from './demo/demo-bar.js';
 import { DeskTheme } from './desk-theme.js';
 import { deskText } from './desk.text.js';
@@ -63,6 +64,7 @@ function Room(): ReactElement {
       </header>
       {isDemo && <DemoBar />}
       <main id="content" className="desk-main" tabIndex={-1}>
+        <DisplacedNotice />
         <Suspense>
           <Outlet />
         </Suspense>
@@ -141,14 +143,14 @@ function ExpiredSheet(): ReactElement | null {
   const signedOut = useSignedOut();
   const text = useText(deskText);
   const queries = useQueryClient();
-  if (!signedOut) return null;
+  if (signedOut === '') return null;
   const enter = (): void => {
     noticeSignedIn();
     void queries.invalidateQueries();
   };
   return (
     <Sheet title={text.expired} fixed onClose={enter}>
-      <p>{text.expiredWords}</p>
+      <p>{signedOut === 'session.displaced' ? text.displacedWords : text.expiredWords}</p>
       <SignInForm onSignedIn={enter} />
     </Sheet>
   );

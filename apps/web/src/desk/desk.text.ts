@@ -23,6 +23,7 @@ export const deskText = inBothLanguages({
     missing: '请填写账号和口令。',
     expired: '登录已过期，请重新登录',
     expiredWords: '您写的内容还在页面上，登录后可以接着写。',
+    displacedWords: '您的账号刚在别处登录，这里已退出。如果不是您本人，请马上登录并修改口令。您写的内容还在页面上。',
     demoAccounts: '演示账号（点一下填入）',
     demoPassphrase: (words: string) => `口令都是 ${words}`,
     publicSide: '去群众页面',
@@ -59,6 +60,8 @@ export const deskText = inBothLanguages({
     missing: 'Enter account and password.',
     expired: 'Your sign-in has expired',
     expiredWords: 'What you wrote is still on the page; sign in and go on.',
+    displacedWords:
+      'Your account has signed in elsewhere and this session is over. If that was not you, sign in and change the password now. What you wrote is still on the page.',
     demoAccounts: 'Demonstration accounts (press to fill in)',
     demoPassphrase: (words: string) => `The password of each is ${words}`,
     publicSide: 'Go to the public pages',

@@ -9,6 +9,7 @@ import { siteQuestion } from '../wire/questions.js';
 import type { SignInState, Site } from '../wire/views.js';
 import { problemOf, spoken, wire } from '../wire/wire.js';
 import { EnteringStep } from './account/entering-step.js';
+import { noticeDisplaced } from './account/displaced.js';
 import { RecoveryCodes } from './account/recovery-codes.js';
 import { deskText } from './desk.text.js';
 
@@ -69,6 +70,7 @@ function useArrival(setState: (state: SignInState) => void, onSignedIn: () => vo
   const queries = useQueryClient();
   return (state) => {
     if (state.session !== undefined) queries.setQueryData(['session'], state.session);
+    noticeDisplaced((state.displaced ?? 0) > 0);
     if (state.next === 'none' && (state.recoveryCodes ?? []).length === 0) onSignedIn();
     else setState(state);
   };

@@ -18,6 +18,16 @@ export const sessionQuestion = () =>
 export const secondFactorQuestion = () =>
   queryOptions({ queryKey: ['second-factor'], queryFn: () => spoken(wire.GET('/api/v1/me/second-factor')) });
 
+export const passwordRuleQuestion = () =>
+  queryOptions({
+    queryKey: ['password-rule'],
+    queryFn: () => spoken(wire.GET('/api/v1/session/password-rule')),
+    staleTime: Infinity,
+  });
+
+export const ownSessionsQuestion = () =>
+  queryOptions({ queryKey: ['own-sessions'], queryFn: () => spoken(wire.GET('/api/v1/me/sessions')) });
+
 export const casesQuestion = (query: CaseListQuery) =>
   infiniteQueryOptions({
     queryKey: ['cases', query],

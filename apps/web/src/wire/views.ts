@@ -18,6 +18,7 @@ export type UploadPass = AnswerOf<paths['/api/v1/upload-passes']['post']>;
 export type AttachmentItem = TrackedCase['attachments'][number];
 export type Me = AnswerOf<paths['/api/v1/session']['get']>;
 export type SignInState = AnswerOf<paths['/api/v1/session']['post']>;
+export type PasswordRule = AnswerOf<paths['/api/v1/session/password-rule']['get']>;
 export type Generator = AnswerOf<paths['/api/v1/session/code-generator']['post']>;
 export type PasskeyEnterQuestion = AnswerOf<paths['/api/v1/session/passkey-question']['post']>;
 export type PasskeyProof = BodyOf<paths['/api/v1/session/passkey']['post']>;

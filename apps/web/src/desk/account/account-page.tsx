@@ -8,6 +8,8 @@ import { secondFactorQuestion } from '../../wire/questions.js';
 import { problemOf } from '../../wire/wire.js';
 import { useMe } from '../me.js';
 import { accountText } from './account.text.js';
+import { OwnSessions } from './own-sessions.js';
+import { PasswordPanel } from './password-panel.js';
 import { SecondFactorPanel } from './second-factor-panel.js';
 
 export function AccountPage(): ReactElement {
@@ -24,6 +26,8 @@ export function AccountPage(): ReactElement {
       {factors.data !== undefined && <SecondFactorPanel factors={factors.data} />}
       {factors.data === undefined &&
         (problem === null ? <Waiting /> : <Failure problem={problem} onAgain={() => void factors.refetch()} />)}
+      <PasswordPanel />
+      <OwnSessions />
     </div>
   );
 }

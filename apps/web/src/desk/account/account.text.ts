@@ -1,5 +1,6 @@
-// The words of the second factor, at the door and on one's own page.
+// The words of one's own account: second factor, password and sessions, at the door and on its page.
 import { inBothLanguages } from '../../language/language.js';
+import type { PasswordRule } from '../../wire/views.js';
 
 export const accountText = inBothLanguages({
   'zh-CN': {
@@ -45,6 +46,21 @@ export const accountText = inBothLanguages({
     cancel: '取消',
     enrolTitle: '先设置第二因素',
     enrolLead: '这里必须有第二因素。设置好就登录完成。',
+    changePassword: '修改口令',
+    oldPassword: '现在的口令',
+    newPassword: '新口令',
+    passwordRule: ({ leastLength, leastKinds, remembered }: PasswordRule) =>
+      `至少 ${leastLength} 个字符；大写、小写、数字、其他字符至少 ${leastKinds} 种；不含账号；不同于最近 ${remembered} 次用过的。`,
+    passwordEnds: '修改后，在别处的登录全部结束。',
+    passwordChanged: '口令已修改，在别处的登录已结束。',
+    newPasswordTitle: '先换一个口令',
+    newPasswordLead: '现在的口令是别人设的，或者已经用得太久。',
+    sessions: '登录情况',
+    session: (since: string, seen: string) => `${since} 登录，最近使用 ${seen}`,
+    thisSession: '就是这里',
+    endSession: '结束',
+    displaced: '您在别处的登录已结束：这里只能同时登录一处。如果那不是您本人，请马上修改口令。',
+    understood: '知道了',
     startAgain: '从账号和口令重新开始',
   },
   'en-US': {
@@ -90,6 +106,22 @@ export const accountText = inBothLanguages({
     cancel: 'Cancel',
     enrolTitle: 'Set up a second factor first',
     enrolLead: 'A second factor is required here. Once it is set up you are signed in.',
+    changePassword: 'Change the password',
+    oldPassword: 'Password until now',
+    newPassword: 'New password',
+    passwordRule: ({ leastLength, leastKinds, remembered }: PasswordRule) =>
+      `At least ${leastLength} characters; at least ${leastKinds} kinds out of capitals, small letters, digits and others; not the account; none of the last ${remembered}.`,
+    passwordEnds: 'Every sign-in elsewhere ends with it.',
+    passwordChanged: 'The password is changed; sign-ins elsewhere have ended.',
+    newPasswordTitle: 'Set another password first',
+    newPasswordLead: 'Somebody else set the present one, or it is too old.',
+    sessions: 'Where you are signed in',
+    session: (since: string, seen: string) => `since ${since}, last used ${seen}`,
+    thisSession: 'this one',
+    endSession: 'End',
+    displaced:
+      'Your sign-in elsewhere has ended: one at a time is allowed. If that was not you, change the password now.',
+    understood: 'Understood',
     startAgain: 'Begin again with account and password',
   },
 });

@@ -1,4 +1,4 @@
-// The step after the password: a code, a passkey, a recovery code, or setting one up where one is required.
+// The steps after the password: a code, a passkey, a recovery code, another password, or setting up what is required.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
@@ -10,6 +10,7 @@ import { accountText } from './account.text.js';
 import { CodeForm, Fault } from './code-form.js';
 import { GeneratorSetup } from './generator-setup.js';
 import { canUsePasskeys, signWithPasskey } from './passkey.js';
+import { PasswordForm } from './password-form.js';
 
 interface EnteringStepProps {
   readonly state: SignInState;
@@ -21,7 +22,9 @@ export function EnteringStep({ state, onState, onStartAgain }: EnteringStepProps
   const text = useText(accountText);
   return (
     <div className="entering-step">
-      {state.next === 'enrol' ? <Enrolling onState={onState} /> : <Proving ways={state.ways} onState={onState} />}
+      {state.next === 'enrol' && <Enrolling onState={onState} />}
+      {state.next === 'new-password' && <Renewing onState={onState} />}
+      {state.next === 'second-factor' && <Proving ways={state.ways} onState={onState} />}
       <button type="button" className="link-button" onClick={onStartAgain}>
         {text.startAgain}
       </button>
@@ -98,6 +101,25 @@ function ByPasskey({ onState }: OnState): ReactElement {
       <Button block onClick={() => signing.mutate()} aria-disabled={signing.isPending}>
         {text.usePasskey}
       </Button>
+    </>
+  );
+}
+
+function Renewing({ onState }: OnState): ReactElement {
+  const text = useText(accountText);
+  const setting = useMutation({
+    meta: { signingIn: true },
+    mutationFn: (password: string) => spoken(wire.POST('/api/v1/session/password', { body: { password } })),
+    onSuccess: onState,
+  });
+  return (
+    <>
+      <h2>{text.newPasswordTitle}</h2>
+      <p>{text.newPasswordLead}</p>
+      <PasswordForm
+        {...{ asksOld: false, busy: setting.isPending, fault: setting.error }}
+        onSend={({ password }) => setting.mutate(password)}
+      />
     </>
   );
 }
