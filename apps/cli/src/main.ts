@@ -55,6 +55,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'load and show the words of the law',
     load: async () => (await import('./law.command.js')).runLaw,
   },
+  account: {
+    summary: 'officers’ accounts: list, add, disable, reset',
+    load: async () => (await import('./account.command.js')).runAccount,
+  },
   migrate: {
     summary: 'bring the database to the newest schema',
     load: async () => (await import('./migrate.command.js')).runMigrate,

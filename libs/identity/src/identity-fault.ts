@@ -6,6 +6,8 @@ export type IdentityFaultCode =
   | 'opener.grant-expired'
   | 'opener.damaged'
   | 'account.login-taken'
+  | 'account.unknown'
+  | 'account.unit-unknown'
   | 'password.refused'
   | 'password.too-short'
   | 'password.too-plain'
@@ -33,6 +35,8 @@ const sentences: Readonly<Record<IdentityFaultCode, string>> = {
   'opener.grant-expired': 'the leave to look has run out',
   'opener.damaged': 'what is sealed was changed or moved and does not open',
   'account.login-taken': 'this login is taken',
+  'account.unknown': 'nobody has this login',
+  'account.unit-unknown': 'there is no such unit',
   'password.refused': 'the password is not right',
   'password.too-short': 'the password is too short',
   'password.too-plain': 'the password has too few kinds of characters, or repeats too much',

@@ -1,4 +1,5 @@
 // The door of the identity room: who is asking, and the sealing and opening of what must not be seen.
+export { AccountOffice, type FirstPassword, type WantedAccount } from './account-office.js';
 export { Accounts, type NewAccount } from './accounts.js';
 export { CodeSecrets, type CodeSecretFiles, type CodeSecretKeys } from './code-secrets.js';
 export { demoLogins, seedDemoAccounts, type DemoLogin } from './demo-accounts.js';

@@ -52,4 +52,15 @@ export class KeptPasswords {
       );
     });
   }
+
+  /** One that somebody else has set and knows: the next sign-in sets another, and every session ends. */
+  async setByOther(account: string, hash: string): Promise<void> {
+    await this.app.inScope({ city: this.city, system: 'accounts' }, ({ query }) =>
+      query(
+        `UPDATE account SET password_hash = $2, password_changed_at = now(), must_change_password = true
+          WHERE city = scope_city() AND id = $1`,
+        [account, hash],
+      ),
+    );
+  }
 }

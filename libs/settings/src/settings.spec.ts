@@ -106,6 +106,14 @@ describe('settings', () => {
     ['ATTACHMENT_KINDS', ''.padEnd(3, ',')],
     ['CLAMD_URL', 'http://127.0.0.1:3310'],
     ['DOWNLOAD_ORIGIN', 'https://files.example.gov.cn/a'],
+    ['SECOND_FACTOR', 'sometimes'],
+    ['PASSWORD_MIN_LENGTH', '7'],
+    ['PASSWORD_MIN_KINDS', '0'],
+    ['PASSWORD_HISTORY', '11'],
+    ['PASSWORD_MAX_DAYS', 'never'],
+    ['SESSION_IDLE_MINUTES', '0'],
+    ['SESSION_MAX_HOURS', '48'],
+    ['PARALLEL_SESSIONS', 'one'],
   ])('refuse %s=%j and name it', (name, value) => {
     expect(namesOf(faultsOf({ [name]: value }))).toEqual([name]);
   });

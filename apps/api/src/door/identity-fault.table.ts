@@ -9,6 +9,8 @@ export const statusOfIdentityFault = {
   'opener.grant-expired': 410,
   'opener.damaged': 500,
   'account.login-taken': 500,
+  'account.unknown': 500,
+  'account.unit-unknown': 500,
   // 401 would say that the session is over: it is not.
   'password.refused': 403,
   'password.too-short': 422,
@@ -38,6 +40,8 @@ export const doorCodeOfIdentityFault = {
   'opener.grant-expired': 'opener.grant-expired',
   'opener.damaged': 'house.fault',
   'account.login-taken': 'house.fault',
+  'account.unknown': 'house.fault',
+  'account.unit-unknown': 'house.fault',
   'password.refused': 'password.refused',
   'password.too-short': 'password.too-short',
   'password.too-plain': 'password.too-plain',
