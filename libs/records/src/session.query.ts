@@ -44,7 +44,10 @@ export class SessionQuery {
       );
       if (holder === undefined) return undefined;
       const offices = await query<{ code: string; name: string; kind: UnitKind; parent: string | null }>(
-        `SELECT code, name, kind, parent FROM unit WHERE city = scope_city() AND kind <> 'station' ORDER BY code`,
+        // A body that mediates handles no case of its own: only whoever sits there has it in sight.
+        `SELECT code, name, kind, parent FROM unit
+          WHERE city = scope_city() AND (kind IN ('city', 'intake', 'county', 'zone') OR code = $1) ORDER BY code`,
+        [holder.unit],
       );
       const inSight = unitsInSight(offices, holder.unit).map(({ code, name }) => ({ code, name }));
       return { ...holder, unitsInSight: inSight };
