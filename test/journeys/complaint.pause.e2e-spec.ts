@@ -21,6 +21,11 @@ describeWith('PostgreSQL', 'a complaint that waits for a test', () => {
 
   it('stands still with what was left, and a form without fields lets it go on', async () => {
     const before = await nextClock();
+    await officer.give(number, 'name-laboratory', {
+      chosenBy: 'parties',
+      costAgreed: true,
+      laboratory: '一家不存在的检测机构',
+    });
     await officer.give(number, 'send-for-testing', { what: 'testing' });
     const paused = await nextClock();
     await house.setClock('2026-05-21T01:00:00Z');
