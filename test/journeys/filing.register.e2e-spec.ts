@@ -24,7 +24,7 @@ describeWith('PostgreSQL', 'filing', () => {
         unit: '411627',
         unitName: '太康县市场监督管理局',
         triage: false,
-        clocks: [{ key: 'complaint.accept', amount: 7, dueOn: '2026-12-02', citation: { article: '第十五条' } }],
+        clocks: [{ key: 'complaint.accept', amount: 7, dueOn: '2026-12-02', citation: { article: '第十五条第一款' } }],
       },
     ]);
   });
@@ -65,7 +65,7 @@ describeWith('PostgreSQL', 'filing', () => {
     expect(bodyOf<RoutingAnswer>(answer)).toMatchObject({
       unit: '411627',
       triage: false,
-      citation: { article: '第十三条' },
+      citation: { article: '第十三条第一款' },
     });
   });
 

@@ -143,7 +143,11 @@ async function play(desk: Desk, line: Line, { turn, colleague }: Turn): Promise<
       const terms = '双方同意：商家在十日内退还货款，投诉人撤回其他请求。';
       await give('record-agreement', { paper: 'both-waive', terms, recoveredFen: 12_800 * (turn + 1) }, version);
     }
-    if (turn % 8 === 5) await give('send-for-testing', { what: 'testing' }, version);
+    if (turn % 8 === 5) {
+      const laboratory = { chosenBy: 'parties', costAgreed: true, laboratory: '一家不存在的检测机构' };
+      const named = await give('name-laboratory', laboratory, version);
+      await give('send-for-testing', { what: 'testing' }, named.version);
+    }
   });
 }
 

@@ -113,7 +113,7 @@ export const complaintViolationText: Readonly<Record<string, ViolationWords>> = 
     zh: '没有登记过死亡或主体资格消灭，不能用这一项理由',
     en: 'no death or end of existence is recorded; this ground is not open',
   },
-  'complaint.filer-only-withdraws': { status: 403, zh: '投诉人自己只能撤回', en: 'a complainant can only withdraw' },
+  'case.filer-only-withdraws': { status: 403, zh: '投诉人自己只能撤回', en: 'a complainant can only withdraw' },
   'complaint.not-joint': {
     status: 409,
     zh: '只有一个投诉人，不用推选代表人',
