@@ -1,39 +1,20 @@
 // Evidence on a telephone of 360 px: chosen, refused with a sentence, resumed after a lost line, filed, found, and saved at the desk.
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { anyComplaint } from '../factories/filing-request.factory.js';
 import { anyPhoto, largePhoto } from '../factories/sent-files.factory.js';
 import { bodyOf, openDesk } from '../journeys/desk.js';
 import type { AttachmentItem } from '../../apps/api/src/attachment/attachment.dto.js';
+import { describeInBrowser } from '../setup/browser.js';
 import { type TestHouse, openTestHouse, testPassphrase } from '../setup/house.js';
-import { describeWith } from '../setup/test-servers.js';
 
-const browserAt = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
-const why =
-  browserAt === undefined
-    ? 'chromium is missing'
-    : existsSync('dist/web/index.html')
-      ? undefined
-      : 'the web is not built';
-if (why !== undefined) process.stderr.write(`not run: evidence in a browser (${why})\n`);
-const describeInBrowser =
-  why === undefined
-    ? (suite: () => void) => describeWith('PostgreSQL', 'evidence', suite)
-    : (_suite: () => void) => describe('evidence', () => it.skip('needs a browser', () => undefined));
-
-describeInBrowser(() => {
+describeInBrowser('evidence', (launch) => {
   let house: TestHouse;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     house = await openTestHouse({ at: '2026-11-23T01:00:00Z', settings: { ATTACHMENT_MAX_BYTES: '6000000' } });
-    browser = await chromium.launch({
-      ...(browserAt === undefined ? {} : { executablePath: browserAt }),
-      args: ['--no-sandbox'],
-    });
+    browser = await chromium.launch(launch);
     page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: 'zh-CN' });
   });
   afterAll(async () => {

@@ -1,26 +1,10 @@
 // Signing in through a browser: an app and a passkey are set up, then asked for, and a passkey opens by itself.
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { codeShown } from '../factories/authenticator.factory.js';
+import { describeInBrowser } from '../setup/browser.js';
 import { type TestHouse, openTestHouse, testPassphrase } from '../setup/house.js';
-import { describeWith } from '../setup/test-servers.js';
 
-const browserAt = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
-const why =
-  browserAt === undefined
-    ? 'chromium is missing'
-    : existsSync('dist/web/index.html')
-      ? undefined
-      : 'the web is not built';
-if (why !== undefined) process.stderr.write(`not run: signing in through a browser (${why})\n`);
-const describeInBrowser =
-  why === undefined
-    ? (suite: () => void) => describeWith('PostgreSQL', 'signing in through a browser', suite)
-    : (_suite: () => void) => describe('signing in', () => it.skip('needs a browser', () => undefined));
-
-describeInBrowser(() => {
+describeInBrowser('signing in through a browser', (launch) => {
   let house: TestHouse;
   let browser: Browser;
   let page: Page;
@@ -30,10 +14,7 @@ describeInBrowser(() => {
     house = await openTestHouse();
     // A passkey belongs to a name, never to a bare number.
     origin = house.origin.replace('127.0.0.1', 'localhost');
-    browser = await chromium.launch({
-      ...(browserAt === undefined ? {} : { executablePath: browserAt }),
-      args: ['--no-sandbox'],
-    });
+    browser = await chromium.launch(launch);
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
     page.setDefaultTimeout(10_000);
   });

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { sayNotRun } from '../../../test/setup/test-servers.js';
 import { downloadRedis, findRedisOnPath, startEmbeddedRedis } from './embedded-redis.js';
 import type { RedisBinary } from './embedded-redis.js';
 
@@ -29,8 +30,7 @@ async function withClient<T>(url: string, work: (client: Redis) => Promise<T>): 
 
 function whenFound(name: string, test: (binary: RedisBinary) => Promise<void>): void {
   if (found !== undefined) return it(name, () => test(found));
-  process.stderr.write(`not run: embedded Redis ${name} (no redis-server on PATH)\n`);
-  it.skip(name, () => undefined);
+  sayNotRun(`embedded Redis ${name}`, 'no redis-server on PATH');
 }
 
 describe('embedded Redis', () => {

@@ -1,0 +1,18 @@
+// A suite that needs a browser and the built web, with the browser it is to start.
+import { existsSync } from 'node:fs';
+import { describeWith, sayNotRun } from './test-servers.js';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** A suite in a browser and over PostgreSQL; where one of them is missing this is said aloud. */
+export function describeInBrowser(name: string, suite: (launch: BrowserLaunch) => void): void {
+  const executablePath = PLACES.find((path) => existsSync(path));
+  if (executablePath === undefined) return sayNotRun(name, 'chromium is missing');
+  if (!existsSync('dist/web/index.html')) return sayNotRun(name, 'the web is not built');
+  describeWith('PostgreSQL', name, () => suite({ executablePath, args: ['--no-sandbox'] }));
+}
+
+export interface BrowserLaunch {
+  readonly executablePath: string;
+  readonly args: string[];
+}
