@@ -154,10 +154,9 @@ export class Ledger {
       held: new Map(),
     });
     const decision = { ...rows, scope: settingsOf(request.scope), epoch, claim: request.idempotency ?? null };
-    const [answer] = await this.unitOfWork.ask<{ known: { written: WrittenDecision } | null }>(
-      'SELECT write_decision($1) AS known',
-      [JSON.stringify(decision)],
-    );
+    const [answer] = await this.unitOfWork.ask<{ known: { written: WrittenDecision } | null }>(writeDecision, [
+      JSON.stringify(decision),
+    ]);
     const known = answer?.known?.written;
     return known === undefined ? { ...written, replayed: false } : { ...known, replayed: true };
   }
@@ -173,6 +172,8 @@ export class Ledger {
   }
 }
 
+const openCases = { name: 'open_cases', text: 'SELECT open_cases($1) AS opened' };
+const writeDecision = { name: 'write_decision', text: 'SELECT write_decision($1) AS known' };
 const readFileSql = `
   SELECT to_jsonb(anqi_now()) #>> '{}' AS moment, ${caseFileSql} AS file
     FROM "case" c WHERE c.city = scope_city() AND c.number = $1`;
@@ -188,13 +189,13 @@ function openRequest({ scope, open: selector, expectedVersion, idempotency }: De
 }
 
 async function open(work: Work, request: object): Promise<OpenedJson> {
-  const [row] = await work.query<{ opened: OpenedJson }>('SELECT open_cases($1) AS opened', [JSON.stringify(request)]);
+  const [row] = await work.query<{ opened: OpenedJson }>(openCases, [JSON.stringify(request)]);
   if (row === undefined) throw new Error('open_cases answered nothing.');
   return { ...row.opened, files: row.opened.files ?? [] };
 }
 
 async function write(work: Work, decision: object): Promise<void> {
-  await work.query('SELECT write_decision($1)', [JSON.stringify(decision)]);
+  await work.query(writeDecision, [JSON.stringify(decision)]);
 }
 
 function numbersOf({ number, besides }: Extract<CaseSelector, { readonly number: string }>): readonly string[] {

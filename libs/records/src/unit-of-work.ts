@@ -9,9 +9,18 @@ import { records } from './records.table.js';
 import { settingsOf } from './scope.js';
 import type { Scope } from './scope.js';
 
+/** A statement that each connection reads and plans once, and then knows by its name. */
+export interface KeptStatement {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface Work {
   /** Rows of a statement of ours; parameters are always sent apart from it. */
-  readonly query: <Row extends object>(sql: string, parameters?: readonly unknown[]) => Promise<readonly Row[]>;
+  readonly query: <Row extends object>(
+    sql: string | KeptStatement,
+    parameters?: readonly unknown[],
+  ) => Promise<readonly Row[]>;
   /** TypeORM within this transaction: for records, never for cases. */
   readonly manager: EntityManager;
 }
@@ -77,7 +86,10 @@ export class UnitOfWork {
   }
 
   /** One statement that is its own transaction: without a scope it sees no case. */
-  async ask<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
+  async ask<Row extends object>(
+    sql: string | KeptStatement,
+    parameters: readonly unknown[] = [],
+  ): Promise<readonly Row[]> {
     return this.repeatedly(() => this.connected((client) => queryOn<Row>(client, sql, parameters)));
   }
 
@@ -125,10 +137,11 @@ export class UnitOfWork {
 
 async function queryOn<Row extends object>(
   client: pg.ClientBase,
-  sql: string,
+  sql: string | KeptStatement,
   parameters: readonly unknown[],
 ): Promise<readonly Row[]> {
-  const { rows } = await client.query<Row>(sql, [...parameters]);
+  const statement = typeof sql === 'string' ? { text: sql } : sql;
+  const { rows } = await client.query<Row>({ ...statement, values: [...parameters] });
   return rows;
 }
 
