@@ -161,6 +161,11 @@ export const KEPT_PACKAGES = [
   },
   { packages: ['class-validator'], keptBy: ['apps/api', 'libs/settings'], because: 'form is checked at the doors' },
   {
+    packages: ['rate-limiter-flexible', 'prom-client'],
+    keptBy: ['apps/api'],
+    because: 'allowances are kept and requests are counted at the doors',
+  },
+  {
     packages: ['react', 'react-dom', 'react-router', 'antd', '@simplewebauthn/browser'],
     keptBy: ['apps/web'],
     because: 'screens are the web',

@@ -5,6 +5,8 @@ import { AttachmentModule } from './attachment/attachment.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CaseModule } from './case/case.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { AccountRateGuard } from './door/account-rate.guard.js';
+import { AddressRateGuard } from './door/address-rate.guard.js';
 import { checkedPipe } from './door/checked.pipe.js';
 import { OriginGuard } from './door/origin.guard.js';
 import { ProblemFilter } from './door/problem.filter.js';
@@ -37,7 +39,9 @@ import { TrackingModule } from './tracking/tracking.module.js';
   ],
   providers: [
     { provide: APP_GUARD, useClass: OriginGuard },
+    { provide: APP_GUARD, useClass: AddressRateGuard },
     { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_GUARD, useClass: AccountRateGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: checkedPipe },
   ],

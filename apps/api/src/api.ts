@@ -11,6 +11,8 @@ import { registerDepthLimit } from './door/depth-limit.js';
 import { logOptions, nestLogger } from './door/log.js';
 import type { House } from './house/house.js';
 import { openHouse } from './house/open-house.js';
+import { openMetrics } from './metrics/metrics.js';
+import { serveMetrics } from './metrics/metrics-server.js';
 import { openApiDocument } from './openapi/openapi-document.js';
 import { registerDocs } from './openapi/register-docs.js';
 import { registerSecurityHeaders } from './web/security-headers.js';
@@ -46,6 +48,7 @@ async function buildApi(settings: Settings, house: House): Promise<NestFastifyAp
     },
   );
   await furnish(app, server, settings);
+  await openMetricsDoor(server, house);
   server.addHook('onClose', () => house.records.close());
   registerDocs(server, openApiDocument(app));
   const webFolder = findWebFolder();
@@ -55,14 +58,21 @@ async function buildApi(settings: Settings, house: House): Promise<NestFastifyAp
   return app;
 }
 
-export function apiAdapter(settings: Pick<Settings, 'logLevel'>): FastifyAdapter {
+async function openMetricsDoor(server: FastifyInstance, { settings, records }: House): Promise<void> {
+  if (settings.metricsPort === undefined) return;
+  const metrics = openMetrics(server, records.heartbeats);
+  const door = await serveMetrics(metrics, { host: settings.metricsHost, port: settings.metricsPort });
+  server.addHook('onClose', () => new Promise<void>((closed) => door.close(() => closed())));
+}
+
+export function apiAdapter(settings: Pick<Settings, 'logLevel' | 'trustedProxies'>): FastifyAdapter {
   return new FastifyAdapter({
     logger: logOptions(settings),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: mostBodyBytes,
     requestTimeout: requestMs,
-    // Whoever stands before the house is not believed when he says for whom he asks.
-    trustProxy: false,
+    // Whoever stands before the house is believed about for whom he asks only when the settings name him.
+    trustProxy: settings.trustedProxies?.split(',') ?? false,
     routerOptions: { maxParamLength: longestParameter },
   });
 }

@@ -88,6 +88,58 @@ export class Settings {
   readonly publicOrigin?: string;
 
   @Setting({
+    name: 'TRUSTED_PROXIES',
+    unit: 'addresses or networks, parted by commas',
+    sentence:
+      'The gates before the api that may say for whom they ask (X-Forwarded-For); when it is not set nobody is believed.',
+  })
+  @IsOptional()
+  @Matches(/^[0-9a-fA-F.:]+(?:\/\d{1,3})?(?:,[0-9a-fA-F.:]+(?:\/\d{1,3})?)*$/, {
+    message: 'must be addresses or networks such as 10.0.0.1,172.16.0.0/12.',
+  })
+  readonly trustedProxies?: string;
+
+  @Setting({
+    name: 'METRICS_PORT',
+    unit: 'TCP port',
+    read: wholeNumber,
+    sentence: 'When it is set the api gives its figures out at /metrics on this port, which no gate may show.',
+  })
+  @IsOptional()
+  @whole(1, 65_535)
+  readonly metricsPort?: number;
+
+  @Setting({
+    name: 'METRICS_HOST',
+    unit: 'address of this machine',
+    fallback: '127.0.0.1',
+    sentence: 'The address on which the figures are given out.',
+  })
+  @Matches(/^[0-9A-Za-z.:-]+$/, { message: 'must be an address of this machine such as 127.0.0.1 or 0.0.0.0.' })
+  readonly metricsHost: string;
+
+  @Setting({
+    name: 'RATE_ADDRESS_PER_MINUTE',
+    unit: 'points',
+    fallback: '6000',
+    read: wholeNumber,
+    sentence:
+      'How much one address may ask of one api in a minute: a page costs 1, a filing 20; an office shares its address.',
+  })
+  @whole(60, 100_000_000)
+  readonly rateAddressPerMinute: number;
+
+  @Setting({
+    name: 'RATE_ACCOUNT_PER_MINUTE',
+    unit: 'points',
+    fallback: '1200',
+    read: wholeNumber,
+    sentence: 'How much one account may ask of one api in a minute, wherever it asks from.',
+  })
+  @whole(60, 100_000_000)
+  readonly rateAccountPerMinute: number;
+
+  @Setting({
     name: 'DATABASE_URL',
     unit: 'PostgreSQL address',
     neededBy: ['migrate'],

@@ -6,6 +6,7 @@ import { SignedNotes, Uploads, mediaTypeOf } from '#files';
 import { TrackingQuery, findCaseNumber } from '#records';
 import { epochToInstant } from '#rules';
 import { Settings } from '#settings';
+import { Costs } from '../door/costs.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
@@ -26,6 +27,7 @@ export class UploadPassController {
     @Inject(QUERY_CODE_SECRET) private readonly secret: string,
   ) {}
 
+  @Costs(10)
   @Post()
   @PublicRoute()
   @Answers(UploadPass, {

@@ -7,6 +7,7 @@ import { CaseListQuery, CasePageQuery, CursorNotUnderstood, Ledger, TimelineQuer
 import { type Language, epochToInstant, instantToEpoch, localDateOf, soonUntil } from '#rules';
 import { Asking, SignedIn, Spoken } from '../door/asker.decorator.js';
 import { numberOf } from '../door/command-request.decorator.js';
+import { Costs } from '../door/costs.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { Directory } from '../reference/directory.js';
@@ -95,6 +96,7 @@ export class CaseController {
     return lines.map((line) => timelineItem(line, naming, language));
   }
 
+  @Costs(10)
   @Post(':number/look')
   @Answers(LookAnswer, { summary: 'Open something sealed: the look is recorded before anything is shown.' })
   async look(@Asking() asker: Asker, @Param('number') typed: string, @Body() asked: LookDto): Promise<LookAnswer> {

@@ -18,6 +18,10 @@ export const doorText = {
     zh: '这个请求来自别的网站，没有办理。',
     en: 'This request came from another site and was not carried out.',
   },
+  'request.too-many': {
+    zh: '请求太多，请稍等再试；着急的可以拨打 12315。',
+    en: 'Too many requests. Wait a moment and try again; if it is urgent, call 12315.',
+  },
   'request.refused': { zh: '请求没有被接受。', en: 'The request was not accepted.' },
   'idempotency.key-missing': {
     zh: '请在 Idempotency-Key 中给出 8 到 200 个可见字符，一次办理一个。',

@@ -8,6 +8,7 @@ import { Ledger, queryCodeOf } from '#records';
 import { type FileCommand, type FiledPart, type Language, type LocalDate, localDateOf } from '#rules';
 import { clockView } from '../case/clock.view.js';
 import { Spoken } from '../door/asker.decorator.js';
+import { Costs } from '../door/costs.decorator.js';
 import { Answers, Keyed } from '../door/documented.decorator.js';
 import { DoorRefusal, type FieldFault } from '../door/door-refusal.js';
 import { IdempotencyKey, type KeyOfRequest } from '../door/idempotency-key.js';
@@ -32,6 +33,7 @@ export class FilingController {
     @Inject(QUERY_CODE_SECRET) private readonly queryCodeSecret: string,
   ) {}
 
+  @Costs(20)
   @Post()
   @PublicRoute()
   @Keyed()

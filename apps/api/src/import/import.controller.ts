@@ -9,6 +9,7 @@ import { IdempotencyInFlight, IdempotencyMismatch, ImportRuns, type ImportRunVie
 import { type Language, instantToEpoch } from '#rules';
 import type { FastifyRequest } from 'fastify';
 import { SignedIn, Spoken } from '../door/asker.decorator.js';
+import { Costs } from '../door/costs.decorator.js';
 import { Answers, Keyed } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { readKeyHeader } from '../door/idempotency-key.js';
@@ -33,6 +34,7 @@ export class ImportController {
     private readonly directory: Directory,
   ) {}
 
+  @Costs(100)
   @Post()
   @OnlyFor('intake', 'city-intake', 'city-head', 'unit-head')
   @Keyed()

@@ -6,6 +6,7 @@ import { CountedCaseQuery, Ledger } from '#records';
 import { type Indicator, type Language, type Share, indicatorsOf, localDateOf } from '#rules';
 import { citationView } from '../case/citation.view.js';
 import { SignedIn, Spoken } from '../door/asker.decorator.js';
+import { Costs } from '../door/costs.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
 import { type IndicatorView, IndicatorsDto, IndicatorsView, type ShareView } from './indicators.dto.js';
 
@@ -22,6 +23,7 @@ export class IndicatorsController {
     private readonly ledger: Ledger,
   ) {}
 
+  @Costs(10)
   @Get()
   @Answers(IndicatorsView, {
     summary: 'Every indicator of a month for the cases in sight, with what makes each number.',

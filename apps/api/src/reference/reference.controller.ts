@@ -8,6 +8,7 @@ import { type Language, localDateOf } from '#rules';
 import { Settings } from '#settings';
 import { citationView } from '../case/citation.view.js';
 import { SignedIn, Spoken } from '../door/asker.decorator.js';
+import { Costs } from '../door/costs.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
 import type { Wording } from '../door/language.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
@@ -79,6 +80,7 @@ export class ReferenceController {
     };
   }
 
+  @Costs(5)
   @Post('routing')
   @ApiTags('public')
   @PublicRoute()

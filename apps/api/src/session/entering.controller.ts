@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Entrance, type Entering, IdentityFault } from '#identity';
 import { Settings } from '#settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Costs } from '../door/costs.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { isSecure, tokenOf } from '../door/session-cookie.js';
@@ -22,6 +23,7 @@ import { passkeyEnterView, signInView } from './session.view.js';
 
 @ApiTags('session')
 @PublicRoute()
+@Costs(5)
 @Controller('api/v1/session')
 export class EnteringController {
   constructor(

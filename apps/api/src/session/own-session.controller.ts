@@ -5,6 +5,7 @@ import { Entrance, type Me, Sessions } from '#identity';
 import { Settings } from '#settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../door/asker.decorator.js';
+import { Costs } from '../door/costs.decorator.js';
 import { Answers, AnswersNothing } from '../door/documented.decorator.js';
 import { isSecure } from '../door/session-cookie.js';
 import { letIn } from './let-in.js';
@@ -20,6 +21,7 @@ export class OwnSessionController {
     private readonly settings: Settings,
   ) {}
 
+  @Costs(20)
   @Post('password')
   @Answers(SignInView, { summary: 'Change the password: every other session ends, this one gets a new cookie.' })
   async changePassword(

@@ -5,6 +5,7 @@ import { Entrance, type Me, Sessions, entrancePolicyOf } from '#identity';
 import { Settings } from '#settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../door/asker.decorator.js';
+import { Costs } from '../door/costs.decorator.js';
 import { Answers, AnswersNothing } from '../door/documented.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { isSecure, takeCookie, tokenOf } from '../door/session-cookie.js';
@@ -21,6 +22,7 @@ export class SessionController {
     private readonly settings: Settings,
   ) {}
 
+  @Costs(20)
   @Post()
   @PublicRoute()
   @Answers(SignInView, { summary: 'Sign in; the session comes as a cookie, or what is still asked for is said.' })

@@ -8,6 +8,7 @@ import { Settings } from '#settings';
 import { attachmentItem } from '../attachment/attachment-item.view.js';
 import { clockView } from '../case/clock.view.js';
 import { Spoken } from '../door/asker.decorator.js';
+import { Costs } from '../door/costs.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
@@ -29,6 +30,7 @@ export class TrackingController {
     @Inject(QUERY_CODE_SECRET) private readonly secret: string,
   ) {}
 
+  @Costs(10)
   @Post()
   @PublicRoute()
   @Answers(TrackedCaseView, { summary: 'How far the own case has come. Ten wrong codes an hour, then a pause.' })
