@@ -1,0 +1,74 @@
+// What each role of the database may do with each table: S select, I insert, U update, D delete; small, of some columns only.
+
+export const ROLES = ['app', 'sweeper', 'vault', 'audit', 'public', 'queue'] as const;
+type DatabaseRole = (typeof ROLES)[number];
+
+export interface TableRights {
+  readonly rights: Partial<Readonly<Record<DatabaseRole, string>>>;
+  /** Why a table may be read by whoever has the right, without a scope. */
+  readonly openBecause?: string;
+}
+
+const noPerson = 'facts about the bureau and the law, of no case and no person';
+
+export const RIGHTS: Readonly<Record<string, TableRights>> = {
+  'public.account': { rights: { app: 'SIU' } },
+  'public.attachment': { rights: { app: 'sIuD', vault: 's' } },
+  'public.audit': { rights: {} },
+  'public.audit_head': { rights: {} },
+  'public.calendar_edition': { rights: { app: 'SIu' }, openBecause: noPerson },
+  'public.case': { rights: { app: 'SIU', sweeper: 's', vault: 's' } },
+  'public.case_unit': { rights: { app: 'SIU' } },
+  'public.clock': { rights: { app: 'SIU' } },
+  'public.code_generator': { rights: { app: 'SIUD' } },
+  'public.event': { rights: { app: 'SI' } },
+  'public.external_order': { rights: { app: 'SI' } },
+  'public.filing': { rights: { app: 'sI', vault: 's' } },
+  'public.heartbeat': { rights: { app: 'SIUD' }, openBecause: 'signs of life of processes' },
+  'public.idempotency_key': { rights: { app: 'SID' } },
+  'public.import_row': { rights: { app: 'SI' } },
+  'public.import_run': { rights: { app: 'SIU' } },
+  'public.installation': {
+    rights: { app: 'S', sweeper: 'S', vault: 'S', audit: 'S', public: 'S' },
+    openBecause: 'whether this is a demo',
+  },
+  'public.ladder': { rights: { app: 'SI' }, openBecause: noPerson },
+  'public.law_text': { rights: { app: 'SIu' }, openBecause: noPerson },
+  'public.login_try': { rights: { app: 'SIUD' } },
+  'public.migration': { rights: {}, openBecause: 'the names of the migrations, read by their owner alone' },
+  'public.outbox': { rights: { app: 'SIu' } },
+  'public.party': { rights: { app: 'SIu' } },
+  'public.passkey': { rights: { app: 'SIUD' } },
+  'public.passkey_challenge': { rights: { app: 'SIUD' } },
+  'public.past_password': { rights: { app: 'SID' } },
+  'public.query_try': { rights: { app: 'SIUD' } },
+  'public.recovery_code': { rights: { app: 'SIUD' } },
+  'public.respondent': { rights: { app: 'SIU' }, openBecause: 'operators as the business register publishes them' },
+  'public.session': { rights: { app: 'SIUD' } },
+  'public.sign_in': { rights: { app: 'SIUD' } },
+  'public.statement': { rights: { app: 'sI', vault: 's' } },
+  'public.station_town': { rights: { app: 'SIU' }, openBecause: noPerson },
+  'public.storage_use': { rights: {} },
+  'public.time_shift': {
+    rights: { app: 'S', sweeper: 'S', vault: 'S', audit: 'S', public: 'S' },
+    openBecause: 'by how much a demo was moved in time',
+  },
+  'public.timer': { rights: { app: 'SIu', sweeper: 'su' } },
+  'public.town': { rights: { app: 'SIU' }, openBecause: noPerson },
+  'public.tracking_key': { rights: { app: 'SI' } },
+  'public.unit': { rights: { app: 'SIU' }, openBecause: noPerson },
+  'public.village': { rights: { app: 'SIU' }, openBecause: noPerson },
+  'vault.grant': { rights: { app: 'I', vault: 'S' } },
+  'vault.person': { rights: { app: 'I', vault: 'S' } },
+};
+
+/** Functions that work with their owner's rights: each is a door of its own, and each sets its search path. */
+export const OWNERS_FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[] | 'a trigger'>> = {
+  'public.append_audit': ['app', 'audit'],
+  'public.claim_draft': 'a trigger',
+  'public.count_storage': 'a trigger',
+  'public.ensure_partitions': ['app'],
+  'public.move_time': ['app'],
+  'public.storage_used': ['app'],
+  'public.take_storage': ['app'],
+};
