@@ -28,7 +28,7 @@ import {
   openRingHouse,
   until,
 } from './ring-house.js';
-import { type WorkerProcess, startWorkerProcess } from './worker-process.js';
+import { type HouseProcess, startHouseProcess } from './house-process.js';
 
 const backends = ['PostgreSQL', 'Redis'] as const satisfies readonly Backend[];
 let house: RingHouse;
@@ -54,9 +54,9 @@ async function isListening(port: number): Promise<boolean> {
 
 for (const backend of backends) {
   describeWith(backend, `a worker that is killed, with the queue on ${backend}`, () => {
-    const processes: WorkerProcess[] = [];
-    const start = (): WorkerProcess => {
-      const worker = startWorkerProcess(house.environment);
+    const processes: HouseProcess[] = [];
+    const start = (): HouseProcess => {
+      const worker = startHouseProcess('worker', house.environment);
       processes.push(worker);
       return worker;
     };

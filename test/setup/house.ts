@@ -18,6 +18,8 @@ const city = '411600';
 export interface TestHouse {
   readonly app: NestFastifyApplication;
   readonly records: Records;
+  /** The address of the owner of its database. */
+  readonly databaseUrl: string;
   /** Where letters of the demo would be kept. */
   readonly home: string;
   readonly origin: string;
@@ -53,6 +55,8 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     ANQI_HOME: home,
     DATABASE_APP_URL: appUrl,
     DATABASE_VAULT_URL: database.urlFor('vault'),
+    DATABASE_SWEEPER_URL: database.urlFor('sweeper'),
+    DATABASE_QUEUE_URL: database.urlFor('queue'),
     DATABASE_POOL_SIZE: '8',
     QUERY_CODE_SECRET: 'q'.repeat(32),
     SESSION_SECRET: 's'.repeat(32),
@@ -70,6 +74,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const house: TestHouse = {
     app,
     records,
+    databaseUrl: database.url,
     home,
     origin,
     environment,

@@ -5,6 +5,7 @@ import { DoorRefusal, type FieldFault } from './door-refusal.js';
 import { isFieldCode } from './door.text.js';
 
 const mostFaultsTold = 20;
+const aFieldsName = /^[a-z][A-Za-z]{0,30}$/;
 
 /** A body whose class was made from a table; all others are known by their parameter. */
 export interface Expected {
@@ -42,8 +43,14 @@ function faultsOf(errors: readonly ValidationError[], inside: string): readonly 
   });
 }
 
+/** A name that nobody gave to a field may be anything that somebody knows: it is repeated where it looks like a field's. */
+function asName(field: string): string {
+  const name = field.split('.').at(-1) ?? '';
+  return aFieldsName.test(name) ? field : `${field.slice(0, field.length - name.length)}?`;
+}
+
 function faultOf(field: string, constraint: string, message: string): FieldFault {
-  if (constraint === 'whitelistValidation') return { field, code: 'unknown' };
+  if (constraint === 'whitelistValidation') return { field: asName(field), code: 'unknown' };
   const [code = '', limit] = message.split(' ');
   if (!isFieldCode(code)) return { field, code: 'malformed' };
   return limit === undefined ? { field, code } : { field, code, limit: Number(limit) };
