@@ -31,9 +31,15 @@ describe('a home', () => {
     expect(first.sessionSecret.length).toBeGreaterThanOrEqual(32);
     expect(first.demoPassphrase).toMatch(/^([b-z][aeiou]){2}(-([b-z][aeiou]){2}){3}$/);
     expect(
-      new Set([first.sessionSecret, first.queryCodeSecret, first.rolePassword('app'), first.rolePassword('vault')])
-        .size,
-    ).toBe(4);
+      new Set([
+        first.sessionSecret,
+        first.queryCodeSecret,
+        first.proofOfWorkSecret,
+        first.consumerSecret,
+        first.rolePassword('app'),
+        first.rolePassword('vault'),
+      ]).size,
+    ).toBe(6);
   });
 
   it('has other secrets than any other home', async () => {

@@ -22,6 +22,8 @@ export interface Home {
   readonly redisDir: string;
   readonly sessionSecret: string;
   readonly queryCodeSecret: string;
+  readonly proofOfWorkSecret: string;
+  readonly consumerSecret: string;
   /** The one passphrase of the demo's logins, made at the first start. */
   readonly demoPassphrase: string;
   readonly vaultPublicKeyFile: string;
@@ -67,6 +69,8 @@ export async function openHome(path: string): Promise<Home> {
     const secrets = await keepSecrets(join(folder, 'secrets.json'));
     const keys = await keepVaultKeys(folder);
     const runFile = join(folder, 'run.json');
+    // Drawn from the one that is kept, so that a folder of an older copy has them too.
+    const derived = (use: string) => createHmac('sha256', secrets.databaseSecret).update(use).digest('base64url');
     await rm(runFile, { force: true });
     return {
       folder,
@@ -74,9 +78,11 @@ export async function openHome(path: string): Promise<Home> {
       redisDir: join(folder, 'redis'),
       sessionSecret: secrets.sessionSecret,
       queryCodeSecret: secrets.queryCodeSecret,
+      proofOfWorkSecret: derived('secret proof of work'),
+      consumerSecret: derived('secret consumers'),
       demoPassphrase: secrets.demoPassphrase,
       ...keys,
-      rolePassword: (role) => createHmac('sha256', secrets.databaseSecret).update(`role ${role}`).digest('base64url'),
+      rolePassword: (role) => derived(`role ${role}`),
       writeRunNote: (note) => writeWhole(runFile, note),
       release: async () => {
         await rm(runFile, { force: true });

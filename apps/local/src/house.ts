@@ -159,6 +159,7 @@ function environmentOf({ home, urls, origin, port, settings }: Known): Readonly<
     ...(settings.redisUrl === undefined ? {} : { REDIS_URL: settings.redisUrl }),
     ...(settings.smtpUrl === undefined ? {} : { SMTP_URL: settings.smtpUrl }),
     ...entranceOf(settings),
+    ...publicDoorOf(settings, home),
     ...filesOf(settings),
   };
 }
@@ -174,6 +175,18 @@ function entranceOf(settings: Settings): Readonly<Record<string, string>> {
     SESSION_MAX_HOURS: String(settings.sessionMaxHours),
     ...(secondFactor === undefined ? {} : { SECOND_FACTOR: secondFactor }),
     ...(parallelSessions === undefined ? {} : { PARALLEL_SESSIONS: parallelSessions }),
+  };
+}
+
+function publicDoorOf(settings: Settings, home: Home): Readonly<Record<string, string>> {
+  const { smsUrl, smsToken } = settings;
+  return {
+    PROOF_OF_WORK_SECRET: settings.proofOfWorkSecret ?? home.proofOfWorkSecret,
+    PROOF_OF_WORK_TRIES: String(settings.proofOfWorkTries),
+    CONSUMER_SECRET: settings.consumerSecret ?? home.consumerSecret,
+    CODES_AN_HOUR: String(settings.codesAnHour),
+    ...(smsUrl === undefined ? {} : { SMS_URL: smsUrl }),
+    ...(smsToken === undefined ? {} : { SMS_TOKEN: smsToken }),
   };
 }
 

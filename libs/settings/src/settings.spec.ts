@@ -15,6 +15,8 @@ const production = {
   VAULT_PRIVATE_KEY_FILE: '/run/secrets/vault-private.pem',
   QUERY_CODE_SECRET: 'q'.repeat(32),
   SESSION_SECRET: 's'.repeat(32),
+  PROOF_OF_WORK_SECRET: 'w'.repeat(32),
+  CONSUMER_SECRET: 'c'.repeat(32),
 };
 
 function faultsOf(env: NodeJS.ProcessEnv, asking?: Parameters<typeof readSettings>[1]): SettingsFault {
@@ -63,6 +65,21 @@ describe('settings', () => {
         .sort(byTable),
     );
     expect(fault.message).toContain('SESSION_SECRET: is not set');
+  });
+
+  it('let a demo do without the sum before a filing, and production never', () => {
+    const demo = readSettings({ PROOF_OF_WORK_TRIES: '0' });
+    const fault = faultsOf({ ...production, PROOF_OF_WORK_TRIES: '0' });
+
+    expect(demo.proofOfWorkTries).toBe(0);
+    expect(namesOf(fault)).toEqual(['PROOF_OF_WORK_TRIES']);
+  });
+
+  it('want every secret to be one of its own', () => {
+    const secret = 'o'.repeat(32);
+    const fault = faultsOf({ ...production, PROOF_OF_WORK_SECRET: secret, CONSUMER_SECRET: secret });
+
+    expect(namesOf(fault)).toEqual(['PROOF_OF_WORK_SECRET']);
   });
 
   it('tell faults of several kinds together, in plain sentences', () => {

@@ -373,6 +373,72 @@ export class Settings {
   readonly sessionSecret?: string;
 
   @Setting({
+    name: 'PROOF_OF_WORK_SECRET',
+    unit: 'text of 32 characters or more',
+    neededBy: ['api'],
+    isSecret: true,
+    sentence: 'The key that signs the sums that browsers do before they file or ask for a code.',
+  })
+  @IsOptional()
+  @longSecret
+  readonly proofOfWorkSecret?: string;
+
+  @Setting({
+    name: 'PROOF_OF_WORK_TRIES',
+    unit: 'tries',
+    fallback: '500',
+    read: wholeNumber,
+    sentence:
+      'How many tries such a sum takes at most, a phone does about a thousand a second; 0, for none, in a demo only.',
+  })
+  @whole(0, 100_000)
+  readonly proofOfWorkTries: number;
+
+  @Setting({
+    name: 'CONSUMER_SECRET',
+    unit: 'text of 32 characters or more',
+    neededBy: ['api'],
+    isSecret: true,
+    sentence:
+      'The key under which addresses and codes of consumers are kept; with another one nobody finds the own account.',
+  })
+  @IsOptional()
+  @longSecret
+  readonly consumerSecret?: string;
+
+  @Setting({
+    name: 'CODES_AN_HOUR',
+    unit: 'codes an hour',
+    fallback: '100',
+    read: wholeNumber,
+    sentence:
+      'How many codes go to the phones of one block of ten thousand numbers; to one mail domain ten times as many.',
+  })
+  @whole(1, 100_000)
+  readonly codesAnHour: number;
+
+  @Setting({
+    name: 'SMS_URL',
+    unit: 'address of a gateway',
+    isSecret: true,
+    sentence:
+      'Takes messages as JSON ({ id, to, text }); without it a demo keeps them in its mailbox, production sends none.',
+  })
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s#@]+$/, { message: 'must be an address such as https://sms.example.gov.cn/send.' })
+  readonly smsUrl?: string;
+
+  @Setting({
+    name: 'SMS_TOKEN',
+    unit: 'text',
+    isSecret: true,
+    sentence: 'What the gateway of SMS_URL is shown as a bearer token.',
+  })
+  @IsOptional()
+  @Matches(/^[!-~]{8,500}$/, { message: 'must be 8 to 500 visible characters.' })
+  readonly smsToken?: string;
+
+  @Setting({
     name: 'SECOND_FACTOR',
     unit: 'off, optional or required',
     sentence:
@@ -531,6 +597,7 @@ function listContradictions(settings: Settings): readonly SettingFault[] {
       sentence: 'must differ from QUERY_CODE_SECRET: one leak must not open both.',
     });
   }
+  faults.push(...listPeopleContradictions(settings));
   const owner = userOf(databaseUrl);
   for (const [name, url] of roleAddresses(settings)) {
     if (owner === undefined || userOf(url) !== owner) continue;
@@ -552,6 +619,22 @@ function listContradictions(settings: Settings): readonly SettingFault[] {
     faults.push({ name: 'ATTACHMENT_MAX_BYTES', sentence: 'must not be more than ATTACHMENTS_MAX_BYTES.' });
   }
   return faults;
+}
+
+function listPeopleContradictions(settings: Settings): readonly SettingFault[] {
+  const { mode, proofOfWorkTries, proofOfWorkSecret, consumerSecret, sessionSecret, queryCodeSecret } = settings;
+  const others = [sessionSecret, queryCodeSecret];
+  return [
+    ...(mode === 'production' && proofOfWorkTries === 0
+      ? [{ name: 'PROOF_OF_WORK_TRIES', sentence: 'must not be 0 in production.' }]
+      : []),
+    ...(proofOfWorkSecret !== undefined && [...others, consumerSecret].includes(proofOfWorkSecret)
+      ? [{ name: 'PROOF_OF_WORK_SECRET', sentence: 'must differ from the other secrets: one leak must not open two.' }]
+      : []),
+    ...(consumerSecret !== undefined && others.includes(consumerSecret)
+      ? [{ name: 'CONSUMER_SECRET', sentence: 'must differ from the other secrets: one leak must not open two.' }]
+      : []),
+  ];
 }
 
 function roleAddresses(settings: Settings): readonly (readonly [string, string | undefined])[] {
