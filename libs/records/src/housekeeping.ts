@@ -22,6 +22,7 @@ export class Housekeeping {
       await query(`DELETE FROM session WHERE expires_at < now() - interval '1 day'`);
       await query('DELETE FROM sign_in WHERE expires_at < now()');
       await query('DELETE FROM passkey_challenge WHERE expires_at < now()');
+      await query('DELETE FROM spent_proof WHERE expires_at < now()');
     });
   }
 

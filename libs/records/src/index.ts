@@ -115,3 +115,5 @@ export type { BegunSignIn, Proof } from './sign-ins.js';
 export { KeptPasswords } from './kept-passwords.js';
 export { SessionRows } from './session-rows.js';
 export type { OwnSession, SessionBegin, SessionBegun } from './session-rows.js';
+export { SpentProofs } from './spent-proofs.js';
+export type { ProofTimes, ProofToSpend } from './spent-proofs.js';

@@ -28,7 +28,8 @@ export interface DraftScope {
 /** The house's own work; each name opens its own rows and no case. */
 export interface SystemScope {
   readonly city: string;
-  readonly system: 'sweeper' | 'outbox' | 'import' | 'accounts' | 'seed' | 'housekeeping' | 'files';
+  readonly system:
+    'sweeper' | 'outbox' | 'import' | 'accounts' | 'seed' | 'housekeeping' | 'files' | 'public-door' | 'consumers';
 }
 
 export type Scope = UnitsScope | FilingScope | GrantScope | AskingScope | DraftScope | SystemScope;

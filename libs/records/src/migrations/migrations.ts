@@ -35,6 +35,7 @@ import { LetUnitsMediate1795478460000 } from './1795478460000-let-units-mediate.
 import { CreateSecondFactors1795478470000 } from './1795478470000-create-second-factors.js';
 import { LetPasswordsAge1795478471000 } from './1795478471000-let-passwords-age.js';
 import { EndSessionsWithTheirGround1795478472000 } from './1795478472000-end-sessions-with-their-ground.js';
+import { CreateSpentProofs1795478481000 } from './1795478481000-create-spent-proofs.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -73,4 +74,5 @@ export const migrations = [
   CreateSecondFactors1795478470000,
   LetPasswordsAge1795478471000,
   EndSessionsWithTheirGround1795478472000,
+  CreateSpentProofs1795478481000,
 ];
