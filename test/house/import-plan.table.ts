@@ -159,6 +159,12 @@ export const KEPT_PACKAGES = [
     keptBy: ['libs/identity'],
     because: 'passwords and passkeys are the business of identity',
   },
+  {
+    packages: ['altcha-lib'],
+    // The same sum is set at one end and done at the other.
+    keptBy: ['libs/identity', 'apps/web'],
+    because: 'proof of work is set by identity and done in the page',
+  },
   { packages: ['class-validator'], keptBy: ['apps/api', 'libs/settings'], because: 'form is checked at the doors' },
   {
     packages: ['rate-limiter-flexible', 'prom-client'],
@@ -166,7 +172,7 @@ export const KEPT_PACKAGES = [
     because: 'allowances are kept and requests are counted at the doors',
   },
   {
-    packages: ['react', 'react-dom', 'react-router', 'antd', '@simplewebauthn/browser'],
+    packages: ['react', 'react-dom', 'react-router', 'antd', '@simplewebauthn/browser', '@noble/hashes'],
     keptBy: ['apps/web'],
     because: 'screens are the web',
   },

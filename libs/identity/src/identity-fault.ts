@@ -26,7 +26,15 @@ export type IdentityFaultCode =
   | 'passkey.not-taken'
   | 'passkey.not-found'
   | 'passkey.too-many'
-  | 'passkey.needs-name';
+  | 'passkey.needs-name'
+  | 'proof.missing'
+  | 'proof.refused'
+  | 'proof.ended'
+  | 'proof.spent'
+  | 'code.address-unknown'
+  | 'code.too-soon'
+  | 'code.budget-spent'
+  | 'code.refused';
 
 const sentences: Readonly<Record<IdentityFaultCode, string>> = {
   'session.refused': 'the name or the password is not right',
@@ -56,6 +64,14 @@ const sentences: Readonly<Record<IdentityFaultCode, string>> = {
   'passkey.not-found': 'the account has no such passkey',
   'passkey.too-many': 'the account has as many passkeys as may be',
   'passkey.needs-name': 'passkeys need a host name, not a bare number',
+  'proof.missing': 'a proof of work is asked for and none was given',
+  'proof.refused': 'the proof of work does not stand',
+  'proof.ended': 'the proof of work has run out',
+  'proof.spent': 'the proof of work was spent for something else',
+  'code.address-unknown': 'this is no mobile number and no mail address',
+  'code.too-soon': 'as many codes went to this address as may in a while',
+  'code.budget-spent': 'as many codes went to addresses of this kind as may in an hour',
+  'code.refused': 'the code is not right, or has run out',
 };
 
 export class IdentityFault extends Error {

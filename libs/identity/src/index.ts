@@ -31,3 +31,5 @@ export { Sealer, type FilingAsWritten, type PersonAsWritten } from './sealer.js'
 export { Sessions, type NewSession, type SessionPolicy } from './sessions.js';
 export { longestPassword, type PasswordPolicy } from './password-policy.js';
 export { hashOfToken } from './token.js';
+export { PROOF_PURPOSES, ProofOfWork, type ProofOptions, type ProofPurpose } from './proof-of-work.js';
+export type { ProofChallenge } from './proof-payload.js';
