@@ -120,6 +120,10 @@ async function openApi(ownerUrl: string, folder: string): Promise<Server> {
     VAULT_PRIVATE_KEY_FILE: keys.private,
     QUERY_CODE_SECRET: 'q'.repeat(32),
     SESSION_SECRET: 's'.repeat(32),
+    PROOF_OF_WORK_SECRET: 'w'.repeat(32),
+    // What is measured is the filing, not the sum that a browser does before it.
+    PROOF_OF_WORK_TRIES: '0',
+    CONSUMER_SECRET: 'c'.repeat(32),
     LOG_LEVEL: 'warn',
   });
 }

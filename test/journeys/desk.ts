@@ -6,6 +6,7 @@ import type { CasePage } from '../../apps/api/src/case/case-page.view.js';
 import type { OfficersCommand } from '../../apps/api/src/case/command-form.js';
 import type { Problem } from '../../apps/api/src/door/problem.js';
 import type { FilingDto, FilingReceipt } from '../../apps/api/src/filing/filing.dto.js';
+import { solvedProof } from '../factories/proof.factory.js';
 import type { TestHouse } from '../setup/house.js';
 
 /** A body in the shape its route documents. */
@@ -55,7 +56,8 @@ export async function openDesk(house: TestHouse, login: string): Promise<Desk> {
 }
 
 export async function sendFiling(house: TestHouse, filing: FilingDto | object, key = randomUUID()): Promise<Response> {
-  return house.ask().post('/api/v1/filings').set('Idempotency-Key', key).send(filing);
+  const proof = await solvedProof(house.origin, 'filing');
+  return house.ask().post('/api/v1/filings').set('Idempotency-Key', key).set('Proof-Of-Work', proof).send(filing);
 }
 
 /** @returns the receipt of a filing that went well */

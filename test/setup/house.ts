@@ -60,6 +60,9 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     DATABASE_POOL_SIZE: '8',
     QUERY_CODE_SECRET: 'q'.repeat(32),
     SESSION_SECRET: 's'.repeat(32),
+    PROOF_OF_WORK_SECRET: 'w'.repeat(32),
+    PROOF_OF_WORK_TRIES: '4',
+    CONSUMER_SECRET: 'c'.repeat(32),
     LOG_LEVEL: 'silent',
     // A suite asks more in a minute than an office does; the tests of the allowance set their own.
     RATE_ADDRESS_PER_MINUTE: '100000000',

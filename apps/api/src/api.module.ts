@@ -18,6 +18,7 @@ import { HouseModule } from './house/house.module.js';
 import { ImportModule } from './import/import.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { LawModule } from './law/law.module.js';
+import { ProofModule } from './proof/proof.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { SessionModule } from './session/session.module.js';
 import { TrackingModule } from './tracking/tracking.module.js';
@@ -27,6 +28,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     SessionModule,
     ReferenceModule,
     LawModule,
+    ProofModule,
     FilingModule,
     TrackingModule,
     CaseModule,

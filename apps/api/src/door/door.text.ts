@@ -133,6 +133,47 @@ export const doorText = {
     zh: '通行密钥需要用域名打开本站，例如 localhost，不能用数字地址。',
     en: 'Passkeys need this site opened by a name, such as localhost, not by a number.',
   },
+  'proof.missing': {
+    zh: '提交之前要先做一道小计算，防止有人用机器灌水。请刷新页面再试。',
+    en: 'A small sum has to be done first; it keeps machines from flooding us. Reload the page and try again.',
+  },
+  'proof.refused': {
+    zh: '提交前的小计算没有通过，请再提交一次。',
+    en: 'The small sum before sending was not right. Send it again.',
+  },
+  'proof.ended': {
+    zh: '提交前的小计算已经过时，请再提交一次。',
+    en: 'The small sum before sending has run out. Send it again.',
+  },
+  'proof.spent': {
+    zh: '提交前的小计算已经用过，请再提交一次。',
+    en: 'The small sum before sending was used already. Send it again.',
+  },
+  'code.address-unknown': {
+    zh: '请填写 11 位手机号，或者一个电子邮箱。',
+    en: 'Give a mobile number of 11 digits, or one mail address.',
+  },
+  'code.too-soon': {
+    zh: '发得太勤了，请过 {n} 分钟再要验证码。',
+    en: 'Too many codes were asked for. Ask again in {n} minutes.',
+  },
+  'code.budget-spent': {
+    zh: '现在发送验证码的人太多，请过一会儿再试，或者用编号和查询码查进度。',
+    en: 'Too many codes are asked for at present. Try later, or use your number and query code.',
+  },
+  'code.refused': {
+    zh: '验证码不对或者已经过时。五次不对就要重新获取。',
+    en: 'The code is not right, or has run out. After five wrong ones ask for a new code.',
+  },
+  'code.not-sent': {
+    zh: '验证码现在发不出去，请稍后再试，或者用编号和查询码查进度。',
+    en: 'The code cannot be sent now. Try later, or use your number and query code.',
+  },
+  'code.channel-off': {
+    zh: '这里现在不能用这种方式接收验证码，请换一种。',
+    en: 'Codes cannot be received this way here. Use the other way.',
+  },
+  'consumer.missing': { zh: '请先用验证码登录。', en: 'Sign in with a code first.' },
   'session.not-your-role': {
     zh: '这项工作由分流员或市 12315 中心办理。',
     en: 'This is done by the intake desk or the city’s 12315 centre.',

@@ -31,6 +31,14 @@ export const statusOfIdentityFault = {
   'passkey.not-found': 404,
   'passkey.too-many': 409,
   'passkey.needs-name': 409,
+  'proof.missing': 428,
+  'proof.refused': 422,
+  'proof.ended': 410,
+  'proof.spent': 409,
+  'code.address-unknown': 422,
+  'code.too-soon': 429,
+  'code.budget-spent': 429,
+  'code.refused': 401,
 } as const satisfies Readonly<Record<IdentityFaultCode, number>>;
 
 export const doorCodeOfIdentityFault = {
@@ -61,4 +69,12 @@ export const doorCodeOfIdentityFault = {
   'passkey.not-found': 'passkey.not-found',
   'passkey.too-many': 'passkey.too-many',
   'passkey.needs-name': 'passkey.needs-name',
+  'proof.missing': 'proof.missing',
+  'proof.refused': 'proof.refused',
+  'proof.ended': 'proof.ended',
+  'proof.spent': 'proof.spent',
+  'code.address-unknown': 'code.address-unknown',
+  'code.too-soon': 'code.too-soon',
+  'code.budget-spent': 'code.budget-spent',
+  'code.refused': 'code.refused',
 } as const satisfies Readonly<Record<IdentityFaultCode, DoorCode>>;

@@ -141,12 +141,16 @@ function ofIdentity({ code, limit }: IdentityFault, language: Language): Answer 
   const { problem } = told(status, doorCodeOfIdentityFault[code], language);
   const detail = problem.detail?.replace('{n}', String(limit ?? ''));
   const answer: Answer = { problem: detail === undefined ? problem : { ...problem, detail } };
-  if (status === 429) return { ...answer, retryAfterSeconds: secondsOfLock };
+  if (status === 429) return { ...answer, retryAfterSeconds: secondsToWait(code, limit) };
   return status === 503 ? { ...answer, retryAfterSeconds: unavailableSeconds } : answer;
 }
 
 /** As long as a name stays locked after too many wrong passphrases. */
 const secondsOfLock = 900;
+
+function secondsToWait(code: IdentityFault['code'], limit: number | undefined): number {
+  return code === 'code.too-soon' && limit !== undefined ? limit * 60 : secondsOfLock;
+}
 
 /** What Fastify and Nest say before any of our code ran. */
 function ofTransport(thrown: unknown): [status: number, code: DoorCode] {

@@ -3,7 +3,7 @@ import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseDesk, type FiledReceipt, LawShelf, RoutingDesk } from '#casework';
 import { SignedNotes } from '#files';
-import { Sealer } from '#identity';
+import { ProofOfWork, Sealer } from '#identity';
 import { Ledger, queryCodeOf } from '#records';
 import { type FileCommand, type FiledPart, type Language, type LocalDate, localDateOf } from '#rules';
 import { clockView } from '../case/clock.view.js';
@@ -12,6 +12,7 @@ import { Costs } from '../door/costs.decorator.js';
 import { Answers, Keyed } from '../door/documented.decorator.js';
 import { DoorRefusal, type FieldFault } from '../door/door-refusal.js';
 import { IdempotencyKey, type KeyOfRequest } from '../door/idempotency-key.js';
+import { AsksProof, GivenProof } from '../door/proof.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { QUERY_CODE_SECRET } from '../house/house.module.js';
 import { Directory } from '../reference/directory.js';
@@ -30,6 +31,7 @@ export class FilingController {
     private readonly sealer: Sealer,
     private readonly directory: Directory,
     private readonly passes: SignedNotes,
+    private readonly proofs: ProofOfWork,
     @Inject(QUERY_CODE_SECRET) private readonly queryCodeSecret: string,
   ) {}
 
@@ -37,15 +39,19 @@ export class FilingController {
   @Post()
   @PublicRoute()
   @Keyed()
+  @AsksProof()
   @Answers(FilingReceipt, { status: 201, summary: 'File a complaint, a report, or both at once.' })
   async file(
     @Body() filing: FilingDto,
     @IdempotencyKey() { key, route, fingerprint }: KeyOfRequest,
+    @GivenProof() proof: string | undefined,
     @Spoken() language: Language,
   ): Promise<FilingReceipt> {
     const missing = missingForComplaint(filing);
     if (missing.length > 0) throw new DoorRefusal(400, 'request.invalid', { fields: missing });
     const draft = this.draftOf(filing);
+    // After the form was checked: nobody does his sum twice for a forgotten field.
+    await this.proofs.spend('filing', proof, `${key} ${fingerprint}`);
     const command = await this.commandOf(filing);
     const receipt = await this.desk.file(command, { principal: `filer ${route}`, key, fingerprint }, draft);
     return this.receiptOf(receipt, language);

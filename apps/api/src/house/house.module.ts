@@ -2,7 +2,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CaseDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
-import { Accounts, Entrance, FactorDesk, Opener, Sealer, Sessions } from '#identity';
+import { Accounts, Entrance, FactorDesk, Opener, ProofOfWork, Sealer, Sessions } from '#identity';
 import {
   AttachmentListQuery,
   BoardQuery,
@@ -44,6 +44,7 @@ const given: readonly (readonly [
   [Sessions, ({ sessions }) => sessions],
   [FactorDesk, ({ factors }) => factors],
   [Entrance, ({ entrance }) => entrance],
+  [ProofOfWork, ({ proofs }) => proofs],
   [Directory, ({ directory }) => directory],
   [CaseListQuery, ({ lists }) => lists],
   [CasePageQuery, ({ pages }) => pages],

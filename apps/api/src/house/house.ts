@@ -1,7 +1,7 @@
 // Everything the doors need of the rooms behind them, opened once for this process and closed with it.
 import type { Desks } from '#casework';
 import type { Files } from '#files';
-import type { Accounts, Entrance, FactorDesk, Opener, Sealer, Sessions } from '#identity';
+import type { Accounts, Entrance, FactorDesk, Opener, ProofOfWork, Sealer, Sessions } from '#identity';
 import type {
   AttachmentListQuery,
   BoardQuery,
@@ -27,6 +27,7 @@ export interface House extends Desks {
   readonly sessions: Sessions;
   readonly factors: FactorDesk;
   readonly entrance: Entrance;
+  readonly proofs: ProofOfWork;
   readonly directory: Directory;
   readonly lists: CaseListQuery;
   readonly pages: CasePageQuery;

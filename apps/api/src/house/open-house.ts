@@ -1,7 +1,17 @@
 // Opens the rooms behind the doors: records, desks, identity and readers, each made here and nowhere else.
 import { openDesks } from '#casework';
 import { openFiles } from '#files';
-import { Accounts, CodeSecrets, Entrance, FactorDesk, Opener, Sealer, Sessions, entrancePolicyOf } from '#identity';
+import {
+  Accounts,
+  CodeSecrets,
+  Entrance,
+  FactorDesk,
+  Opener,
+  ProofOfWork,
+  Sealer,
+  Sessions,
+  entrancePolicyOf,
+} from '#identity';
 import {
   AttachmentListQuery,
   BoardQuery,
@@ -47,6 +57,11 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     sealer: await Sealer.fromFile(needed(settings.vaultPublicKeyFile, 'VAULT_PUBLIC_KEY_FILE')),
     opener: await Opener.fromFile(vault, { city, privateKeyFile: settings.vaultPrivateKeyFile }),
     ...(await furnishEntrance(settings, records)),
+    proofs: new ProofOfWork(app, {
+      city,
+      secret: needed(settings.proofOfWorkSecret, 'PROOF_OF_WORK_SECRET'),
+      tries: settings.proofOfWorkTries,
+    }),
     directory: new Directory(app, city),
     lists: new CaseListQuery(app),
     pages: new CasePageQuery(app),

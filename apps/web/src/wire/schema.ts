@@ -448,6 +448,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sum to be done first; it is good for one request, for ten minutes. */
+        get: operations["Proof.ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings": {
         parameters: {
             query?: never;
@@ -2179,6 +2196,36 @@ export interface components {
             text?: string;
             /** @description The paragraph or item that was asked for, where the text keeps it apart. */
             passage?: string;
+        };
+        ProofPurposeView: {
+            /** @enum {string} */
+            purpose: "filing" | "code";
+        };
+        ProofParametersView: {
+            /** @description PBKDF2/SHA-256 */
+            algorithm: string;
+            /** @description Hex; the password is this with the counter in four bytes behind it. */
+            nonce: string;
+            /** @description Hex. */
+            salt: string;
+            /** @description Rounds of one try. */
+            cost: number;
+            /** @description Bytes. */
+            keyLength: number;
+            /** @description Hex: how the key of the right counter begins. */
+            keyPrefix: string;
+            keySignature: string;
+            /** @description Seconds since 1970. */
+            expiresAt: number;
+            data: components["schemas"]["ProofPurposeView"];
+        };
+        ProofChallengeView: {
+            parameters: components["schemas"]["ProofParametersView"];
+            signature: string;
+        };
+        ProofQuestionView: {
+            /** @description Not there where none is asked for. */
+            challenge?: components["schemas"]["ProofChallengeView"];
         };
         OnlineDto: {
             platform: string;
@@ -4116,12 +4163,48 @@ export interface operations {
             };
         };
     };
+    "Proof.ask": {
+        parameters: {
+            query: {
+                for: "filing" | "code";
+            };
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sum to be done first; it is good for one request, for ten minutes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofQuestionView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Filing.file": {
         parameters: {
             query?: never;
             header: {
                 /** @description zh-CN (default) or en-US */
                 "Accept-Language"?: string;
+                /** @description A sum of GET /api/v1/proof with its solution, base64 of JSON; needed unless that route sets none. */
+                "Proof-Of-Work"?: string;
                 /** @description One for each intention; sent again it is answered again and not carried out twice. */
                 "Idempotency-Key": string;
             };

@@ -13,6 +13,7 @@ import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
 import { PageHeading } from '../../corridor/page-heading.js';
 import { useText } from '../../language/language.js';
 import type { Problem } from '../../wire/problem.js';
+import { ProvingLine } from '../proof/proving-line.js';
 import type { Fault } from './answers.js';
 import { filingText } from './filing.text.js';
 import type { Filing } from './use-filing.js';
@@ -34,7 +35,7 @@ interface FilingStepsProps {
 
 export function FilingSteps(props: FilingStepsProps): ReactElement | null {
   const { steps, filing } = props;
-  const { faults: shownFaults, showFaults, problem, sending } = filing;
+  const { faults: shownFaults, showFaults, problem, sending, proving } = filing;
   const text = useText(filingText);
   const [parameters, setParameters] = useSearchParams();
   const place = Math.max(
@@ -74,6 +75,7 @@ export function FilingSteps(props: FilingStepsProps): ReactElement | null {
       <PageHeading key={step.key} title={step.question} windowTitle={props.windowTitle ?? title} />
       <form onSubmit={goOn} noValidate>
         {step.body}
+        {isLast && <ProvingLine proving={proving} />}
         <div className="step-foot">
           <button type="submit" className="button primary" aria-disabled={sending}>
             {!isLast ? text.next : sending ? text.sending : props.sendWords}

@@ -5,6 +5,7 @@ import type { Problem } from '../../wire/problem.js';
 import type { FilingReceipt, NewFiling } from '../../wire/views.js';
 import { isDefinite, newIdempotencyKey, problemOf, spoken, wire } from '../../wire/wire.js';
 import { type Evidence, useEvidence } from '../evidence/use-evidence.js';
+import { prove } from '../proof/prove.js';
 import { type Fault, type FilingAnswers, faultsOfServer, nothingAnswered } from './answers.js';
 import type { Hand } from './fields.js';
 
@@ -15,6 +16,8 @@ export interface Filing {
   readonly showFaults: (faults: readonly Fault[]) => void;
   readonly send: () => void;
   readonly sending: boolean;
+  /** Whether the sum before the sending is being done. */
+  readonly proving: boolean;
   readonly problem: Problem | null;
   readonly receipt: FilingReceipt | undefined;
   readonly clear: () => void;
@@ -25,9 +28,14 @@ export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing
   const [faults, showFaults] = useState<readonly Fault[]>([]);
   const evidence = useEvidence();
   const key = useRef(newIdempotencyKey());
+  const [proving, setProving] = useState(false);
   const sending = useMutation({
-    mutationFn: (body: NewFiling) =>
-      spoken(wire.POST('/api/v1/filings', { params: { header: { 'Idempotency-Key': key.current } }, body })),
+    mutationFn: async (body: NewFiling) => {
+      setProving(true);
+      const proof = await prove('filing').finally(() => setProving(false));
+      const header = { 'Idempotency-Key': key.current, ...proof };
+      return spoken(wire.POST('/api/v1/filings', { params: { header }, body }));
+    },
     onError: (fault) => {
       const problem = problemOf(fault);
       if (problem === null || !isDefinite(problem)) return;
@@ -62,6 +70,7 @@ export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing
       if (!sending.isPending) sending.mutate({ ...toBody(answers), ...along });
     },
     sending: sending.isPending,
+    proving,
     problem: problemOf(sending.error),
     receipt: sending.data,
     clear: () => {
