@@ -36,6 +36,12 @@ export interface FiledReceipt {
   readonly replayed: boolean;
 }
 
+/** What is known of whoever files: the draft that holds his files, and his account when he is signed in. */
+export interface Filer {
+  readonly draft?: string | undefined;
+  readonly consumer?: string | undefined;
+}
+
 export interface HandledReceipt {
   readonly number: string;
   readonly version: number;
@@ -69,13 +75,13 @@ export class CaseDesk {
 
   /**
    * Files: opens a case for each part, whatever the channel. The scope of a filing sees no case at all.
-   * @param draft whose files go with it, in the same commit
+   * @param filer whose files go with it, and whose account it belongs to, in the same commit
    * @throws RuleViolation, IdempotencyInFlight, IdempotencyMismatch, OrderAlreadyThere, RecordsUnavailable
    */
-  async file(command: FileCommand, keyed: IdempotencyClaim | null, draft?: string): Promise<FiledReceipt> {
+  async file(command: FileCommand, keyed: IdempotencyClaim | null, filer: Filer = {}): Promise<FiledReceipt> {
     const shelf = await this.shelf.take(await this.ledger.now());
     const { city } = shelf.policy;
-    const scope = scopeOfFiling(command, city, draft);
+    const scope = scopeOfFiling(command, city, filer);
     const decideAt = (moment: Instant): Decision =>
       decide([], filedNow(command, moment), contextOf({ kind: 'filer' }, moment, shelf));
     const written = await this.ledger.file({ scope, idempotency: keyed ?? undefined }, decideAt);
@@ -136,8 +142,9 @@ export function contextOf(actor: DecideContext['actor'], moment: Instant, shelf:
   return { actor, moment, calendar: shelf.calendar, policy: shelf.policy };
 }
 
-function scopeOfFiling(command: FileCommand, city: string, draft: string | undefined): Scope {
+function scopeOfFiling(command: FileCommand, city: string, { draft, consumer }: Filer): Scope {
   if (command.external !== null) return { city, system: 'import' };
+  if (consumer !== undefined) return { city, consumer, withDraft: draft };
   return draft === undefined ? { city, units: [] } : { city, draft };
 }
 

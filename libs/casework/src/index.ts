@@ -4,6 +4,7 @@ export {
   CaseDesk,
   type FiledCase,
   type FiledReceipt,
+  type Filer,
   type GivenCommand,
   type HandledReceipt,
   type OpenCase,

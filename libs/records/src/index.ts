@@ -7,7 +7,16 @@ export { openRecords } from './open-records.js';
 export type { Records, RecordsOptions } from './open-records.js';
 export { UnitOfWork } from './unit-of-work.js';
 export type { UnitOfWorkOptions, Work } from './unit-of-work.js';
-export type { AskingScope, DraftScope, FilingScope, GrantScope, Scope, SystemScope, UnitsScope } from './scope.js';
+export type {
+  AskingScope,
+  ConsumerScope,
+  DraftScope,
+  FilingScope,
+  GrantScope,
+  Scope,
+  SystemScope,
+  UnitsScope,
+} from './scope.js';
 export { Ledger } from './ledger.js';
 export type {
   CaseSelector,
@@ -117,3 +126,9 @@ export { SessionRows } from './session-rows.js';
 export type { OwnSession, SessionBegin, SessionBegun } from './session-rows.js';
 export { SpentProofs } from './spent-proofs.js';
 export type { ProofTimes, ProofToSpend } from './spent-proofs.js';
+export { AddressCodes } from './address-codes.js';
+export type { CodeSending, KeptCode, SendingClaim } from './address-codes.js';
+export { Consumers } from './consumers.js';
+export type { NewConsumer, NewConsumerSession } from './consumers.js';
+export { ConsumerFilingsQuery } from './consumer-filings.query.js';
+export type { ConsumerFilingLine } from './consumer-filings.query.js';

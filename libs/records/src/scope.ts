@@ -25,6 +25,12 @@ export interface DraftScope {
   readonly city: string;
   readonly draft: string;
 }
+/** A signed-in consumer: what he filed, and what he files now, with the draft that he may have. */
+export interface ConsumerScope {
+  readonly city: string;
+  readonly consumer: string;
+  readonly withDraft?: string | undefined;
+}
 /** The house's own work; each name opens its own rows and no case. */
 export interface SystemScope {
   readonly city: string;
@@ -32,7 +38,7 @@ export interface SystemScope {
     'sweeper' | 'outbox' | 'import' | 'accounts' | 'seed' | 'housekeeping' | 'files' | 'public-door' | 'consumers';
 }
 
-export type Scope = UnitsScope | FilingScope | GrantScope | AskingScope | DraftScope | SystemScope;
+export type Scope = UnitsScope | FilingScope | GrantScope | AskingScope | DraftScope | ConsumerScope | SystemScope;
 
 export interface ScopeSettings {
   readonly city: string;
@@ -41,6 +47,7 @@ export interface ScopeSettings {
   readonly grant: string;
   readonly asking: string;
   readonly draft: string;
+  readonly consumer: string;
   readonly system: string;
 }
 
@@ -54,7 +61,8 @@ export function settingsOf(scope: Scope): ScopeSettings {
     filing: 'filing' in scope ? scope.filing : '',
     grant: 'grant' in scope ? scope.grant : '',
     asking: 'asking' in scope ? scope.asking : '',
-    draft: 'draft' in scope ? scope.draft : '',
+    draft: 'draft' in scope ? scope.draft : 'consumer' in scope ? (scope.withDraft ?? '') : '',
+    consumer: 'consumer' in scope ? scope.consumer : '',
     system: 'system' in scope ? scope.system : '',
   };
 }

@@ -36,9 +36,13 @@ export class TrackingQuery {
   /** Undefined for an absent number as for a wrong code. @throws TrackingLocked after ten wrong codes within an hour */
   async find(request: TrackingRequest): Promise<TrackedCase | undefined> {
     const scope = await this.findScope(request);
-    if (scope === undefined) return undefined;
-    const page = await new CasePageQuery(this.app).find(scope, request.number);
-    const events = await new TimelineQuery(this.app).list(scope, request.number, { audience: 'public' });
+    return scope === undefined ? undefined : this.read(scope, request.number);
+  }
+
+  /** For whoever has shown that the filing is his. @throws CaseNotFound */
+  async read(scope: FilingScope, number: string): Promise<TrackedCase> {
+    const page = await new CasePageQuery(this.app).find(scope, number);
+    const events = await new TimelineQuery(this.app).list(scope, number, { audience: 'public' });
     return { filing: scope.filing, file: page.file, asOf: page.asOf, unitName: page.unitName, events };
   }
 

@@ -36,6 +36,8 @@ import { CreateSecondFactors1795478470000 } from './1795478470000-create-second-
 import { LetPasswordsAge1795478471000 } from './1795478471000-let-passwords-age.js';
 import { EndSessionsWithTheirGround1795478472000 } from './1795478472000-end-sessions-with-their-ground.js';
 import { CreateSpentProofs1795478481000 } from './1795478481000-create-spent-proofs.js';
+import { CreateConsumers1795478481100 } from './1795478481100-create-consumers.js';
+import { LetConsumersSeeTheirFilings1795478481200 } from './1795478481200-let-consumers-see-their-filings.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -75,4 +77,6 @@ export const migrations = [
   LetPasswordsAge1795478471000,
   EndSessionsWithTheirGround1795478472000,
   CreateSpentProofs1795478481000,
+  CreateConsumers1795478481100,
+  LetConsumersSeeTheirFilings1795478481200,
 ];
