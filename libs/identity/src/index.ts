@@ -33,3 +33,10 @@ export { longestPassword, type PasswordPolicy } from './password-policy.js';
 export { hashOfToken } from './token.js';
 export { PROOF_PURPOSES, ProofOfWork, type ProofOptions, type ProofPurpose } from './proof-of-work.js';
 export type { ProofChallenge } from './proof-payload.js';
+export {
+  ConsumerEntrance,
+  type ConsumerEntranceOptions,
+  type IssuedCode,
+  type TypedCode,
+} from './consumer-entrance.js';
+export { readContactAddress, type ContactAddress } from './contact-address.js';
