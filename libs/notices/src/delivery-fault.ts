@@ -9,6 +9,8 @@ export const DELIVERY_FAULTS = {
   'mail.sign-in-refused': { isTemporary: true, sentence: 'the mail server refuses the name or password of SMTP_URL' },
   'mail.server-unreachable': { isTemporary: true, sentence: 'the mail server cannot be reached, or broke off' },
   'mail.server-busy': { isTemporary: true, sentence: 'the mail server asks to try again later' },
+  'sms.refused': { isTemporary: false, sentence: 'the gateway of SMS_URL refused the message' },
+  'sms.unreachable': { isTemporary: true, sentence: 'the gateway of SMS_URL cannot be reached, or broke off' },
 } as const satisfies Readonly<Record<string, { readonly isTemporary: boolean; readonly sentence: string }>>;
 
 export type DeliveryFaultCode = keyof typeof DELIVERY_FAULTS;

@@ -26,3 +26,7 @@ export type { DeliveryFaultCode } from './delivery-fault.js';
 export { isOneAddress } from './mail-address.js';
 export { listMails, readMail } from './mailbox.js';
 export type { KeptMail, MailSummary } from './mailbox.js';
+export { CodePost } from './code-post.js';
+export type { CodeMessage } from './code-post.js';
+export { SmsGateway } from './sms-gateway.js';
+export type { Sms } from './sms-gateway.js';
