@@ -4,10 +4,12 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AttachmentModule } from './attachment/attachment.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CaseModule } from './case/case.module.js';
+import { ConsumerModule } from './consumer/consumer.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { AccountRateGuard } from './door/account-rate.guard.js';
 import { AddressRateGuard } from './door/address-rate.guard.js';
 import { checkedPipe } from './door/checked.pipe.js';
+import { ConsumerGuard } from './door/consumer.guard.js';
 import { OriginGuard } from './door/origin.guard.js';
 import { ProblemFilter } from './door/problem.filter.js';
 import { SessionGuard } from './door/session.guard.js';
@@ -31,6 +33,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     ProofModule,
     FilingModule,
     TrackingModule,
+    ConsumerModule,
     CaseModule,
     AttachmentModule,
     BoardModule,
@@ -43,6 +46,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     { provide: APP_GUARD, useClass: OriginGuard },
     { provide: APP_GUARD, useClass: AddressRateGuard },
     { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_GUARD, useClass: ConsumerGuard },
     { provide: APP_GUARD, useClass: AccountRateGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: checkedPipe },

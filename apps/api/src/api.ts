@@ -49,7 +49,10 @@ async function buildApi(settings: Settings, house: House): Promise<NestFastifyAp
   );
   await furnish(app, server, settings);
   await openMetricsDoor(server, house);
-  server.addHook('onClose', () => house.records.close());
+  server.addHook('onClose', async () => {
+    house.codePost.close();
+    await house.records.close();
+  });
   registerDocs(server, openApiDocument(app));
   const webFolder = findWebFolder();
   if (webFolder !== undefined) await registerWebFiles(server, webFolder);

@@ -2,10 +2,15 @@
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** `entering`: between the password and the second factor, when there is no session yet. */
-export type CookieKind = 'session' | 'entering';
+/** `entering`: between the password and the second factor, when there is no session yet; `code`: a consumer's code was sent. */
+export type CookieKind = 'session' | 'entering' | 'consumer' | 'code';
 
-const names = { session: 'anqi_session', entering: 'anqi_entering' } as const;
+const names = {
+  session: 'anqi_session',
+  entering: 'anqi_entering',
+  consumer: 'anqi_consumer',
+  code: 'anqi_code',
+} as const;
 const attributes = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 
 /** @param secure whether the house is reached by https; a browser then keeps the cookie to this very host */

@@ -1,4 +1,4 @@
-// Finds out who is asking, for every route that is not marked as public; it decides nothing about cases.
+// Finds out which officer is asking, for every route that is not public or a consumer's; it decides nothing about cases.
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Sessions } from '#identity';
@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Role } from '#rules';
 import { Settings } from '#settings';
 import './asker.decorator.js';
+import { type ConsumerRule, consumerRoute } from './consumer-route.decorator.js';
 import { DoorRefusal } from './door-refusal.js';
 import { onlyForRoles } from './only-for.decorator.js';
 import { publicRoute } from './public-route.decorator.js';
@@ -22,6 +23,8 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const marked = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(publicRoute, marked) === true) return true;
+    // There the consumer guard stands, which lets no officer in.
+    if (this.reflector.getAllAndOverride<ConsumerRule | undefined>(consumerRoute, marked) === 'needed') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = tokenOf(request, 'session', isSecure(this.settings));
     const me = token === undefined ? undefined : await this.sessions.find(token);

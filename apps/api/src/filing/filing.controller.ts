@@ -8,6 +8,8 @@ import { Ledger, queryCodeOf } from '#records';
 import { type FileCommand, type FiledPart, type Language, type LocalDate, localDateOf } from '#rules';
 import { clockView } from '../case/clock.view.js';
 import { Spoken } from '../door/asker.decorator.js';
+import { ConsumerRoute } from '../door/consumer-route.decorator.js';
+import { PerhapsConsumer } from '../door/consumer.guard.js';
 import { Costs } from '../door/costs.decorator.js';
 import { Answers, Keyed } from '../door/documented.decorator.js';
 import { DoorRefusal, type FieldFault } from '../door/door-refusal.js';
@@ -38,6 +40,7 @@ export class FilingController {
   @Costs(20)
   @Post()
   @PublicRoute()
+  @ConsumerRoute('welcome')
   @Keyed()
   @AsksProof()
   @Answers(FilingReceipt, { status: 201, summary: 'File a complaint, a report, or both at once.' })
@@ -45,6 +48,7 @@ export class FilingController {
     @Body() filing: FilingDto,
     @IdempotencyKey() { key, route, fingerprint }: KeyOfRequest,
     @GivenProof() proof: string | undefined,
+    @PerhapsConsumer() consumer: string | undefined,
     @Spoken() language: Language,
   ): Promise<FilingReceipt> {
     const missing = missingForComplaint(filing);
@@ -53,7 +57,12 @@ export class FilingController {
     // After the form was checked: nobody does his sum twice for a forgotten field.
     await this.proofs.spend('filing', proof, `${key} ${fingerprint}`);
     const command = await this.commandOf(filing);
-    const receipt = await this.desk.file(command, { principal: `filer ${route}`, key, fingerprint }, draft);
+    const receipt = await this.desk.file(
+      command,
+      { principal: `filer ${route}`, key, fingerprint },
+      // Who reports without a name means it, signed in or not.
+      { draft, consumer: filing.person === undefined ? undefined : consumer },
+    );
     return this.receiptOf(receipt, language);
   }
 

@@ -2,12 +2,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CaseDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
-import { Accounts, Entrance, FactorDesk, Opener, ProofOfWork, Sealer, Sessions } from '#identity';
+import { Accounts, ConsumerEntrance, Entrance, FactorDesk, Opener, ProofOfWork, Sealer, Sessions } from '#identity';
+import { CodePost } from '#notices';
 import {
   AttachmentListQuery,
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
+  ConsumerFilingsQuery,
   CountedCaseQuery,
   DemoTime,
   Heartbeats,
@@ -45,12 +47,15 @@ const given: readonly (readonly [
   [FactorDesk, ({ factors }) => factors],
   [Entrance, ({ entrance }) => entrance],
   [ProofOfWork, ({ proofs }) => proofs],
+  [ConsumerEntrance, ({ consumerEntrance }) => consumerEntrance],
+  [CodePost, ({ codePost }) => codePost],
   [Directory, ({ directory }) => directory],
   [CaseListQuery, ({ lists }) => lists],
   [CasePageQuery, ({ pages }) => pages],
   [TimelineQuery, ({ timelines }) => timelines],
   [BoardQuery, ({ boards }) => boards],
   [TrackingQuery, ({ tracking }) => tracking],
+  [ConsumerFilingsQuery, ({ consumerFilings }) => consumerFilings],
   [ImportRuns, ({ imports }) => imports],
   [CountedCaseQuery, ({ countedCases }) => countedCases],
   [LawTexts, ({ lawTexts }) => lawTexts],

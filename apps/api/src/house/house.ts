@@ -1,12 +1,23 @@
 // Everything the doors need of the rooms behind them, opened once for this process and closed with it.
 import type { Desks } from '#casework';
 import type { Files } from '#files';
-import type { Accounts, Entrance, FactorDesk, Opener, ProofOfWork, Sealer, Sessions } from '#identity';
+import type {
+  Accounts,
+  ConsumerEntrance,
+  Entrance,
+  FactorDesk,
+  Opener,
+  ProofOfWork,
+  Sealer,
+  Sessions,
+} from '#identity';
+import type { CodePost } from '#notices';
 import type {
   AttachmentListQuery,
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
+  ConsumerFilingsQuery,
   CountedCaseQuery,
   ImportRuns,
   LawTexts,
@@ -28,12 +39,15 @@ export interface House extends Desks {
   readonly factors: FactorDesk;
   readonly entrance: Entrance;
   readonly proofs: ProofOfWork;
+  readonly consumerEntrance: ConsumerEntrance;
+  readonly codePost: CodePost;
   readonly directory: Directory;
   readonly lists: CaseListQuery;
   readonly pages: CasePageQuery;
   readonly timelines: TimelineQuery;
   readonly boards: BoardQuery;
   readonly tracking: TrackingQuery;
+  readonly consumerFilings: ConsumerFilingsQuery;
   readonly imports: ImportRuns;
   readonly lawTexts: LawTexts;
   readonly countedCases: CountedCaseQuery;

@@ -4,6 +4,7 @@ import { openFiles } from '#files';
 import {
   Accounts,
   CodeSecrets,
+  ConsumerEntrance,
   Entrance,
   FactorDesk,
   Opener,
@@ -12,11 +13,13 @@ import {
   Sessions,
   entrancePolicyOf,
 } from '#identity';
+import { CodePost } from '#notices';
 import {
   AttachmentListQuery,
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
+  ConsumerFilingsQuery,
   CountedCaseQuery,
   ImportRuns,
   LawTexts,
@@ -57,17 +60,14 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     sealer: await Sealer.fromFile(needed(settings.vaultPublicKeyFile, 'VAULT_PUBLIC_KEY_FILE')),
     opener: await Opener.fromFile(vault, { city, privateKeyFile: settings.vaultPrivateKeyFile }),
     ...(await furnishEntrance(settings, records)),
-    proofs: new ProofOfWork(app, {
-      city,
-      secret: needed(settings.proofOfWorkSecret, 'PROOF_OF_WORK_SECRET'),
-      tries: settings.proofOfWorkTries,
-    }),
+    ...(await furnishPublicDoor(settings, records)),
     directory: new Directory(app, city),
     lists: new CaseListQuery(app),
     pages: new CasePageQuery(app),
     timelines: new TimelineQuery(app),
     boards: new BoardQuery(app),
     tracking: new TrackingQuery(app),
+    consumerFilings: new ConsumerFilingsQuery(app),
     imports: new ImportRuns(app),
     lawTexts: new LawTexts(app, city),
     countedCases: new CountedCaseQuery(app),
@@ -91,6 +91,29 @@ async function furnishEntrance(settings: Settings, { app, city }: Records): Prom
     sessions: new Sessions(app, { city, policy: policy.session }),
     factors,
     entrance: new Entrance(app, { city, policy, factors }),
+  };
+}
+
+/** What stands before anybody without an account, and the way to one. */
+async function furnishPublicDoor(
+  settings: Settings,
+  { app, city }: Records,
+): Promise<Pick<House, 'proofs' | 'consumerEntrance' | 'codePost'>> {
+  const publicKeyFile = needed(settings.vaultPublicKeyFile, 'VAULT_PUBLIC_KEY_FILE');
+  return {
+    proofs: new ProofOfWork(app, {
+      city,
+      secret: needed(settings.proofOfWorkSecret, 'PROOF_OF_WORK_SECRET'),
+      tries: settings.proofOfWorkTries,
+    }),
+    consumerEntrance: await ConsumerEntrance.fromFile(app, {
+      city,
+      secret: needed(settings.consumerSecret, 'CONSUMER_SECRET'),
+      publicKeyFile,
+      policy: entrancePolicyOf(settings).session,
+      codesAnHour: settings.codesAnHour,
+    }),
+    codePost: new CodePost(settings),
   };
 }
 

@@ -23,6 +23,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addCookieAuth(sessionCookie, { type: 'apiKey', in: 'cookie', name: sessionCookie }, 'session')
     .addTag('public', 'For everybody, without an account.')
     .addTag('session', 'Signing in and out.')
+    .addTag('consumer', 'For consumers: signing in with a code, and the own filings.')
     .addTag('cases', 'Reading cases in sight.')
     .addTag('commands', 'What an officer does with a case.')
     .addTag('board', 'On-time figures.')

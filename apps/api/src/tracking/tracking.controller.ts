@@ -1,21 +1,16 @@
 // The filer's way back: by number and query code, one answer for whatever does not fit.
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { LawShelf } from '#casework';
-import { AttachmentListQuery, type TrackedCase, TrackingQuery, findCaseNumber } from '#records';
+import { TrackingQuery, findCaseNumber } from '#records';
 import type { Language } from '#rules';
 import { Settings } from '#settings';
-import { attachmentItem } from '../attachment/attachment-item.view.js';
-import { clockView } from '../case/clock.view.js';
 import { Spoken } from '../door/asker.decorator.js';
 import { Costs } from '../door/costs.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { QUERY_CODE_SECRET } from '../house/house.module.js';
-import { Directory } from '../reference/directory.js';
-import { plainStateText } from '../words/case.text.js';
-import { eventSentence } from '../words/event.text.js';
+import { TrackedCaseViews } from './tracked-case.views.js';
 import { TrackedCaseView, TrackingDto } from './tracking.dto.js';
 
 @ApiTags('public')
@@ -24,9 +19,7 @@ export class TrackingController {
   constructor(
     private readonly settings: Settings,
     private readonly tracking: TrackingQuery,
-    private readonly attachments: AttachmentListQuery,
-    private readonly shelf: LawShelf,
-    private readonly directory: Directory,
+    private readonly views: TrackedCaseViews,
     @Inject(QUERY_CODE_SECRET) private readonly secret: string,
   ) {}
 
@@ -42,32 +35,6 @@ export class TrackingController {
         ? undefined
         : await this.tracking.find({ city, number, queryCode: asked.queryCode, secret: this.secret });
     if (tracked === undefined) throw new DoorRefusal(404, 'tracking.not-found');
-    return this.viewOf(tracked, language);
-  }
-
-  private async viewOf(
-    { filing, file, asOf, unitName, events }: TrackedCase,
-    language: Language,
-  ): Promise<TrackedCaseView> {
-    const [{ calendar }, { naming }, sent] = await Promise.all([
-      this.shelf.take(asOf),
-      this.directory.open(),
-      this.attachments.ofFiler({ city: this.settings.city, filing }),
-    ]);
-    return {
-      number: file.number,
-      kind: file.kind,
-      state: file.state,
-      plainState: plainStateText[file.state],
-      ...(file.state === 'triage' ? {} : { unitName }),
-      clocks: file.clocks.map((clock) => clockView(clock, { moment: asOf, calendar, language })),
-      events: events.map(({ at, type, payload }) => ({
-        at,
-        type,
-        text: eventSentence(type, payload, naming, language),
-      })),
-      ...(file.outcome === null ? {} : { outcome: file.outcome }),
-      attachments: sent.map((view) => attachmentItem(view, language)),
-    };
+    return this.views.viewOf(tracked, language);
   }
 }

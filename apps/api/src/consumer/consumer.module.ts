@@ -1,0 +1,8 @@
+// The doors of consumers who have an account.
+import { Module } from '@nestjs/common';
+import { TrackingModule } from '../tracking/tracking.module.js';
+import { ConsumerFilingController } from './consumer-filing.controller.js';
+import { ConsumerSessionController } from './consumer-session.controller.js';
+
+@Module({ imports: [TrackingModule], controllers: [ConsumerSessionController, ConsumerFilingController] })
+export class ConsumerModule {}
