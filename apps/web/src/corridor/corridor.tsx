@@ -15,6 +15,11 @@ const publicRooms: RouteObject[] = [
   { path: 'complain', element: room(async () => (await import('../public/complain-page.js')).ComplainPage) },
   { path: 'report', element: room(async () => (await import('../public/report-page.js')).ReportPage) },
   { path: 'track', element: room(async () => (await import('../public/track-page.js')).TrackPage) },
+  { path: 'mine', element: room(async () => (await import('../public/mine/mine-page.js')).MinePage) },
+  {
+    path: 'mine/:number',
+    element: room(async () => (await import('../public/mine/own-filing-page.js')).OwnFilingPage),
+  },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -33,6 +33,7 @@ export function PublicFrame(): ReactElement {
           <NavLink to="/complain">{text.complain}</NavLink>
           <NavLink to="/report">{text.report}</NavLink>
           <NavLink to="/track">{text.track}</NavLink>
+          <NavLink to="/mine">{text.mine}</NavLink>
         </nav>
       </header>
       <main id="content" tabIndex={-1}>

@@ -13,11 +13,13 @@ import { trackText } from './track-page.text.js';
 
 interface TrackedCaseProps {
   readonly tracked: TrackedCase;
-  readonly asked: { readonly number: string; readonly queryCode: string };
+  /** With what more files may be sent; null for whoever came without a query code. */
+  readonly asked: { readonly number: string; readonly queryCode: string } | null;
   readonly onAnother: () => void;
+  readonly anotherWords?: string;
 }
 
-export function TrackedCaseView({ tracked, asked, onAnother }: TrackedCaseProps): ReactElement {
+export function TrackedCaseView({ tracked, asked, onAnother, anotherWords }: TrackedCaseProps): ReactElement {
   const text = useText(trackText);
   const language = useLanguage();
   const words = useText(terms);
@@ -75,7 +77,7 @@ export function TrackedCaseView({ tracked, asked, onAnother }: TrackedCaseProps)
         <p>{text.unhappyWords}</p>
       </details>
       <button type="button" className="button no-print" onClick={onAnother}>
-        {text.another}
+        {anotherWords ?? text.another}
       </button>
     </div>
   );

@@ -28,6 +28,16 @@ export const passwordRuleQuestion = () =>
 export const ownSessionsQuestion = () =>
   queryOptions({ queryKey: ['own-sessions'], queryFn: () => spoken(wire.GET('/api/v1/me/sessions')) });
 
+/** What a signed-in consumer filed; 401 says that nobody is signed in. */
+export const ownFilingsQuestion = () =>
+  queryOptions({ queryKey: ['own-filings'], queryFn: () => spoken(wire.GET('/api/v1/consumer/filings')) });
+
+export const ownFilingQuestion = (number: string) =>
+  queryOptions({
+    queryKey: ['own-filings', number],
+    queryFn: () => spoken(wire.GET('/api/v1/consumer/filings/{number}', { params: { path: { number } } })),
+  });
+
 export const casesQuestion = (query: CaseListQuery) =>
   infiniteQueryOptions({
     queryKey: ['cases', query],

@@ -14,6 +14,7 @@ export type RoutingQuestion = BodyOf<paths['/api/v1/routing']['post']>;
 export type NewFiling = BodyOf<paths['/api/v1/filings']['post']>;
 export type FilingReceipt = AnswerOf<paths['/api/v1/filings']['post']>;
 export type TrackedCase = AnswerOf<paths['/api/v1/tracking']['post']>;
+export type OwnFiling = AnswerOf<paths['/api/v1/consumer/filings']['get']>[number];
 export type UploadPass = AnswerOf<paths['/api/v1/upload-passes']['post']>;
 export type AttachmentItem = TrackedCase['attachments'][number];
 export type Me = AnswerOf<paths['/api/v1/session']['get']>;

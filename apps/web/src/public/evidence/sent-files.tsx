@@ -10,7 +10,13 @@ import { useEvidence } from './use-evidence.js';
 
 interface SentFilesProps {
   readonly files: readonly AttachmentItem[];
-  readonly asked: { readonly number: string; readonly queryCode: string };
+  /** Number and query code, with which more may be sent; null where there is none. */
+  readonly asked: Asked | null;
+}
+
+interface Asked {
+  readonly number: string;
+  readonly queryCode: string;
 }
 
 export function SentFiles({ files, asked }: SentFilesProps): ReactElement {
@@ -31,9 +37,8 @@ export function SentFiles({ files, asked }: SentFilesProps): ReactElement {
           </li>
         ))}
       </ul>
-      {adding ? (
-        <MoreFiles asked={asked} />
-      ) : (
+      {asked !== null && adding && <MoreFiles asked={asked} />}
+      {asked !== null && !adding && (
         <button type="button" className="button no-print" onClick={() => setAdding(true)}>
           {text.more}
         </button>
@@ -42,7 +47,7 @@ export function SentFiles({ files, asked }: SentFilesProps): ReactElement {
   );
 }
 
-function MoreFiles({ asked }: Pick<SentFilesProps, 'asked'>): ReactElement {
+function MoreFiles({ asked }: { readonly asked: Asked }): ReactElement {
   const evidence = useEvidence(asked);
   return <EvidenceQuestion evidence={evidence} />;
 }
