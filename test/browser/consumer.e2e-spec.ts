@@ -29,7 +29,7 @@ describeInBrowser('a consumer in a browser', (launch) => {
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const width = () => page.evaluate<number>('document.documentElement.scrollWidth');
 
-  async function fileComplaint(origin: string): Promise<string> {
+  async function fileComplaint(origin: string, told?: string): Promise<string> {
     const { respondent, story, person } = anyComplaint();
     await page.goto(`${origin}/complain`);
     await page.fill('#shopName', respondent.name);
@@ -45,6 +45,7 @@ describeInBrowser('a consumer in a browser', (launch) => {
     for (const agree of await page.getByText('同意', { exact: true }).all()) await agree.click();
     await page.getByText('直接请市场监管部门办理', { exact: true }).click();
     await press('继续');
+    if (told !== undefined) await page.getByText(told).waitFor();
     await press('提交投诉');
     await page.getByText('已收到您的投诉').first().waitFor();
     return (await page.locator('.receipt .code').first().innerText()).trim();
@@ -64,7 +65,7 @@ describeInBrowser('a consumer in a browser', (launch) => {
     await page.fill('#code', await codeSentTo(house, anyPhone));
     await press('登录');
     await page.getByText('还没有登录后提交的投诉举报').waitFor();
-    const number = await fileComplaint(house.origin);
+    const number = await fileComplaint(house.origin, '您已登录，提交后会收在“我的”里。');
     page.once('dialog', (dialog) => void dialog.accept());
     await page.goto(`${house.origin}/mine`);
     await page.getByRole('link', { name: `看详情 ${number}` }).click();

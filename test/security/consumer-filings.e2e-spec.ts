@@ -121,6 +121,17 @@ describeWith('PostgreSQL', 'the filings of a consumer', () => {
     expect(seen.every((row) => (row?.clocks ?? 0) >= (row?.cases ?? 0))).toBe(true);
   });
 
+  it('are told of to whoever is signed in, and to nobody else that somebody is', async () => {
+    const officer = await house.enter('taikang.a');
+    const answers = await Promise.all(
+      [li, officer, '', 'anqi_consumer=made-up'].map((cookie) => get(cookie, '/consumer/session')),
+    );
+
+    expect(answers.map(({ text }) => text)).toEqual(
+      [true, false, false, false].map((is) => JSON.stringify({ signedIn: is })),
+    );
+  });
+
   it('are shut again by signing out', async () => {
     const cookie = await enterAsConsumer(house, phoneOf(33_330_003));
     const left = await house.ask().delete('/api/v1/consumer/session').set('Cookie', cookie);

@@ -1,6 +1,6 @@
 // Signing in and out as a consumer: a code to a phone or a mail address, the same answer whoever asks.
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Delete, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ConsumerEntrance, type ContactAddress, IdentityFault, ProofOfWork, readContactAddress } from '#identity';
 import { CodePost, DeliveryFault } from '#notices';
@@ -10,12 +10,14 @@ import { unseal } from '#seal';
 import { Settings } from '#settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Spoken } from '../door/asker.decorator.js';
+import { ConsumerRoute } from '../door/consumer-route.decorator.js';
+import { PerhapsConsumer } from '../door/consumer.guard.js';
 import { Answers, AnswersNothing } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { AsksProof, GivenProof } from '../door/proof.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { giveCookie, isSecure, takeCookie, tokenOf } from '../door/session-cookie.js';
-import { AddressCodeDto, AddressDto, CodeSentView, ConsumerSessionView } from './consumer.dto.js';
+import { AddressCodeDto, AddressDto, CodeSentView, ConsumerSessionView, ConsumerStandingView } from './consumer.dto.js';
 
 const sent: CodeSentView = { minutes: 5, againAfterSeconds: 60 };
 
@@ -62,6 +64,13 @@ export class ConsumerSessionController {
     giveCookie(reply, 'consumer', token, secure);
     takeCookie(reply, 'code', secure);
     return { expiresAt: expiresAt.toISOString() };
+  }
+
+  @Get('session')
+  @ConsumerRoute('welcome')
+  @Answers(ConsumerStandingView, { summary: 'Whether a consumer is signed in; nothing more is said of him.' })
+  standing(@PerhapsConsumer() consumer: string | undefined): ConsumerStandingView {
+    return { signedIn: consumer !== undefined };
   }
 
   @Delete('session')

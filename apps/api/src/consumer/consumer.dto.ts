@@ -21,6 +21,10 @@ export class ConsumerSessionView {
   @ApiProperty({ format: 'date-time', description: 'When it ends at the latest.' }) readonly expiresAt: string;
 }
 
+export class ConsumerStandingView {
+  @ApiProperty() readonly signedIn: boolean;
+}
+
 export class ConsumerFilingView {
   @ApiProperty() readonly number: string;
   @ApiProperty() readonly kind: string;

@@ -28,7 +28,11 @@ export const passwordRuleQuestion = () =>
 export const ownSessionsQuestion = () =>
   queryOptions({ queryKey: ['own-sessions'], queryFn: () => spoken(wire.GET('/api/v1/me/sessions')) });
 
-/** What a signed-in consumer filed; 401 says that nobody is signed in. */
+/** Whether a consumer is signed in here. */
+export const consumerQuestion = () =>
+  queryOptions({ queryKey: ['consumer'], queryFn: () => spoken(wire.GET('/api/v1/consumer/session')) });
+
+/** What a signed-in consumer filed; 401 says that nobody is signed in any more. */
 export const ownFilingsQuestion = () =>
   queryOptions({ queryKey: ['own-filings'], queryFn: () => spoken(wire.GET('/api/v1/consumer/filings')) });
 

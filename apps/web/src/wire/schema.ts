@@ -523,7 +523,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Whether a consumer is signed in; nothing more is said of him. */
+        get: operations["ConsumerSession.standing"];
         put?: never;
         /** Sign in with the code; it works in the browser that asked for it. */
         post: operations["ConsumerSession.enter"];
@@ -2566,6 +2567,9 @@ export interface components {
              */
             expiresAt: string;
         };
+        ConsumerStandingView: {
+            signedIn: boolean;
+        };
         ConsumerFilingView: {
             number: string;
             kind: string;
@@ -4408,6 +4412,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeSentView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerSession.standing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether a consumer is signed in; nothing more is said of him. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumerStandingView"];
                 };
             };
             /** @description Refused, or not possible now: RFC 9457. */

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useLanguage, useText } from '../../language/language.js';
 import { listed } from '../../language/listing.js';
 import { evidenceText } from '../evidence/evidence.text.js';
+import { KeptWhere } from '../mine/kept-where.js';
 import type { FilingAnswers } from './answers.js';
 import { filingText } from './filing.text.js';
 import { useChoices } from './questions.js';
@@ -48,6 +49,7 @@ export function CheckList({ filing, kind }: CheckListProps): ReactElement {
           </div>
         ))}
       </dl>
+      <KeptWhere isNamed={kind === 'complaint' || filing.hand.answers.named === 'yes'} />
       <p>{text.check.truth}</p>
     </>
   );

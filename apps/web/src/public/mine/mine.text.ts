@@ -32,6 +32,8 @@ export const mineText = inBothLanguages({
     open: '看详情',
     back: '回到我的投诉举报',
     leave: '退出登录',
+    kept: '您已登录，提交后会收在“我的”里。',
+    notKept: '您已登录，但没有留姓名：这件举报不会和您的账号连在一起，请记下编号和查询码。',
   },
   'en-US': {
     title: 'My filings',
@@ -63,5 +65,8 @@ export const mineText = inBothLanguages({
     open: 'See more',
     back: 'Back to my filings',
     leave: 'Sign out',
+    kept: 'You are signed in: after sending it is kept under “Mine”.',
+    notKept:
+      'You are signed in, but left no name: this report is not bound to your account. Please note number and query code.',
   },
 });
