@@ -132,6 +132,23 @@ describeWith('PostgreSQL', 'the filings of a consumer', () => {
     );
   });
 
+  it('stay with the bureau when the account is closed, of which nothing is left', async () => {
+    const address = phoneOf(44_440_004);
+    const cookie = await enterAsConsumer(house, address);
+    const { numbers, queryCode } = await fileAs(cookie, anyComplaint());
+    const [number = ''] = numbers.map((filed) => filed.number);
+    const closed = await house.ask().post('/api/v1/consumer/closing').set('Cookie', cookie).send({});
+    const tracked = await house.ask().post('/api/v1/tracking').send({ number, queryCode });
+    const nobody = await house.ask().post('/api/v1/consumer/closing').send({});
+    const left = await house.records.app.inScope({ city: house.records.city, system: 'consumers' }, ({ query }) =>
+      query('SELECT id FROM consumer'),
+    );
+
+    expect([closed, tracked, nobody].map(({ status }) => status)).toEqual([204, 200, 401]);
+    expect((await get(cookie, '/consumer/filings')).status).toBe(401);
+    expect(left).toHaveLength(2);
+  });
+
   it('are shut again by signing out', async () => {
     const cookie = await enterAsConsumer(house, phoneOf(33_330_003));
     const left = await house.ask().delete('/api/v1/consumer/session').set('Cookie', cookie);

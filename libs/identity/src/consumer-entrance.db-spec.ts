@@ -1,6 +1,6 @@
 // P21: however many guess, at however many codes, from wherever: five tries a code are heard, and no more.
 import { randomInt } from 'node:crypto';
-import { type Records, openRecords } from '#records';
+import { Housekeeping, type Records, openRecords } from '#records';
 import { generateVaultKeyPair, readVaultPublicKey, unseal } from '#seal';
 import { type TestDatabase, createTestDatabase } from '../../../test/setup/database.js';
 import { describeWith } from '../../../test/setup/test-servers.js';
@@ -112,5 +112,23 @@ describeWith('PostgreSQL', 'codes of consumers', () => {
 
     expect(await entrance.find(session.token)).toBeUndefined();
     expect(await entrance.find(token)).toBeUndefined();
+  });
+
+  it('keep an address no longer than two years after the last sign-in, and what ran out not at all', async () => {
+    const address = anyAddress(111);
+    const { token, code } = await entrance.issueCode(address);
+    await entrance.enter(token, { address, code: unseal(code) });
+    const asConsumers = <Row extends object>(sql: string) =>
+      records.app.inScope({ city, system: 'consumers' }, ({ query }) => query<Row>(sql));
+    await asConsumers(`UPDATE consumer SET last_sign_in_at = now() - interval '25 months'`);
+    await asConsumers(`UPDATE address_code SET expires_at = now() - interval '1 second'`);
+
+    await new Housekeeping(records.app, city).sweepAway();
+    const kept = await asConsumers<{ kept: number }>(
+      `SELECT (SELECT count(id) FROM consumer)::int + (SELECT count(*) FROM address_code)::int
+            + (SELECT count(*) FROM consumer_session)::int AS kept`,
+    );
+
+    expect(kept).toEqual([{ kept: 0 }]);
   });
 });

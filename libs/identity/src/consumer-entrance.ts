@@ -112,6 +112,11 @@ export class ConsumerEntrance {
     await this.consumers.end(hashOfToken(token));
   }
 
+  /** Forgets the address; what was filed stays with the bureau and opens by number and query code. */
+  async close(consumer: string): Promise<void> {
+    await this.consumers.remove(consumer);
+  }
+
   private keyOf({ kind, address }: ContactAddress): Buffer {
     return this.mac('address', kind, address);
   }

@@ -65,6 +65,11 @@ export class Consumers {
     );
   }
 
+  /** With all sessions, and with the tie to what was filed; the filings themselves stay. */
+  async remove(consumer: string): Promise<void> {
+    await this.inScope(({ query }) => query('DELETE FROM consumer WHERE city = scope_city() AND id = $1', [consumer]));
+  }
+
   private inScope<T>(work: (work: Work) => Promise<T>): Promise<T> {
     return this.app.inScope({ city: this.city, system: 'consumers' }, work);
   }

@@ -9,7 +9,7 @@ export class Housekeeping {
     private readonly city: string,
   ) {}
 
-  /** Old idempotency keys, counts of wrong codes and of failed sign-ins, sessions, sign-ins left half-way, codes and proofs that ran out. */
+  /** Old idempotency keys, counts of wrong codes and of failed sign-ins, sessions, sign-ins left half-way, codes and proofs that ran out, consumers who came no more. */
   async sweepAway(): Promise<void> {
     await this.app.inScope({ city: this.city, system: 'housekeeping' }, async ({ query }) => {
       await query(`DELETE FROM idempotency_key WHERE recorded_at < now() - interval '30 days'`);
@@ -26,6 +26,7 @@ export class Housekeeping {
       await query('DELETE FROM address_code WHERE expires_at < now() OR tries_left = 0');
       await query(`DELETE FROM code_sending WHERE sent_at < now() - interval '1 day'`);
       await query('DELETE FROM consumer_session WHERE expires_at < now()');
+      await query(`DELETE FROM consumer WHERE last_sign_in_at < now() - interval '2 years'`);
     });
   }
 

@@ -11,7 +11,7 @@ import { Settings } from '#settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Spoken } from '../door/asker.decorator.js';
 import { ConsumerRoute } from '../door/consumer-route.decorator.js';
-import { PerhapsConsumer } from '../door/consumer.guard.js';
+import { PerhapsConsumer, SignedInConsumer } from '../door/consumer.guard.js';
 import { Answers, AnswersNothing } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { AsksProof, GivenProof } from '../door/proof.decorator.js';
@@ -81,6 +81,14 @@ export class ConsumerSessionController {
     if (token !== undefined) await this.entrance.end(token);
     takeCookie(reply, 'consumer', secure);
     takeCookie(reply, 'code', secure);
+  }
+
+  @Post('closing')
+  @ConsumerRoute('needed')
+  @AnswersNothing('Close the own account: the address is forgotten, what was filed stays.')
+  async close(@SignedInConsumer() consumer: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.entrance.close(consumer);
+    takeCookie(reply, 'consumer', isSecure(this.settings));
   }
 
   /** @returns the token that binds the code to the browser */

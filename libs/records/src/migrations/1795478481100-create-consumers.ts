@@ -16,7 +16,7 @@ export class CreateConsumers1795478481100 implements MigrationInterface {
     }
     await runner.query(`
       -- The address is ciphertext, and even so the role that serves requests cannot read it back.
-      GRANT SELECT (city, id, address_key, created_at, last_sign_in_at), INSERT, UPDATE (last_sign_in_at) ON consumer TO anqi_app;
+      GRANT SELECT (city, id, address_key, created_at, last_sign_in_at), INSERT, UPDATE (last_sign_in_at), DELETE ON consumer TO anqi_app;
       GRANT SELECT, INSERT, UPDATE, DELETE ON consumer_session, address_code TO anqi_app;
       GRANT SELECT, INSERT, DELETE ON code_sending TO anqi_app;
     `);

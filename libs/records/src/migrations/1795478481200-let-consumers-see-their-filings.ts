@@ -14,7 +14,7 @@ export class LetConsumersSeeTheirFilings1795478481200 implements MigrationInterf
       CREATE TABLE consumer_filing (
         city char(6) NOT NULL, consumer uuid NOT NULL, filing_id uuid NOT NULL,
         PRIMARY KEY (city, consumer, filing_id),
-        FOREIGN KEY (city, consumer) REFERENCES consumer (city, id),
+        FOREIGN KEY (city, consumer) REFERENCES consumer (city, id) ON DELETE CASCADE,
         FOREIGN KEY (city, filing_id) REFERENCES filing (city, id)
       );
       CREATE INDEX consumer_filing_by_filing ON consumer_filing (city, filing_id);

@@ -28,11 +28,22 @@ function Inside({ onLeft }: { readonly onLeft: () => void }): ReactElement {
     mutationFn: () => done(wire.DELETE('/api/v1/consumer/session')),
     onSuccess: left,
   });
+  const closing = useMutation({
+    mutationFn: () => done(wire.POST('/api/v1/consumer/closing')),
+    onSuccess: left,
+  });
   const problem = problemOf(filings.error);
   // The session ran out while the page was open.
   if (problem?.status === 401) return <CodeSignIn onInside={() => void filings.refetch()} />;
   if (filings.data !== undefined) {
-    return <OwnFilings filings={filings.data} onLeave={() => leaving.mutate()} problem={problemOf(leaving.error)} />;
+    return (
+      <OwnFilings
+        filings={filings.data}
+        onLeave={() => leaving.mutate()}
+        onClose={() => closing.mutate()}
+        problem={problemOf(leaving.error ?? closing.error)}
+      />
+    );
   }
   if (problem !== null) return <Failure problem={problem} onAgain={() => void filings.refetch()} />;
   return <Waiting />;

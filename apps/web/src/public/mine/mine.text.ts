@@ -32,6 +32,9 @@ export const mineText = inBothLanguages({
     open: '看详情',
     back: '回到我的投诉举报',
     leave: '退出登录',
+    closing: '注销账号',
+    closingWords: '注销后，您的手机号或邮箱从这里删除。已经提交的投诉举报照常办理，用编号和查询码还能查。',
+    closingGo: '确定注销',
     kept: '您已登录，提交后会收在“我的”里。',
     notKept: '您已登录，但没有留姓名：这件举报不会和您的账号连在一起，请记下编号和查询码。',
   },
@@ -65,6 +68,10 @@ export const mineText = inBothLanguages({
     open: 'See more',
     back: 'Back to my filings',
     leave: 'Sign out',
+    closing: 'Close my account',
+    closingWords:
+      'Your number or address is deleted here. What you filed is handled as before, and found by number and query code.',
+    closingGo: 'Close it',
     kept: 'You are signed in: after sending it is kept under “Mine”.',
     notKept:
       'You are signed in, but left no name: this report is not bound to your account. Please note number and query code.',

@@ -13,10 +13,11 @@ import { mineText } from './mine.text.js';
 interface OwnFilingsProps {
   readonly filings: readonly OwnFiling[];
   readonly onLeave: () => void;
+  readonly onClose: () => void;
   readonly problem: Problem | null;
 }
 
-export function OwnFilings({ filings, onLeave, problem }: OwnFilingsProps): ReactElement {
+export function OwnFilings({ filings, onLeave, onClose, problem }: OwnFilingsProps): ReactElement {
   const text = useText(mineText);
   return (
     <div className="filing">
@@ -39,6 +40,13 @@ export function OwnFilings({ filings, onLeave, problem }: OwnFilingsProps): Reac
           {text.leave}
         </button>
       </div>
+      <details className="choosing">
+        <summary>{text.closing}</summary>
+        <p>{text.closingWords}</p>
+        <button type="button" className="button" onClick={onClose}>
+          {text.closingGo}
+        </button>
+      </details>
     </div>
   );
 }
