@@ -30,7 +30,7 @@ export class LetConsumersSeeTheirFilings1795478481200 implements MigrationInterf
       COMMENT ON FUNCTION bind_to_consumer() IS 'What a signed-in consumer files is his, in the filing’s own transaction.';
       CREATE TRIGGER bind_to_consumer AFTER INSERT ON filing FOR EACH ROW
         WHEN (scope_consumer() IS NOT NULL) EXECUTE FUNCTION bind_to_consumer();
-      -- Asked once for a statement, answered at once where nobody is a consumer, and looked up by an index where somebody is.
+      -- Asked once for a statement and only for a consumer: whoever files or decides pays nothing for these rules.
       CREATE FUNCTION filings_of_consumer() RETURNS uuid[] LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
       BEGIN
         IF scope_consumer() IS NULL THEN RETURN '{}'; END IF;
@@ -38,10 +38,11 @@ export class LetConsumersSeeTheirFilings1795478481200 implements MigrationInterf
       END $$;
       COMMENT ON FUNCTION filings_of_consumer() IS 'What the consumer for whom this transaction works has filed; nothing for anybody else.';
       CREATE POLICY of_its_consumer ON tracking_key FOR SELECT TO anqi_app USING (
-        city = (SELECT scope_city()) AND filing_id = ANY ((SELECT filings_of_consumer())::uuid[]));
+        city = (SELECT scope_city()) AND (SELECT scope_consumer()) IS NOT NULL
+        AND filing_id = ANY ((SELECT filings_of_consumer())::uuid[]));
       -- As of_its_filer: a lead or an investigation that grew out of a filing has no key of its own.
       CREATE POLICY of_its_consumer ON "case" FOR SELECT TO anqi_app USING (
-        city = (SELECT scope_city()) AND id IN (
+        city = (SELECT scope_city()) AND (SELECT scope_consumer()) IS NOT NULL AND id IN (
           SELECT k.case_id FROM tracking_key k WHERE k.filing_id = ANY ((SELECT filings_of_consumer())::uuid[])));
       ${commentOn('consumer_filing', 'Which filings a consumer made while he was signed in.', {
         city: 'The prefecture.',
