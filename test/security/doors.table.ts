@@ -4,9 +4,9 @@ import type { Role } from '#rules';
 /**
  * `everybody`: without a session; `entering`: with the cookie of a sign-in under way; `signed-in`: any officer, in his
  * scope and as the lifecycle decides; `sender`: an officer, or whoever holds a pass for the upload; a list: officers
- * with one of these roles.
+ * with one of these roles; `consumer`: a consumer with a session of his own, and no officer.
  */
-export type Welcome = 'everybody' | 'entering' | 'signed-in' | 'sender' | readonly Role[];
+export type Welcome = 'everybody' | 'entering' | 'signed-in' | 'sender' | 'consumer' | readonly Role[];
 
 const importers = ['intake', 'city-intake', 'city-head', 'unit-head'] as const;
 const movers = ['city-head', 'city-intake', 'intake'] as const;
@@ -29,6 +29,15 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'POST /api/v1/filings': 'everybody',
   'POST /api/v1/tracking': 'everybody',
   'POST /api/v1/upload-passes': 'everybody',
+  'GET /api/v1/proof': 'everybody',
+
+  'POST /api/v1/consumer/code': 'everybody',
+  'POST /api/v1/consumer/session': 'everybody',
+  'GET /api/v1/consumer/session': 'everybody',
+  'DELETE /api/v1/consumer/session': 'everybody',
+  'POST /api/v1/consumer/closing': 'consumer',
+  'GET /api/v1/consumer/filings': 'consumer',
+  'GET /api/v1/consumer/filings/:number': 'consumer',
 
   'POST /api/v1/session': 'everybody',
   'DELETE /api/v1/session': 'everybody',

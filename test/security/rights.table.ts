@@ -13,6 +13,7 @@ const noPerson = 'facts about the bureau and the law, of no case and no person';
 
 export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.account': { rights: { app: 'SIU' } },
+  'public.address_code': { rights: { app: 'SIUD' } },
   'public.attachment': { rights: { app: 'sIuD', vault: 's' } },
   'public.audit': { rights: {} },
   'public.audit_head': { rights: {} },
@@ -21,6 +22,10 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.case_unit': { rights: { app: 'SIU' } },
   'public.clock': { rights: { app: 'SIU' } },
   'public.code_generator': { rights: { app: 'SIUD' } },
+  'public.code_sending': { rights: { app: 'SID' } },
+  'public.consumer': { rights: { app: 'sIuD' } },
+  'public.consumer_filing': { rights: { app: 'SI' } },
+  'public.consumer_session': { rights: { app: 'SIUD' } },
   'public.event': { rights: { app: 'SI' } },
   'public.external_order': { rights: { app: 'SI' } },
   'public.filing': { rights: { app: 'sI', vault: 's' } },
@@ -46,6 +51,7 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.respondent': { rights: { app: 'SIU' }, openBecause: 'operators as the business register publishes them' },
   'public.session': { rights: { app: 'SIUD' } },
   'public.sign_in': { rights: { app: 'SIUD' } },
+  'public.spent_proof': { rights: { app: 'SID' } },
   'public.statement': { rights: { app: 'sI', vault: 's' } },
   'public.station_town': { rights: { app: 'SIU' }, openBecause: noPerson },
   'public.storage_use': { rights: {} },

@@ -12,6 +12,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Spoken } from '../door/asker.decorator.js';
 import { ConsumerRoute } from '../door/consumer-route.decorator.js';
 import { PerhapsConsumer, SignedInConsumer } from '../door/consumer.guard.js';
+import { Costs } from '../door/costs.decorator.js';
 import { Answers, AnswersNothing } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { AsksProof, GivenProof } from '../door/proof.decorator.js';
@@ -33,6 +34,7 @@ export class ConsumerSessionController {
     private readonly settings: Settings,
   ) {}
 
+  @Costs(20)
   @Post('code')
   @AsksProof()
   @Answers(CodeSentView, { summary: 'Send a code to a phone or a mail address, known here or not.' })
@@ -50,6 +52,7 @@ export class ConsumerSessionController {
     return sent;
   }
 
+  @Costs(10)
   @Post('session')
   @Answers(ConsumerSessionView, { summary: 'Sign in with the code; it works in the browser that asked for it.' })
   async enter(

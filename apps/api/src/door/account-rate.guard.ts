@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 import { Settings } from '#settings';
 import type { FastifyRequest } from 'fastify';
 import './asker.decorator.js';
+import './consumer.guard.js';
 import { Allowance } from './allowance.js';
 import { routeCosts } from './costs.decorator.js';
 
@@ -19,11 +20,12 @@ export class AccountRateGuard implements CanActivate {
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { me } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (me === undefined) return true;
+    const { me, consumer } = context.switchToHttp().getRequest<FastifyRequest>();
+    const account = me?.account ?? consumer;
+    if (account === undefined) return true;
     const marked = [context.getHandler(), context.getClass()];
     const points = this.reflector.getAllAndOverride<number | undefined>(routeCosts, marked) ?? 1;
-    await this.allowance.spend(me.account, points);
+    await this.allowance.spend(account, points);
     return true;
   }
 }
