@@ -87,7 +87,7 @@ function WholeFigure({ name, figure, target, unit }: WholeFigureProps): ReactEle
             {text.national} <span className="quiet">{text.nationalHow}</span>
           </dt>
           <dd>
-            <NationalRate figure={figure} target={target} unit={unit} whole />
+            <NationalRate figure={figure} target={target} unit={unit} />
           </dd>
         </div>
         <div>
@@ -95,7 +95,7 @@ function WholeFigure({ name, figure, target, unit }: WholeFigureProps): ReactEle
             {text.strict} <span className="quiet">{text.strictHow}</span>
           </dt>
           <dd>
-            <StrictRate figure={figure} target={target} unit={unit} whole />
+            <StrictRate figure={figure} target={target} unit={unit} />
           </dd>
         </div>
         <div>
@@ -114,10 +114,9 @@ interface PartProps {
   readonly figure: Figure;
   readonly target: number;
   readonly unit: string;
-  readonly whole?: boolean;
 }
 
-function NationalRate({ figure, target, unit, whole = false }: PartProps): ReactElement {
+function NationalRate({ figure, target, unit }: PartProps): ReactElement {
   const text = useText(boardText);
   const { onTime, closed, permille } = figure.national;
   return (
@@ -126,7 +125,7 @@ function NationalRate({ figure, target, unit, whole = false }: PartProps): React
       of={closed}
       permille={permille}
       target={target}
-      whole={whole}
+
       onTimeLink={(count) => (
         <Counted query={figure.lists.onTime} title={text.onTimeList(unit)}>
           {count}
@@ -141,7 +140,7 @@ function NationalRate({ figure, target, unit, whole = false }: PartProps): React
   );
 }
 
-function StrictRate({ figure, target, unit, whole = false }: PartProps): ReactElement {
+function StrictRate({ figure, target, unit }: PartProps): ReactElement {
   const text = useText(boardText);
   const { onTime, of, permille } = figure.strict;
   return (
@@ -150,7 +149,7 @@ function StrictRate({ figure, target, unit, whole = false }: PartProps): ReactEl
       of={of}
       permille={permille}
       target={target}
-      whole={whole}
+
       onTimeLink={(count) => (
         <Counted query={figure.lists.onTime} title={text.onTimeList(unit)}>
           {count}

@@ -15,14 +15,13 @@ interface RateProps {
   readonly target: number;
   readonly onTimeLink: (children: ReactNode) => ReactElement;
   readonly ofLink: (children: ReactNode) => ReactElement;
-  readonly whole?: boolean;
 }
 
-export function Rate({ onTime, of, permille, target, onTimeLink, ofLink, whole = false }: RateProps): ReactElement {
+export function Rate({ onTime, of, permille, target, onTimeLink, ofLink }: RateProps): ReactElement {
   const text = useText(boardText);
   if (of === 0 || permille === null) return <span className="quiet">{text.noCases}</span>;
   const reached = permille >= target * 10;
-  const showsRate = whole || of >= FEW;
+  const showsRate = of >= FEW;
   return (
     <span className="rate figure">
       {showsRate ? (
