@@ -1,5 +1,6 @@
 // The desk where every command about a case arrives: open, decide, write, and nothing besides.
 import {
+  type Actor,
   type AnnounceImportCommand,
   type CaseCommand,
   type CaseFile,
@@ -82,8 +83,10 @@ export class CaseDesk {
     const shelf = await this.shelf.take(await this.ledger.now());
     const { city } = shelf.policy;
     const scope = scopeOfFiling(command, city, filer);
+    // Whoever called 12345 did not file here: what came as an order was brought by the import.
+    const actor: Actor = command.external === null ? { kind: 'filer' } : { kind: 'system', name: 'import' };
     const decideAt = (moment: Instant): Decision =>
-      decide([], filedNow(command, moment), contextOf({ kind: 'filer' }, moment, shelf));
+      decide([], filedNow(command, moment), contextOf(actor, moment, shelf));
     const written = await this.ledger.file({ scope, idempotency: keyed ?? undefined }, decideAt);
     return receiptOf(filedNow(command, written.moment), written, decideAt(written.moment));
   }
