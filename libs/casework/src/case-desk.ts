@@ -85,8 +85,7 @@ export class CaseDesk {
     const scope = scopeOfFiling(command, city, filer);
     // Whoever called 12345 did not file here: what came as an order was brought by the import.
     const actor: Actor = command.external === null ? { kind: 'filer' } : { kind: 'system', name: 'import' };
-    const decideAt = (moment: Instant): Decision =>
-      decide([], filedNow(command, moment), contextOf(actor, moment, shelf));
+    const decideAt = decidedOnce((moment) => decide([], filedNow(command, moment), contextOf(actor, moment, shelf)));
     const written = await this.ledger.file({ scope, idempotency: keyed ?? undefined }, decideAt);
     return receiptOf(filedNow(command, written.moment), written, decideAt(written.moment));
   }
@@ -174,4 +173,13 @@ function filedCaseOf(written: Written['opened'][number], opens: ReadonlyMap<stri
   if (!opened) throw new Error(`a filing wrote ${written.ref}, which was not decided`);
   const { kind, unit, state } = opened.row;
   return { id: written.id, number: written.number, kind, unit, triage: state === 'triage', clocks: opened.clocks };
+}
+
+/** A receipt asks for what was just decided: the same moment has the same answer, and another one is decided anew. */
+function decidedOnce(decideAt: (moment: Instant) => Decision): (moment: Instant) => Decision {
+  let last: { readonly moment: Instant; readonly decision: Decision } | undefined;
+  return (moment) => {
+    if (last?.moment !== moment) last = { moment, decision: decideAt(moment) };
+    return last.decision;
+  };
 }
