@@ -1,0 +1,239 @@
+// Every field in which something of a person may stand: what for, on which ground, who sees it, how long, and what ends it.
+
+export interface PersonalField {
+  readonly what: string;
+  readonly purpose: string;
+  readonly basis: string;
+  readonly seenBy: string;
+  readonly kept: string;
+  /** What takes it away, and the test that shows it; what nothing takes away says why. */
+  readonly ends: string;
+}
+
+const duty = '个人信息保护法 art. 13(1)(3): the statutory duty to handle complaints and reports';
+const office = '个人信息保护法 art. 13(1)(2): the work of an officer for the bureau';
+const asFile = 'as long as the file of its case';
+const shredded = 'erasing the person makes it unreadable for ever; the row stays, for the case needs its place';
+const nobody = 'nobody: it is compared, never shown';
+
+const sealedOfAPerson = (what: string, purpose: string): PersonalField => ({
+  what,
+  purpose,
+  basis: duty,
+  seenBy: 'whoever handles the case, after a purpose and a line in the audit; nobody else',
+  kept: asFile,
+  ends: shredded,
+});
+
+const maskOf = (what: string): PersonalField => ({
+  what,
+  purpose: 'to tell parties of a complaint apart without showing them; a reporter has none',
+  basis: duty,
+  seenBy: 'officers with sight of the case',
+  kept: asFile,
+  ends: 'erasing the person empties it',
+});
+
+const ofAnOfficer = (what: string, purpose: string, ends: string): PersonalField => ({
+  what,
+  purpose,
+  basis: office,
+  seenBy: 'officers of the own unit and above',
+  kept: 'as long as events name the account',
+  ends,
+});
+
+const accountStays = 'disabling ends its sessions; the row stays, for events and the audit name it';
+const sweptAway = (after: string): string => `the hourly sweep, ${after} (housekeeping.sweepAway)`;
+
+export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
+  'vault.person.name_sealed': sealedOfAPerson('the name of a party', 'to know who complains, reports or represents'),
+  'vault.person.phone_sealed': sealedOfAPerson('a telephone number', 'to reach the party'),
+  'vault.person.address_sealed': sealedOfAPerson('an address', 'to send papers to the party'),
+  'public.filing.story_sealed': sealedOfAPerson('what was written, in the own words', 'to know what happened'),
+  'public.statement.sealed': sealedOfAPerson(
+    'notes, reasons and answers in words',
+    'to give reasons for what was decided',
+  ),
+  'public.attachment.name_sealed': sealedOfAPerson('the name a file had where it came from', 'to tell files apart'),
+  'public.party.name_mask': maskOf('a mask of the name, such as 李**'),
+  'public.party.phone_mask': maskOf('a mask of the number'),
+  'public.case.respondent_name': {
+    what: 'the operator complained of, who may be a single person in trade',
+    purpose: 'to know against whom the case goes',
+    basis: duty,
+    seenBy: 'officers with sight of the case; whoever filed it',
+    kept: asFile,
+    ends: 'with the file',
+  },
+  'public.case.respondent_address': {
+    what: 'the place of business',
+    purpose: 'to find the competent unit',
+    basis: duty,
+    seenBy: 'officers with sight of the case',
+    kept: asFile,
+    ends: 'with the file',
+  },
+  'public.case.respondent_credit_code': {
+    what: 'the unified social credit code',
+    purpose: 'to know the operator for certain',
+    basis: duty,
+    seenBy: 'officers with sight of the case',
+    kept: asFile,
+    ends: 'with the file',
+  },
+  'public.respondent.name': {
+    what: 'the operator as the business register publishes it',
+    purpose: 'to find the operator by name',
+    basis: 'data that the register publishes by law',
+    seenBy: 'everybody',
+    kept: 'as long as the register has it',
+    ends: 'an import of the register',
+  },
+  'public.respondent.address': {
+    what: 'its place of business',
+    purpose: 'to find the competent unit',
+    basis: 'data that the register publishes by law',
+    seenBy: 'everybody',
+    kept: 'as long as the register has it',
+    ends: 'an import of the register',
+  },
+  'public.consumer.address_sealed': {
+    what: 'the number or mail address a consumer signs in with',
+    purpose: 'to send a code to it',
+    basis: '个人信息保护法 art. 13(1)(1): the consumer’s own wish for an account',
+    seenBy: nobody,
+    kept: 'until the account is closed, or two years without a sign-in',
+    ends: `closing the account; ${sweptAway('after two years')}`,
+  },
+  'public.consumer.address_key': {
+    what: 'a keyed hash of that address',
+    purpose: 'to find the account again',
+    basis: '个人信息保护法 art. 13(1)(1)',
+    seenBy: nobody,
+    kept: 'as the address',
+    ends: 'with the account',
+  },
+  'public.code_sending.address_key': {
+    what: 'a keyed hash of an address a code was sent to',
+    purpose: 'to send nobody too many codes',
+    basis: '个人信息保护法 art. 51: protection against abuse',
+    seenBy: nobody,
+    kept: 'one day',
+    ends: sweptAway('after a day'),
+  },
+  'public.code_sending.block_key': {
+    what: 'a keyed hash of the block of numbers or the domain',
+    purpose: 'to notice when somebody sends codes to a whole block',
+    basis: '个人信息保护法 art. 51',
+    seenBy: nobody,
+    kept: 'one day',
+    ends: sweptAway('after a day'),
+  },
+  'public.external_order.order_no': {
+    what: 'the number of the order at 12345',
+    purpose: 'to answer the order, and to take it once only',
+    basis: duty,
+    seenBy: 'officers with sight of the case',
+    kept: asFile,
+    ends: 'with the file',
+  },
+  'public.account.login': ofAnOfficer('an officer’s login', 'to sign in', accountStays),
+  'public.account.name': ofAnOfficer('an officer’s name', 'to say who decided', accountStays),
+  'public.account.mail': ofAnOfficer('an officer’s mail address', 'to send warnings to', accountStays),
+  'public.account.password_hash': ofAnOfficer('argon2id of the password', 'to sign in', accountStays),
+  'public.past_password.password_hash': ofAnOfficer(
+    'argon2id of passwords before',
+    'to keep them from coming back',
+    'only so many are kept as the setting says',
+  ),
+  'public.passkey.name': ofAnOfficer('what an officer calls his passkey', 'to tell them apart', 'removing the passkey'),
+  'public.code_generator.secret_sealed': ofAnOfficer(
+    'the sealed secret of an authenticator app',
+    'to check its codes',
+    'removing the app',
+  ),
+  'public.login_try.login': {
+    what: 'logins that were tried, right or wrong',
+    purpose: 'to lock a login that is being guessed',
+    basis: '个人信息保护法 art. 51',
+    seenBy: nobody,
+    kept: '30 days',
+    ends: sweptAway('after 30 days'),
+  },
+  'public.event.actor': ofAnOfficer(
+    'the id of the account that acted',
+    'to answer for decisions',
+    'never: the chain of events is whole or worth nothing',
+  ),
+  'public.audit.actor': ofAnOfficer(
+    'the id of the account that looked, acted or was refused',
+    'to show who looked',
+    'never: the chain of the audit is whole or worth nothing',
+  ),
+  'public.import_run.file_name': ofAnOfficer(
+    'the name of the file an officer imported',
+    'to find the import again',
+    'with the import',
+  ),
+};
+
+/** Tables of which no field says anything about a person, and why. */
+export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
+  'public.calendar_edition': 'holiday notices',
+  'public.ladder': 'who is warned when, by office',
+  'public.law_text': 'statutes',
+  'public.heartbeat': 'signs of life of processes',
+  'public.installation': 'demo or production',
+  'public.migration': 'names of migrations',
+  'public.town': 'places',
+  'public.village': 'places',
+  'public.station_town': 'which station serves which town',
+  'public.unit': 'offices',
+  'public.clock': 'dates and their articles',
+  'public.timer': 'moments',
+  'public.case_unit': 'which units see a case',
+  'public.audit_head': 'ends of chains',
+  'public.outbox': 'letters by name, office, number and counts; words are written when they are sent',
+  'public.import_row': 'what became of a row, by number and code',
+  'public.idempotency_key': 'keys, hashes and numbers of cases',
+  'public.tracking_key': 'numbers',
+  'public.query_try': 'numbers that were asked for',
+  'public.spent_proof': 'hashes of sums',
+  'public.address_code': 'hashes of codes, for five minutes',
+  'public.session': 'hashes of tokens',
+  'public.consumer_session': 'hashes of tokens',
+  'public.sign_in': 'hashes of tokens',
+  'public.recovery_code': 'hashes of codes',
+  'public.passkey_challenge': 'random questions, for minutes',
+  'vault.grant': 'ids, and the purpose by its code',
+};
+
+/** Fields of the other tables that hold codes, states, hashes and counts. */
+export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  'public.account': ['unit', 'station', 'roles'],
+  'public.attachment': ['state', 'kind', 'sent_by', 'sha256', 'copy_sha256', 'refusal'],
+  'public.audit': ['unit', 'action', 'facts', 'prev_hash', 'hash'],
+  'public.case': [
+    'number',
+    'kind',
+    'state',
+    'unit',
+    'station',
+    'channel',
+    'outcome',
+    'next_clock',
+    'rung',
+    'facts',
+    'head_hash',
+  ],
+  'public.code_generator': ['state'],
+  'public.event': ['type', 'actor_unit', 'audience', 'payload', 'words', 'prev_hash', 'hash'],
+  'public.external_order': ['source', 'base_order_no'],
+  'public.filing': ['channel', 'salt'],
+  'public.import_run': ['unit', 'format', 'file_hash', 'summary'],
+  'public.party': ['role'],
+  'public.passkey': ['id', 'public_key', 'transports'],
+  'public.respondent': ['credit_code', 'unit', 'town'],
+  'public.statement': ['role'],
+};
