@@ -61,8 +61,8 @@ export const ROOMS = [
   {
     folder: 'libs/identity',
     isFor: 'who are you: accounts, sessions, the opening of sealed persons',
-    mayImport: ['libs/seal', 'libs/records', 'libs/settings'],
-    mayImportTypesOf: ['libs/rules'],
+    mayImport: ['libs/rules', 'libs/seal', 'libs/records', 'libs/settings'],
+    mayImportTypesOf: [],
     never: 'decide who may look',
   },
   {

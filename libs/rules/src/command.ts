@@ -1,4 +1,5 @@
 // What anybody may ask of the house: every request, bell and imported row becomes one of these.
+import type { Role } from './administration/roles.table.js';
 import type { CaseKind, Outcome } from './case-file.js';
 import type { Instant } from './calendar/local-date.js';
 import type { WorkingCalendar } from './calendar/working-days.js';
@@ -15,9 +16,6 @@ export * from './command/complaint.command.js';
 export * from './command/filing.command.js';
 export * from './command/report.command.js';
 export * from './command/settlement.command.js';
-
-export const ROLES = ['officer', 'intake', 'unit-head', 'city-intake', 'city-head'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** `filer`: whoever filed and shows it by number and code; `enterprise`: the operator that settles directly. */
 export type Actor =

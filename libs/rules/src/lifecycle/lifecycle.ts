@@ -1,6 +1,7 @@
 // The shape of a lifecycle: one row a step, saying who may take it, from where, by which article, and what it does.
 import type { CaseFile, CaseKind, CaseState } from '../case-file.js';
-import type { CaseCommand, CaseCommandType, DecideContext, Role } from '../command.js';
+import type { CaseRole } from '../administration/roles.table.js';
+import type { CaseCommand, CaseCommandType, DecideContext } from '../command.js';
 import type { Citation } from '../statute/citation.js';
 import type { CaseDraft } from './case-draft.js';
 
@@ -27,7 +28,7 @@ export interface Step<T extends CaseCommandType = CaseCommandType> {
   readonly command: T;
   readonly states: readonly CaseState[];
   readonly standing: Standing;
-  readonly roles: readonly Role[];
+  readonly roles: readonly CaseRole[];
   readonly parties?: readonly OutsideParty[];
   /** The article the step rests on, by the date of the decision. */
   readonly citation: (file: CaseFile, context: DecideContext) => Citation;
@@ -42,7 +43,7 @@ export interface AnyStep {
   readonly command: CaseCommandType;
   readonly states: readonly CaseState[];
   readonly standing: Standing;
-  readonly roles: readonly Role[];
+  readonly roles: readonly CaseRole[];
   readonly parties: readonly OutsideParty[];
   readonly citation: (file: CaseFile, context: DecideContext) => Citation;
   readonly objection: (file: CaseFile, context: DecideContext) => Objection | null;

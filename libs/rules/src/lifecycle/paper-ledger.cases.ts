@@ -1,6 +1,7 @@
 // A ledger on paper: it files what `decide` says into plain values, as the database does, and tells when that cannot be.
 import type { CaseFacts, CaseFile, Channel, Clock, NewParty, PartyRole, SealedText, Timer } from '../case-file.js';
-import type { Actor, CaseCommand, Command, DecideContext, FileCommand, FiledPart, Role } from '../command.js';
+import type { Role } from '../administration/roles.table.js';
+import type { Actor, CaseCommand, Command, DecideContext, FileCommand, FiledPart } from '../command.js';
 import type { SettleFirst } from '../settling.js';
 import type { CaseChange, Decision, NewCase, NewEvent, NewTimer, Notice } from '../decision.js';
 import { type Instant, epochToInstant, instantToEpoch, parseInstant } from '../calendar/local-date.js';
