@@ -1,6 +1,5 @@
 // Accounts made, ended and rescued by whoever keeps the installation: every act goes into the audit of the account's unit.
-import { randomInt } from 'node:crypto';
-import type { Role } from '#rules';
+import { type Role, objectionToRoles } from '#rules';
 import {
   AccountQuery,
   type AccountRecord,
@@ -12,6 +11,7 @@ import {
   UnitQuery,
 } from '#records';
 import { Accounts } from './accounts.js';
+import { drawFirstPassword } from './first-password.js';
 import { IdentityFault } from './identity-fault.js';
 import { hashPassword } from './passwords.js';
 
@@ -29,10 +29,6 @@ export interface FirstPassword {
 }
 
 const actor = 'system:command-line';
-const groups = 4;
-const groupLength = 4;
-/** No letter that is taken for another when it is read aloud. */
-const letters = 'ABCDEFGHJKMNPQRSTVWXYZabcdefghjkmnpqrstvwxyz23456789';
 
 export class AccountOffice {
   private readonly accounts: Accounts;
@@ -63,11 +59,14 @@ export class AccountOffice {
     );
   }
 
-  /** @throws IdentityFault account.login-taken, account.unit-unknown */
+  /** With its rights: the keeper of the installation is whom the first administrators come from. @throws IdentityFault account.login-taken, account.unit-unknown, roles.not-together, roles.only-in-the-city */
   async add(wanted: WantedAccount): Promise<FirstPassword> {
     const units = await this.units.list(this.city);
-    if (!units.some(({ code }) => code === wanted.unit)) throw new IdentityFault('account.unit-unknown');
-    const password = drawPassword();
+    const unit = units.find(({ code }) => code === wanted.unit);
+    if (unit === undefined) throw new IdentityFault('account.unit-unknown');
+    const objection = objectionToRoles(wanted.roles, unit.kind);
+    if (objection !== null) throw new IdentityFault(objection);
+    const password = drawFirstPassword();
     const { account } = await this.accounts.createAccount({
       ...wanted,
       station: null,
@@ -88,7 +87,7 @@ export class AccountOffice {
   /** Another first password, for an officer who was seen in person; second factors go only when asked. @throws IdentityFault account.unknown */
   async reset(login: string, { withFactors }: { readonly withFactors: boolean }): Promise<FirstPassword> {
     const { id, unit } = await this.get(login);
-    const password = drawPassword();
+    const password = drawFirstPassword();
     await this.passwords.setByOther(id, await hashPassword(password));
     if (withFactors) await this.factors.removeAll(id);
     await this.record(unit, 'account.reset', { account: id, withFactors });
@@ -108,11 +107,4 @@ export class AccountOffice {
   ): Promise<void> {
     return this.audit.append({ city: this.city, system: 'accounts' }, { unit, actor, action, caseId: null, facts });
   }
-}
-
-/** Sixteen letters in four groups: about 90 bits. */
-function drawPassword(): string {
-  const group = (): string =>
-    Array.from({ length: groupLength }, () => letters.charAt(randomInt(letters.length))).join('');
-  return Array.from({ length: groups }, group).join('-');
 }

@@ -54,6 +54,13 @@ const OFFICES = [
   { suffix: 'station', role: 'officer' },
 ] as const satisfies readonly { readonly suffix: string; readonly role: Role }[];
 
+/** The three separated administrators of the city. */
+const ADMINISTRATORS = [
+  { login: 'zhoukou.system', role: 'system-admin', unit: '411600' },
+  { login: 'zhoukou.security', role: 'security-admin', unit: '411600' },
+  { login: 'zhoukou.audit', role: 'audit-admin', unit: '411600' },
+] as const satisfies readonly Pick<DemoLogin, 'login' | 'role' | 'unit'>[];
+
 const ZONE_OFFICES = OFFICES.slice(0, 2);
 
 /** Who may enter the demo; the officer of a station is given one when the city's stations are known. */
@@ -65,6 +72,7 @@ export const demoLogins: readonly DemoLogin[] = [
   ...ZONES.flatMap(([zone, unit]) =>
     ZONE_OFFICES.map(({ suffix, role }) => ({ login: `${zone}.${suffix}`, role, unit })),
   ),
+  ...ADMINISTRATORS,
 ].map((seat, index) => ({ ...seat, name: inventedName(index) }));
 
 /** Makes the accounts that are missing, all with one passphrase; those that are there stay as they are, disabled ones too. */

@@ -1,4 +1,6 @@
 // What the identity room refuses, coded: nobody learns from it whether an account exists.
+import type { AccountObjection, RolesObjection } from '#rules';
+
 export type IdentityFaultCode =
   | 'session.refused'
   | 'session.locked'
@@ -8,6 +10,8 @@ export type IdentityFaultCode =
   | 'account.login-taken'
   | 'account.unknown'
   | 'account.unit-unknown'
+  | AccountObjection
+  | RolesObjection
   | 'password.refused'
   | 'password.too-short'
   | 'password.too-plain'
@@ -45,6 +49,16 @@ const sentences: Readonly<Record<IdentityFaultCode, string>> = {
   'account.login-taken': 'this login is taken',
   'account.unknown': 'nobody has this login',
   'account.unit-unknown': 'there is no such unit',
+  'account.not-your-duty': 'this is the duty of another administrator',
+  'account.own': 'nobody does this about his own account',
+  'account.disabled': 'the account is disabled',
+  'account.of-an-administrator': 'the account of an administrator is rescued from the command line',
+  'proposal.none': 'nothing waits to be confirmed',
+  'proposal.own': 'nobody confirms what he proposed',
+  'proposal.open': 'something waits to be confirmed already',
+  'roles.none': 'an account has one role at least',
+  'roles.not-together': 'the role of an administrator stands alone',
+  'roles.only-in-the-city': 'this role belongs to the city bureau or its 12315 centre',
   'password.refused': 'the password is not right',
   'password.too-short': 'the password is too short',
   'password.too-plain': 'the password has too few kinds of characters, or repeats too much',

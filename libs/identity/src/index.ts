@@ -1,4 +1,11 @@
 // The door of the identity room: who is asking, and the sealing and opening of what must not be seen.
+export {
+  AccountDesk,
+  type AboutAccount,
+  type AccountDone,
+  type AccountHandedOver,
+  type ProposedAccount,
+} from './account-desk.js';
 export { AccountOffice, type FirstPassword, type WantedAccount } from './account-office.js';
 export { Accounts, type NewAccount } from './accounts.js';
 export { CodeSecrets, type CodeSecretFiles, type CodeSecretKeys } from './code-secrets.js';

@@ -1,5 +1,5 @@
 // A signed-in officer: who it is, for which unit, and what lies in sight.
-import type { Actor, Role } from '#rules';
+import { type Actor, type Role, handlesCases } from '#rules';
 import type { SessionView, UnitsScope } from '#records';
 
 export interface Me {
@@ -9,7 +9,9 @@ export interface Me {
   readonly unit: string;
   readonly unitName: string;
   readonly roles: readonly Role[];
+  /** Whose cases are seen; nobody's where no role handles cases. */
   readonly scope: UnitsScope;
+  /** The unit and those below it, whether their cases are seen or their accounts kept. */
   readonly scopeUnits: readonly { readonly code: string; readonly name: string }[];
 }
 
@@ -17,9 +19,12 @@ export function actorOf(me: Me): Actor {
   return { kind: 'officer', account: me.account, unit: me.unit, roles: me.roles };
 }
 
-/** Higher units see down, never sideways: the scope is the unit and what stands below it in the tree. */
+/**
+ * Higher units see down, never sideways: the scope is the unit and what stands below it in the tree. Whoever handles no
+ * cases has an empty one, so that the database itself shows an administrator no case.
+ */
 export function meOf(session: SessionView, city: string): Me {
   const { account, login, name, unit, unitName, roles, unitsInSight: scopeUnits } = session;
-  const scope = { city, units: scopeUnits.map(({ code }) => code) };
+  const scope = { city, units: handlesCases(roles) ? scopeUnits.map(({ code }) => code) : [], asker: account };
   return { account, login, name, unit, unitName, roles, scope, scopeUnits };
 }

@@ -115,3 +115,23 @@ export class TrackingLocked extends Error {
     this.name = 'TrackingLocked';
   }
 }
+
+/** Absent or of another unit: nobody learns which. */
+export class AccountNotInSight extends Error {
+  readonly code = 'account.not-found';
+
+  constructor() {
+    super('there is no such account in this scope');
+    this.name = 'AccountNotInSight';
+  }
+}
+
+/** Another administrator did something about it in between. */
+export class AccountChanged extends Error {
+  readonly code = 'account.changed';
+
+  constructor() {
+    super('the account is not what it was');
+    this.name = 'AccountChanged';
+  }
+}

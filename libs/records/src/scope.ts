@@ -4,6 +4,8 @@
 export interface UnitsScope {
   readonly city: string;
   readonly units: readonly string[];
+  /** The account that asks: cases that are closed to it are absent. */
+  readonly asker?: string;
 }
 /** One filing, for its filer. */
 export interface FilingScope {
@@ -43,6 +45,7 @@ export type Scope = UnitsScope | FilingScope | GrantScope | AskingScope | DraftS
 export interface ScopeSettings {
   readonly city: string;
   readonly units: string;
+  readonly asker: string;
   readonly filing: string;
   readonly grant: string;
   readonly asking: string;
@@ -58,6 +61,7 @@ export function settingsOf(scope: Scope): ScopeSettings {
   return {
     city: scope.city,
     units: units.join(','),
+    asker: 'units' in scope ? (scope.asker ?? '') : '',
     filing: 'filing' in scope ? scope.filing : '',
     grant: 'grant' in scope ? scope.grant : '',
     asking: 'asking' in scope ? scope.asking : '',

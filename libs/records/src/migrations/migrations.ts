@@ -35,6 +35,7 @@ import { LetUnitsMediate1795478460000 } from './1795478460000-let-units-mediate.
 import { CreateSecondFactors1795478470000 } from './1795478470000-create-second-factors.js';
 import { LetPasswordsAge1795478471000 } from './1795478471000-let-passwords-age.js';
 import { EndSessionsWithTheirGround1795478472000 } from './1795478472000-end-sessions-with-their-ground.js';
+import { SeparateAdministrators1795478480000 } from './1795478480000-separate-administrators.js';
 import { CreateSpentProofs1795478481000 } from './1795478481000-create-spent-proofs.js';
 import { CreateConsumers1795478481100 } from './1795478481100-create-consumers.js';
 import { LetConsumersSeeTheirFilings1795478481200 } from './1795478481200-let-consumers-see-their-filings.js';
@@ -76,6 +77,7 @@ export const migrations = [
   CreateSecondFactors1795478470000,
   LetPasswordsAge1795478471000,
   EndSessionsWithTheirGround1795478472000,
+  SeparateAdministrators1795478480000,
   CreateSpentProofs1795478481000,
   CreateConsumers1795478481100,
   LetConsumersSeeTheirFilings1795478481200,
