@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
 import request from 'supertest';
 import { seedDemoAccounts } from '#identity';
 import { type Records, openRecords, seedCity, zhoukouRows } from '#records';
@@ -31,6 +32,8 @@ export interface TestHouse {
   readonly enter: (login: string) => Promise<string>;
   /** Sets the clock of the whole house. */
   readonly setClock: (to: string) => Promise<void>;
+  /** What stands in the database, past every rule of sight: to look afterwards at what no door shows. */
+  readonly asOwner: (sql: string) => Promise<readonly unknown[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -84,6 +87,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     ask: () => request(origin),
     enter: async (login) => enter(origin, login),
     setClock: (to) => setClock(records, parseInstant(to)),
+    asOwner: (sql) => askAsOwner(database.url, sql),
     close: async () => {
       await app.close();
       await records.close();
@@ -93,6 +97,16 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   };
   if (at !== undefined) await house.setClock(at);
   return house;
+}
+
+async function askAsOwner(connectionString: string, sql: string): Promise<readonly unknown[]> {
+  const owner = new pg.Client({ connectionString });
+  await owner.connect();
+  try {
+    return (await owner.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await owner.end();
+  }
 }
 
 async function keepVaultKeys(home: string): Promise<Readonly<Record<string, string>>> {

@@ -1,6 +1,7 @@
 // All doors of the api, with the guards that stand before every one of them.
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AdministrationModule } from './administration/administration.module.js';
 import { AttachmentModule } from './attachment/attachment.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CaseModule } from './case/case.module.js';
@@ -28,6 +29,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
 @Module({
   imports: [
     SessionModule,
+    AdministrationModule,
     ReferenceModule,
     LawModule,
     ProofModule,

@@ -175,8 +175,45 @@ export const doorText = {
   },
   'consumer.missing': { zh: '请先用验证码登录。', en: 'Sign in with a code first.' },
   'session.not-your-role': {
-    zh: '这项工作由分流员或市 12315 中心办理。',
-    en: 'This is done by the intake desk or the city’s 12315 centre.',
+    zh: '这项工作由别的角色办理。',
+    en: 'This is the work of another role.',
+  },
+  'session.without-cases': {
+    zh: '您的账号不办理案件。管理员只管账号；新账号要等安全管理员确认角色。',
+    en: 'Your account handles no cases. Administrators keep accounts only; a new account waits until a security administrator confirms its roles.',
+  },
+  'account.not-found': { zh: '没有查到这个账号。', en: 'No such account was found.' },
+  'account.changed': {
+    zh: '这个账号刚才有了变化，请看过最新内容再办。',
+    en: 'The account has changed meanwhile. Look at the latest before you act.',
+  },
+  'account.login-taken': { zh: '这个登录名已有人用，请换一个。', en: 'This login is taken. Choose another.' },
+  'account.own': {
+    zh: '不能办自己的账号，请由另一位管理员办理。',
+    en: 'Nobody does this about his own account. Ask another administrator.',
+  },
+  'account.disabled': { zh: '这个账号已停用。', en: 'This account is disabled.' },
+  'account.of-an-administrator': {
+    zh: '管理员的账号由系统维护人员在命令行重置。',
+    en: 'The account of an administrator is reset by the keeper of the installation, on the command line.',
+  },
+  'proposal.none': { zh: '没有等待确认的角色。', en: 'No roles wait to be confirmed.' },
+  'proposal.own': {
+    zh: '自己提出的角色要由另一位安全管理员确认。',
+    en: 'Roles that you proposed are confirmed by another security administrator.',
+  },
+  'proposal.open': {
+    zh: '已有一项角色在等待确认，请先确认或退回。',
+    en: 'Roles wait to be confirmed already. Confirm or refuse those first.',
+  },
+  'roles.none': { zh: '请至少选一个角色。', en: 'Choose one role at least.' },
+  'roles.not-together': {
+    zh: '管理员的角色只能单独使用，不能和别的角色放在一个账号里。',
+    en: 'The role of an administrator stands alone: no other role goes into the same account.',
+  },
+  'roles.only-in-the-city': {
+    zh: '这个角色只用于市局和市 12315 中心。',
+    en: 'This role belongs to the city bureau and its 12315 centre only.',
   },
   'opener.unavailable': {
     zh: '封存内容现在打不开，请稍后再试。',

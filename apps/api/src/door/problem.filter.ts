@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import {
+  AccountChanged,
+  AccountNotInSight,
   CaseNotFound,
   IdempotencyInFlight,
   IdempotencyMismatch,
@@ -60,6 +62,8 @@ export function answerTo(thrown: unknown, request: Pick<FastifyRequest, 'headers
   if (thrown instanceof DoorRefusal) return ofRefusal(thrown, language);
   if (thrown instanceof StaleVersion) return { problem: ofStale(thrown, language) };
   if (thrown instanceof CaseNotFound) return told(404, 'case.not-found', language);
+  if (thrown instanceof AccountNotInSight) return told(404, thrown.code, language);
+  if (thrown instanceof AccountChanged) return told(409, thrown.code, language);
   if (thrown instanceof UnitNotKnown) return told(422, thrown.code, language);
   if (thrown instanceof IdempotencyInFlight) return { ...told(409, thrown.code, language), retryAfterSeconds: 1 };
   if (thrown instanceof IdempotencyMismatch) return told(422, thrown.code, language);

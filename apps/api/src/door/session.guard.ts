@@ -3,14 +3,17 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { Sessions } from '#identity';
 import type { FastifyRequest } from 'fastify';
-import type { Role } from '#rules';
+import { type Role, handlesCases } from '#rules';
 import { Settings } from '#settings';
 import './asker.decorator.js';
 import { type ConsumerRule, consumerRoute } from './consumer-route.decorator.js';
 import { DoorRefusal } from './door-refusal.js';
+import { forAnyAccount } from './for-any-account.decorator.js';
 import { onlyForRoles } from './only-for.decorator.js';
 import { publicRoute } from './public-route.decorator.js';
 import { isSecure, tokenOf } from './session-cookie.js';
+
+type Marked = ReturnType<ExecutionContext['getHandler']> | ReturnType<ExecutionContext['getClass']>;
 
 @Injectable()
 export class SessionGuard implements CanActivate {
@@ -29,13 +32,20 @@ export class SessionGuard implements CanActivate {
     const token = tokenOf(request, 'session', isSecure(this.settings));
     const me = token === undefined ? undefined : await this.sessions.find(token);
     if (token === undefined || me === undefined) throw new DoorRefusal(401, await this.whyNobody(token));
-    const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(onlyForRoles, marked);
-    if (roles !== undefined && !me.roles.some((role) => roles.includes(role))) {
-      throw new DoorRefusal(403, 'session.not-your-role');
-    }
+    this.refuseOtherRoles(marked, me.roles);
     request.me = me;
     request.sessionToken = token;
     return true;
+  }
+
+  /** A route that names nobody is about cases: an administrator, or an account without rights, has no part in it. */
+  private refuseOtherRoles(marked: readonly Marked[], held: readonly Role[]): void {
+    if (this.reflector.getAllAndOverride<boolean | undefined>(forAnyAccount, [...marked]) === true) return;
+    const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(onlyForRoles, [...marked]);
+    if (roles === undefined && !handlesCases(held)) throw new DoorRefusal(403, 'session.without-cases');
+    if (roles !== undefined && !held.some((role) => roles.includes(role))) {
+      throw new DoorRefusal(403, 'session.not-your-role');
+    }
   }
 
   /** Whoever signed in elsewhere is told so here: if it was not he, he has to know. */

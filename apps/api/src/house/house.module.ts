@@ -2,7 +2,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CaseDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
-import { Accounts, ConsumerEntrance, Entrance, FactorDesk, Opener, ProofOfWork, Sealer, Sessions } from '#identity';
+import {
+  AccountDesk,
+  Accounts,
+  ConsumerEntrance,
+  Entrance,
+  FactorDesk,
+  Opener,
+  ProofOfWork,
+  Sealer,
+  Sessions,
+} from '#identity';
 import { CodePost } from '#notices';
 import {
   AttachmentListQuery,
@@ -43,6 +53,7 @@ const given: readonly (readonly [
   [Sealer, ({ sealer }) => sealer],
   [Opener, ({ opener }) => opener],
   [Accounts, ({ accounts }) => accounts],
+  [AccountDesk, ({ accountDesk }) => accountDesk],
   [Sessions, ({ sessions }) => sessions],
   [FactorDesk, ({ factors }) => factors],
   [Entrance, ({ entrance }) => entrance],

@@ -2,6 +2,7 @@
 import type { Desks } from '#casework';
 import type { Files } from '#files';
 import type {
+  AccountDesk,
   Accounts,
   ConsumerEntrance,
   Entrance,
@@ -35,6 +36,7 @@ export interface House extends Desks {
   readonly sealer: Sealer;
   readonly opener: Opener;
   readonly accounts: Accounts;
+  readonly accountDesk: AccountDesk;
   readonly sessions: Sessions;
   readonly factors: FactorDesk;
   readonly entrance: Entrance;

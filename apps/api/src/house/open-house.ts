@@ -2,6 +2,7 @@
 import { openDesks } from '#casework';
 import { openFiles } from '#files';
 import {
+  AccountDesk,
   Accounts,
   CodeSecrets,
   ConsumerEntrance,
@@ -76,7 +77,7 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
   };
 }
 
-type Doorkeepers = Pick<House, 'accounts' | 'sessions' | 'factors' | 'entrance'>;
+type Doorkeepers = Pick<House, 'accounts' | 'accountDesk' | 'sessions' | 'factors' | 'entrance'>;
 
 /** Who gets in, and how: the policy is read once, so that no way in knows another. */
 async function furnishEntrance(settings: Settings, { app, city }: Records): Promise<Doorkeepers> {
@@ -88,6 +89,7 @@ async function furnishEntrance(settings: Settings, { app, city }: Records): Prom
   const factors = new FactorDesk(app, { city, policy, secrets });
   return {
     accounts: new Accounts(app, { city }),
+    accountDesk: new AccountDesk(app, city),
     sessions: new Sessions(app, { city, policy: policy.session }),
     factors,
     entrance: new Entrance(app, { city, policy, factors }),

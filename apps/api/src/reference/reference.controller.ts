@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { RoutingDesk } from '#casework';
 import { type Me, demoLogins } from '#identity';
 import { Ledger } from '#records';
-import { type Language, localDateOf } from '#rules';
+import { type Language, handlesCases, localDateOf } from '#rules';
 import { Settings } from '#settings';
 import { citationView } from '../case/citation.view.js';
 import { SignedIn, Spoken } from '../door/asker.decorator.js';
@@ -107,7 +107,7 @@ export class ReferenceController {
     const { accounts } = await this.directory.open();
     const inSight = new Set(me.scopeUnits.map(({ code }) => code));
     return accounts
-      .filter((account) => account.unit === unit && inSight.has(unit))
+      .filter((account) => account.unit === unit && inSight.has(unit) && handlesCases(account.roles))
       .map(({ account, name, unit: of, unitName }) => ({ account, name, unit: of, unitName }));
   }
 }

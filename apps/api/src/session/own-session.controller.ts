@@ -7,12 +7,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../door/asker.decorator.js';
 import { Costs } from '../door/costs.decorator.js';
 import { Answers, AnswersNothing } from '../door/documented.decorator.js';
+import { ForAnyAccount } from '../door/for-any-account.decorator.js';
 import { isSecure } from '../door/session-cookie.js';
 import { letIn } from './let-in.js';
 import { OwnSessionView, PasswordChangeDto, SessionEndDto, SignInView } from './session.dto.js';
 import { signInView } from './session.view.js';
 
 @ApiTags('session')
+@ForAnyAccount()
 @Controller('api/v1/me')
 export class OwnSessionController {
   constructor(

@@ -6,6 +6,7 @@ import { Settings } from '#settings';
 import type { FastifyRequest } from 'fastify';
 import { SignedIn } from '../door/asker.decorator.js';
 import { Answers, AnswersNothing } from '../door/documented.decorator.js';
+import { ForAnyAccount } from '../door/for-any-account.decorator.js';
 import { relyingPartyOf } from './relying-party.js';
 import {
   AgainDto,
@@ -20,6 +21,7 @@ import {
 import { passkeyEnrolView } from './session.view.js';
 
 @ApiTags('session')
+@ForAnyAccount()
 @Controller('api/v1/me/second-factor')
 export class SecondFactorController {
   constructor(

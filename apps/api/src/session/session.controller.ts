@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../door/asker.decorator.js';
 import { Costs } from '../door/costs.decorator.js';
 import { Answers, AnswersNothing } from '../door/documented.decorator.js';
+import { ForAnyAccount } from '../door/for-any-account.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { isSecure, takeCookie, tokenOf } from '../door/session-cookie.js';
 import { letIn } from './let-in.js';
@@ -14,6 +15,7 @@ import { PasswordRuleView, SessionView, SignInDto, SignInView } from './session.
 import { sessionView, signInView } from './session.view.js';
 
 @ApiTags('session')
+@ForAnyAccount()
 @Controller('api/v1/session')
 export class SessionController {
   constructor(

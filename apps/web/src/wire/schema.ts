@@ -346,6 +346,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts of one’s unit and those below, disabled ones too. */
+        get: operations["AccountDesk.list"];
+        put?: never;
+        /** Make an account; its roles wait to be confirmed. */
+        post: operations["AccountDesk.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an account: it is signed out at once and may not sign in again. */
+        post: operations["AccountDesk.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another first password, for somebody who was seen in person. */
+        post: operations["AccountDesk.resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/second-factor-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take all second factors away, for somebody who has lost them. */
+        post: operations["AccountDesk.removeSecondFactors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose other roles or another unit; nothing changes before it is confirmed. */
+        post: operations["AccountDesk.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/proposal-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or refuse proposed roles; never those one proposed oneself. */
+        post: operations["AccountDesk.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/site": {
         parameters: {
             query?: never;
@@ -2032,7 +2135,7 @@ export interface components {
             name: string;
             unit: string;
             unitName: string;
-            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head")[];
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
             /** @description The units whose cases this officer sees. */
             scopeUnits: components["schemas"]["ScopeUnit"][];
         };
@@ -2173,6 +2276,77 @@ export interface components {
             /** @description The password, once more. */
             password: string;
             id: string;
+        };
+        ProposalItem: {
+            /** Format: uuid */
+            id: string;
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
+            unit: string;
+            unitName: string;
+            /** @description Who proposed it. */
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        KeptAccountView: {
+            /** Format: uuid */
+            account: string;
+            login: string;
+            name: string;
+            unit: string;
+            unitName: string;
+            /** @description None until they are confirmed. */
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
+            /** Format: date-time */
+            disabledAt?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSignInAt?: string;
+            hasSecondFactor: boolean;
+            /** @description For If-Match. */
+            version: number;
+            proposal?: components["schemas"]["ProposalItem"];
+            /** @description What the one who asks may do about it now. */
+            acts: ("list" | "add" | "disable" | "reset-password" | "propose-roles" | "answer-proposal" | "remove-second-factors")[];
+        };
+        KeptAccountList: {
+            /** @description Of the whole list, not of this page. */
+            total: number;
+            items: components["schemas"]["KeptAccountView"][];
+            next?: string;
+        };
+        NewAccountDto: {
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
+            unit: string;
+            /** @description Small letters, digits, dot, hyphen. */
+            login: string;
+            name: string;
+            mail?: string;
+        };
+        AccountHandedOverView: {
+            /** Format: uuid */
+            account: string;
+            version: number;
+            /** @description Told once; the first sign-in sets another. Absent in an answer that is repeated. */
+            password?: string;
+        };
+        AccountDoneView: {
+            /** Format: uuid */
+            account: string;
+            version: number;
+        };
+        ProposedRolesDto: {
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
+            unit: string;
+        };
+        ProposalAnswerDto: {
+            /**
+             * Format: uuid
+             * @description The proposal that was seen.
+             */
+            proposal: string;
+            approve: boolean;
         };
         DemoLoginView: {
             login: string;
@@ -4075,6 +4249,287 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolledView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountDesk.list": {
+        parameters: {
+            query?: {
+                /** @description A part of a login or a name. */
+                q?: string;
+                /** @description Only accounts whose roles wait to be confirmed. */
+                only?: "proposed";
+                /** @description What the page before called next. */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts of one’s unit and those below, disabled ones too. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptAccountList"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountDesk.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountDto"];
+            };
+        };
+        responses: {
+            /** @description Make an account; its roles wait to be confirmed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHandedOverView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountDesk.disable": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Of /api/v1/admin/accounts. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End an account: it is signed out at once and may not sign in again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDoneView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountDesk.resetPassword": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Of /api/v1/admin/accounts. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Another first password, for somebody who was seen in person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHandedOverView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountDesk.removeSecondFactors": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Of /api/v1/admin/accounts. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take all second factors away, for somebody who has lost them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDoneView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountDesk.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Of /api/v1/admin/accounts. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposedRolesDto"];
+            };
+        };
+        responses: {
+            /** @description Propose other roles or another unit; nothing changes before it is confirmed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDoneView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountDesk.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Of /api/v1/admin/accounts. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAnswerDto"];
+            };
+        };
+        responses: {
+            /** @description Confirm or refuse proposed roles; never those one proposed oneself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDoneView"];
                 };
             };
             /** @description Refused, or not possible now: RFC 9457. */
