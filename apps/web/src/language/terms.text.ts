@@ -116,6 +116,9 @@ export const terms = inBothLanguages<AllTerms>({
       'unit-head': '县局负责人',
       'city-intake': '市 12315 中心',
       'city-head': '市局负责人',
+      'system-admin': '系统管理员',
+      'security-admin': '安全管理员',
+      'audit-admin': '审计管理员',
     },
     partyRole: { complainant: '投诉人', reporter: '举报人', agent: '代理人', heir: '继受人' },
     relation: {
@@ -228,6 +231,9 @@ export const terms = inBothLanguages<AllTerms>({
       'unit-head': 'county head',
       'city-intake': 'city 12315 centre',
       'city-head': 'city head',
+      'system-admin': 'system administrator',
+      'security-admin': 'security administrator',
+      'audit-admin': 'audit administrator',
     },
     partyRole: { complainant: 'complainant', reporter: 'reporter', agent: 'agent', heir: 'successor' },
     relation: {
