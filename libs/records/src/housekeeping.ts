@@ -26,6 +26,7 @@ export class Housekeeping {
       await query('DELETE FROM address_code WHERE expires_at < now() OR tries_left = 0');
       await query(`DELETE FROM code_sending WHERE sent_at < now() - interval '1 day'`);
       await query('DELETE FROM consumer_session WHERE expires_at < now()');
+      await query('DELETE FROM enterprise_session WHERE expires_at < now()');
       await query(`DELETE FROM consumer WHERE last_sign_in_at < now() - interval '2 years'`);
     });
   }

@@ -11,6 +11,7 @@ export type {
   AskingScope,
   ConsumerScope,
   DraftScope,
+  EnterpriseScope,
   FilingScope,
   GrantScope,
   Scope,
@@ -136,3 +137,16 @@ export { Consumers } from './consumers.js';
 export type { NewConsumer, NewConsumerSession } from './consumers.js';
 export { ConsumerFilingsQuery } from './consumer-filings.query.js';
 export type { ConsumerFilingLine } from './consumer-filings.query.js';
+export { Enterprises } from './enterprises.js';
+export type { CodeHolder, NewEnterpriseSession, SignedInEnterprise } from './enterprises.js';
+export { APPLICATION_STATES, EnterpriseApplications } from './enterprise-applications.js';
+export type {
+  ApplicationLine,
+  ApplicationStanding,
+  ApplicationState,
+  Decided,
+  DecidingOfficer,
+  NewEnterpriseApplication,
+} from './enterprise-applications.js';
+export { EnterpriseCasesQuery } from './enterprise-cases.query.js';
+export type { EnterpriseCaseLine } from './enterprise-cases.query.js';

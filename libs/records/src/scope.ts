@@ -33,14 +33,29 @@ export interface ConsumerScope {
   readonly consumer: string;
   readonly withDraft?: string | undefined;
 }
+/** A signed-in enterprise: the settlements of its credit code, while its account stands. */
+export interface EnterpriseScope {
+  readonly city: string;
+  readonly enterprise: string;
+}
 /** The house's own work; each name opens its own rows and no case. */
 export interface SystemScope {
   readonly city: string;
   readonly system:
-    'sweeper' | 'outbox' | 'import' | 'accounts' | 'seed' | 'housekeeping' | 'files' | 'public-door' | 'consumers';
+    | 'sweeper'
+    | 'outbox'
+    | 'import'
+    | 'accounts'
+    | 'seed'
+    | 'housekeeping'
+    | 'files'
+    | 'public-door'
+    | 'consumers'
+    | 'enterprises';
 }
 
-export type Scope = UnitsScope | FilingScope | GrantScope | AskingScope | DraftScope | ConsumerScope | SystemScope;
+export type Scope =
+  UnitsScope | FilingScope | GrantScope | AskingScope | DraftScope | ConsumerScope | EnterpriseScope | SystemScope;
 
 export interface ScopeSettings {
   readonly city: string;
@@ -51,6 +66,7 @@ export interface ScopeSettings {
   readonly asking: string;
   readonly draft: string;
   readonly consumer: string;
+  readonly enterprise: string;
   readonly system: string;
 }
 
@@ -67,6 +83,7 @@ export function settingsOf(scope: Scope): ScopeSettings {
     asking: 'asking' in scope ? scope.asking : '',
     draft: 'draft' in scope ? scope.draft : 'consumer' in scope ? (scope.withDraft ?? '') : '',
     consumer: 'consumer' in scope ? scope.consumer : '',
+    enterprise: 'enterprise' in scope ? scope.enterprise : '',
     system: 'system' in scope ? scope.system : '',
   };
 }

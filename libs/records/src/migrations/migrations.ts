@@ -39,6 +39,8 @@ import { SeparateAdministrators1795478480000 } from './1795478480000-separate-ad
 import { CreateSpentProofs1795478481000 } from './1795478481000-create-spent-proofs.js';
 import { CreateConsumers1795478481100 } from './1795478481100-create-consumers.js';
 import { LetConsumersSeeTheirFilings1795478481200 } from './1795478481200-let-consumers-see-their-filings.js';
+import { CreateEnterprises1795478484000 } from './1795478484000-create-enterprises.js';
+import { LetEnterprisesSeeTheirSettlements1795478484100 } from './1795478484100-let-enterprises-see-their-settlements.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -81,4 +83,6 @@ export const migrations = [
   CreateSpentProofs1795478481000,
   CreateConsumers1795478481100,
   LetConsumersSeeTheirFilings1795478481200,
+  CreateEnterprises1795478484000,
+  LetEnterprisesSeeTheirSettlements1795478484100,
 ];

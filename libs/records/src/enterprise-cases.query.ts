@@ -1,0 +1,54 @@
+// What an enterprise has to settle: a list for one screen; no person stands in it.
+import { type CaseState, type Instant, type LocalDate, type Outcome, parseInstant } from '#rules';
+import { dateOrNull, instantOrNull } from './case-row.js';
+import type { EnterpriseScope } from './scope.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+export interface EnterpriseCaseLine {
+  readonly number: string;
+  readonly state: CaseState;
+  readonly unitName: string;
+  readonly goodsClass: string | null;
+  readonly problemClass: string | null;
+  readonly amountFen: number | null;
+  readonly registeredAt: Instant;
+  /** The strict due date of the clock that runs out next; null when none runs. */
+  readonly nextDueOn: LocalDate | null;
+  readonly nextDueAt: Instant | null;
+  readonly outcome: Outcome | null;
+}
+
+type Line = Omit<EnterpriseCaseLine, 'registeredAt' | 'nextDueOn' | 'nextDueAt'> & {
+  readonly registeredAt: string;
+  readonly nextDueOn: string | null;
+  readonly nextDueAt: string | null;
+};
+
+/** What one page shows; what is still open comes first and is never left out by what is closed. */
+const mostLines = 200;
+
+export class EnterpriseCasesQuery {
+  constructor(private readonly app: UnitOfWork) {}
+
+  /** The open ones by what is due next, then the closed ones, the newest first. */
+  async list(scope: EnterpriseScope): Promise<readonly EnterpriseCaseLine[]> {
+    const lines = await this.app.read(scope, ({ query }) =>
+      query<Line>(
+        `SELECT c.number, c.state, u.name AS "unitName", c.facts ->> 'goodsClass' AS "goodsClass",
+                c.facts ->> 'problemClass' AS "problemClass", (c.facts ->> 'amountFen')::float8 AS "amountFen",
+                to_jsonb(c.registered_at) #>> '{}' AS "registeredAt", c.next_due_on::text AS "nextDueOn",
+                to_jsonb(c.next_due_at) #>> '{}' AS "nextDueAt", c.outcome
+           FROM "case" c JOIN unit u ON u.city = c.city AND u.code = c.unit
+          WHERE c.city = scope_city() AND c.kind = 'settlement' AND c.respondent_credit_code = code_of_enterprise()
+          ORDER BY c.closed_at IS NOT NULL, c.next_due_at NULLS LAST, c.registered_at DESC, c.number LIMIT $1`,
+        [mostLines],
+      ),
+    );
+    return lines.map((line) => ({
+      ...line,
+      registeredAt: parseInstant(line.registeredAt),
+      nextDueOn: dateOrNull(line.nextDueOn),
+      nextDueAt: instantOrNull(line.nextDueAt),
+    }));
+  }
+}

@@ -1,0 +1,87 @@
+// Enterprises and their sessions as the database keeps them: found by a keyed hash of an address, never by the address.
+import type { UnitOfWork, Work } from './unit-of-work.js';
+
+export interface SignedInEnterprise {
+  readonly id: string;
+  readonly creditCode: string;
+  readonly name: string;
+}
+
+export interface NewEnterpriseSession {
+  readonly tokenHash: Uint8Array;
+  readonly hours: number;
+}
+
+/** The standing account of a credit code, and the county that answers for it. */
+export interface CodeHolder {
+  readonly creditCode: string;
+  readonly unit: string;
+}
+
+export class Enterprises {
+  constructor(
+    private readonly app: UnitOfWork,
+    private readonly city: string,
+  ) {}
+
+  /** A session for the standing account of an address. @returns when it ends at the latest; undefined where there is no such account */
+  async enter(addressKey: Uint8Array, session: NewEnterpriseSession): Promise<Date | undefined> {
+    return this.inScope(async ({ query }) => {
+      const [row] = await query<{ expiresAt: Date }>(
+        `WITH entered AS (
+           UPDATE enterprise SET last_sign_in_at = now()
+            WHERE city = scope_city() AND address_key = $1 AND withdrawn_at IS NULL RETURNING city, id)
+         INSERT INTO enterprise_session (city, token_hash, enterprise, expires_at)
+         SELECT city, $2, id, now() + $3 * interval '1 hour' FROM entered RETURNING expires_at AS "expiresAt"`,
+        [addressKey, session.tokenHash, session.hours],
+      );
+      return row?.expiresAt;
+    });
+  }
+
+  /** Whose session it is; undefined when it ended, ran out, or the account was withdrawn. @returns also how long ago it was last written down */
+  async findBySession(
+    tokenHash: Uint8Array,
+    idleMinutes: number,
+  ): Promise<(SignedInEnterprise & { readonly idleSeconds: number }) | undefined> {
+    const [row] = await this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
+      query<SignedInEnterprise & { idleSeconds: number }>(
+        `SELECT e.id, e.credit_code AS "creditCode", e.name, extract(epoch FROM now() - s.last_seen_at)::float8 AS "idleSeconds"
+           FROM enterprise_session s JOIN enterprise e ON e.city = s.city AND e.id = s.enterprise
+          WHERE s.city = scope_city() AND s.token_hash = $1 AND s.expires_at > now()
+            AND s.last_seen_at > now() - $2 * interval '1 minute' AND e.withdrawn_at IS NULL`,
+        [tokenHash, idleMinutes],
+      ),
+    );
+    return row;
+  }
+
+  async touch(tokenHash: Uint8Array): Promise<void> {
+    await this.inScope(({ query }) =>
+      query('UPDATE enterprise_session SET last_seen_at = now() WHERE city = scope_city() AND token_hash = $1', [
+        tokenHash,
+      ]),
+    );
+  }
+
+  async end(tokenHash: Uint8Array): Promise<void> {
+    await this.inScope(({ query }) =>
+      query('DELETE FROM enterprise_session WHERE city = scope_city() AND token_hash = $1', [tokenHash]),
+    );
+  }
+
+  /** Which of these codes have a standing account, wherever in the city. */
+  async listHolders(creditCodes: readonly string[]): Promise<readonly CodeHolder[]> {
+    return this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
+      query<CodeHolder>(
+        `SELECT credit_code AS "creditCode", unit FROM enterprise
+          WHERE city = scope_city() AND credit_code = ANY ($1) AND withdrawn_at IS NULL`,
+        [creditCodes],
+      ),
+    );
+  }
+
+  private inScope<T>(work: (work: Work) => Promise<T>): Promise<T> {
+    return this.app.inScope({ city: this.city, system: 'enterprises' }, work);
+  }
+}
