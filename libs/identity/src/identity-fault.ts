@@ -38,9 +38,13 @@ export type IdentityFaultCode =
   | 'code.address-unknown'
   | 'code.too-soon'
   | 'code.budget-spent'
-  | 'code.refused';
+  | 'code.refused'
+  | 'enterprise.applied-before'
+  | 'enterprise.not-admitted';
 
 const sentences: Readonly<Record<IdentityFaultCode, string>> = {
+  'enterprise.applied-before': 'this address waits already for an answer about this credit code',
+  'enterprise.not-admitted': 'no county has admitted an enterprise with this address',
   'session.refused': 'the name or the password is not right',
   'session.locked': 'too many wrong passwords for this name',
   'opener.key-missing': 'the key that opens what is sealed is not here',

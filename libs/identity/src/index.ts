@@ -40,10 +40,7 @@ export { longestPassword, type PasswordPolicy } from './password-policy.js';
 export { hashOfToken } from './token.js';
 export { PROOF_PURPOSES, ProofOfWork, type ProofOptions, type ProofPurpose } from './proof-of-work.js';
 export type { ProofChallenge } from './proof-payload.js';
-export {
-  ConsumerEntrance,
-  type ConsumerEntranceOptions,
-  type IssuedCode,
-  type TypedCode,
-} from './consumer-entrance.js';
+export type { CodeDeskOptions, IssuedCode, TypedCode } from './code-desk.js';
+export { ConsumerEntrance, type ConsumerEntranceOptions } from './consumer-entrance.js';
+export { EnterpriseEntrance, type EnterpriseAsWritten, type EnterpriseEntranceOptions } from './enterprise-entrance.js';
 export { readContactAddress, type ContactAddress } from './contact-address.js';

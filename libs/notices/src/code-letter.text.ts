@@ -5,10 +5,16 @@ interface Written {
   readonly en: string;
 }
 
-export const CODE_SMS: Written = {
-  zh: '【按期】验证码 {code}，{minutes} 分钟内有效，用于登录查看您的投诉举报。不是您本人操作请忽略，不要告诉任何人。',
-  en: '[Anqi] Your code is {code}, good for {minutes} minutes, to sign in and see what you filed. If you did not ask for it, ignore it. Tell nobody.',
-};
+export const CODE_SMS = {
+  consumer: {
+    zh: '【按期】验证码 {code}，{minutes} 分钟内有效，用于登录查看您的投诉举报。不是您本人操作请忽略，不要告诉任何人。',
+    en: '[Anqi] Your code is {code}, good for {minutes} minutes, to sign in and see what you filed. If you did not ask for it, ignore it. Tell nobody.',
+  },
+  enterprise: {
+    zh: '【按期】验证码 {code}，{minutes} 分钟内有效，用于经营者申请账户或登录。不是您本人操作请忽略，不要告诉任何人。',
+    en: '[Anqi] Your code is {code}, good for {minutes} minutes, to apply or sign in as an enterprise. If you did not ask for it, ignore it. Tell nobody.',
+  },
+} as const satisfies Readonly<Record<string, Written>>;
 
 export const CODE_LETTER = {
   subject: { zh: '按期登录验证码', en: 'Your Anqi sign-in code' },

@@ -13,6 +13,7 @@ const message: CodeMessage = {
   to: mobile,
   code: '024680',
   minutes: 5,
+  purpose: 'consumer',
   language: 'zh',
   key: 'one code',
   at: '2026-11-25T01:00:00.000Z',

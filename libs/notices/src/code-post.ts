@@ -13,6 +13,8 @@ export interface CodeMessage {
   readonly code: string;
   readonly minutes: number;
   readonly language: 'zh' | 'en';
+  /** Whose door asked for it. */
+  readonly purpose: keyof typeof CODE_SMS;
   /** One for each code. */
   readonly key: string;
   /** ISO 8601 in UTC. */
@@ -52,7 +54,7 @@ export class CodePost {
       await this.postman?.deliver({ ...letterOf(message), key: message.key, to: message.to, at: message.at });
       return;
     }
-    const text = filled(CODE_SMS[message.language], message);
+    const text = filled(CODE_SMS[message.purpose][message.language], message);
     if (this.gateway === undefined) await this.keepInMailbox(message, text);
     else await this.gateway.send({ key: message.key, to: message.to, text });
   }

@@ -1,0 +1,122 @@
+// The way in for enterprises: a code to a verified address, with which it applies to its county and signs in once admitted.
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import {
+  type ApplicationStanding,
+  EnterpriseApplications,
+  Enterprises,
+  type SignedInEnterprise,
+  type UnitOfWork,
+} from '#records';
+import { type VaultPublicKey, readVaultPublicKey, sealText } from '#seal';
+import { CodeDesk, type CodeDeskOptions, type IssuedCode, type TypedCode } from './code-desk.js';
+import type { ContactAddress } from './contact-address.js';
+import { IdentityFault } from './identity-fault.js';
+import { maskName } from './mask.js';
+import type { SessionPolicy } from './sessions.js';
+import { drawToken, hashOfToken } from './token.js';
+
+export interface EnterpriseEntranceOptions extends CodeDeskOptions {
+  readonly publicKey: VaultPublicKey;
+  readonly policy: Pick<SessionPolicy, 'idleMinutes' | 'hours'>;
+}
+
+/** What an operator writes of itself, checked and with its county found. */
+export interface EnterpriseAsWritten {
+  readonly unit: string;
+  readonly creditCode: string;
+  readonly codeIrregular: boolean;
+  readonly operatorName: string;
+  readonly operatorAddress: string;
+  readonly contactName: string;
+  readonly conditions: readonly string[];
+}
+
+const touchAfterSeconds = 60;
+
+export class EnterpriseEntrance {
+  private readonly codes: CodeDesk;
+  private readonly enterprises: Enterprises;
+  private readonly applications: EnterpriseApplications;
+
+  constructor(
+    app: UnitOfWork,
+    private readonly options: EnterpriseEntranceOptions,
+  ) {
+    this.codes = new CodeDesk(app, options, 'enterprise');
+    this.enterprises = new Enterprises(app, options.city);
+    this.applications = new EnterpriseApplications(app, options.city);
+  }
+
+  /** @throws SealFault seal.key-malformed, Error when the file cannot be read */
+  static async fromFile(
+    app: UnitOfWork,
+    { publicKeyFile, ...options }: Omit<EnterpriseEntranceOptions, 'publicKey'> & { readonly publicKeyFile: string },
+  ): Promise<EnterpriseEntrance> {
+    const publicKey = readVaultPublicKey(await readFile(publicKeyFile, 'utf8'));
+    return new EnterpriseEntrance(app, { ...options, publicKey });
+  }
+
+  /** @throws IdentityFault code.too-soon, code.budget-spent */
+  async issueCode(address: ContactAddress): Promise<IssuedCode> {
+    return this.codes.issue(address);
+  }
+
+  /** For a code that did not go out. */
+  async withdraw(issued: IssuedCode): Promise<void> {
+    await this.codes.withdraw(issued);
+  }
+
+  /** Hands an application in, from an address that was shown to be the applicant's. @throws IdentityFault code.refused, enterprise.applied-before */
+  async apply(token: string, typed: TypedCode, written: EnterpriseAsWritten): Promise<void> {
+    await this.codes.take(token, typed);
+    const { contactName, ...operator } = written;
+    const id = randomUUID();
+    const added = await this.applications.add({
+      ...operator,
+      id,
+      contactMask: maskName(contactName) ?? '*',
+      contactSealed: this.seal(contactName, 'contact_sealed', id),
+      addressKey: this.codes.keyOf(typed.address),
+      addressSealed: this.seal(typed.address.address, 'address_sealed', id),
+    });
+    if (!added) throw new IdentityFault('enterprise.applied-before');
+  }
+
+  /** What was applied for from an address, and what became of it. @throws IdentityFault code.refused */
+  async standings(token: string, typed: TypedCode): Promise<readonly ApplicationStanding[]> {
+    await this.codes.take(token, typed);
+    return this.applications.listOfAddress(this.codes.keyOf(typed.address));
+  }
+
+  /** @throws IdentityFault code.refused; enterprise.not-admitted to whoever has shown that the address is his */
+  async enter(token: string, typed: TypedCode): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+    await this.codes.take(token, typed);
+    const session = drawToken();
+    const { hours } = this.options.policy;
+    const expiresAt = await this.enterprises.enter(this.codes.keyOf(typed.address), {
+      tokenHash: hashOfToken(session),
+      hours,
+    });
+    if (expiresAt === undefined) throw new IdentityFault('enterprise.not-admitted');
+    return { token: session, expiresAt };
+  }
+
+  /** Whose session it is; undefined when it ended, ran out, or the county withdrew the account. */
+  async find(token: string): Promise<SignedInEnterprise | undefined> {
+    const tokenHash = hashOfToken(token);
+    const found = await this.enterprises.findBySession(tokenHash, this.options.policy.idleMinutes);
+    if (found === undefined) return undefined;
+    const { idleSeconds, ...enterprise } = found;
+    if (idleSeconds > touchAfterSeconds) await this.enterprises.touch(tokenHash);
+    return enterprise;
+  }
+
+  async end(token: string): Promise<void> {
+    await this.enterprises.end(hashOfToken(token));
+  }
+
+  private seal(text: string, column: string, id: string): Uint8Array {
+    return sealText(this.options.publicKey, text, { table: 'enterprise_application', column, id });
+  }
+}
