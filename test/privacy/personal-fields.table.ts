@@ -211,6 +211,7 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
 
 /** Fields of the other tables that hold codes, states, hashes and counts. */
 export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  'public.account_proposal': ['unit', 'roles'],
   'public.account': ['unit', 'station', 'roles'],
   'public.attachment': ['state', 'kind', 'sent_by', 'sha256', 'copy_sha256', 'refusal'],
   'public.audit': ['unit', 'action', 'facts', 'prev_hash', 'hash'],

@@ -1,14 +1,18 @@
 // Who may stand at which door of the api: read it as the law of the doors; the router is held against it.
-import type { Role } from '#rules';
+import { ACCOUNT_DUTIES, type Role } from '#rules';
 
 /**
- * `everybody`: without a session; `entering`: with the cookie of a sign-in under way; `signed-in`: any officer, in his
+ * `everybody`: without a session; `entering`: with the cookie of a sign-in under way; `any-account`: whoever has an
+ * account, an administrator too; `signed-in`: any officer who handles cases, in his
  * scope and as the lifecycle decides; `sender`: an officer, or whoever holds a pass for the upload; a list: officers
- * with one of these roles; `consumer`: a consumer with a session of his own, and no officer.
+ * with one of these roles; `consumer` and `enterprise`: one of those with a session of its own, and no
+ * officer.
  */
-export type Welcome = 'everybody' | 'entering' | 'signed-in' | 'sender' | 'consumer' | readonly Role[];
+export type Welcome =
+  'everybody' | 'entering' | 'any-account' | 'signed-in' | 'sender' | 'consumer' | 'enterprise' | readonly Role[];
 
 const importers = ['intake', 'city-intake', 'city-head', 'unit-head'] as const;
+const admitters = ['unit-head', 'intake'] as const;
 const movers = ['city-head', 'city-intake', 'intake'] as const;
 
 /** All commands about a case stand as one: each is `signed-in`, and what may be done is the lifecycle's. */
@@ -41,7 +45,7 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
 
   'POST /api/v1/session': 'everybody',
   'DELETE /api/v1/session': 'everybody',
-  'GET /api/v1/session': 'signed-in',
+  'GET /api/v1/session': 'any-account',
   'GET /api/v1/session/password-rule': 'everybody',
   'POST /api/v1/session/code': 'entering',
   'POST /api/v1/session/recovery-code': 'entering',
@@ -51,17 +55,17 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'POST /api/v1/session/code-generator': 'entering',
   'POST /api/v1/session/code-generator/confirmation': 'entering',
 
-  'POST /api/v1/me/password': 'signed-in',
-  'GET /api/v1/me/sessions': 'signed-in',
-  'POST /api/v1/me/sessions/ending': 'signed-in',
-  'GET /api/v1/me/second-factor': 'signed-in',
-  'POST /api/v1/me/second-factor/code-generator': 'signed-in',
-  'POST /api/v1/me/second-factor/code-generator/confirmation': 'signed-in',
-  'POST /api/v1/me/second-factor/code-generator/removal': 'signed-in',
-  'POST /api/v1/me/second-factor/passkey-question': 'signed-in',
-  'POST /api/v1/me/second-factor/passkeys': 'signed-in',
-  'POST /api/v1/me/second-factor/passkeys/removal': 'signed-in',
-  'POST /api/v1/me/second-factor/recovery-codes': 'signed-in',
+  'POST /api/v1/me/password': 'any-account',
+  'GET /api/v1/me/sessions': 'any-account',
+  'POST /api/v1/me/sessions/ending': 'any-account',
+  'GET /api/v1/me/second-factor': 'any-account',
+  'POST /api/v1/me/second-factor/code-generator': 'any-account',
+  'POST /api/v1/me/second-factor/code-generator/confirmation': 'any-account',
+  'POST /api/v1/me/second-factor/code-generator/removal': 'any-account',
+  'POST /api/v1/me/second-factor/passkey-question': 'any-account',
+  'POST /api/v1/me/second-factor/passkeys': 'any-account',
+  'POST /api/v1/me/second-factor/passkeys/removal': 'any-account',
+  'POST /api/v1/me/second-factor/recovery-codes': 'any-account',
 
   'GET /api/v1/accounts': 'signed-in',
   'GET /api/v1/cases': 'signed-in',
@@ -79,6 +83,31 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'HEAD /api/v1/uploads/:id': 'sender',
   'PATCH /api/v1/uploads/:id': 'sender',
   'DELETE /api/v1/uploads/:id': 'sender',
+
+  'POST /api/v1/enterprise/code': 'everybody',
+  'POST /api/v1/enterprise/applications': 'everybody',
+  'POST /api/v1/enterprise/applications/standing': 'everybody',
+  'POST /api/v1/enterprise/session': 'everybody',
+  'DELETE /api/v1/enterprise/session': 'everybody',
+  'GET /api/v1/enterprise/session': 'enterprise',
+  'GET /api/v1/enterprise/cases': 'enterprise',
+  'GET /api/v1/enterprise/cases/:number': 'enterprise',
+  'POST /api/v1/enterprise/cases/:number/commands/offer': 'enterprise',
+  'POST /api/v1/enterprise/cases/:number/commands/accept-offer': 'enterprise',
+  'POST /api/v1/enterprise/cases/:number/commands/refuse-settlement': 'enterprise',
+  'POST /api/v1/enterprise/cases/:number/commands/speak': 'enterprise',
+  'GET /api/v1/enterprise-applications': admitters,
+  'POST /api/v1/enterprise-applications/:id/approval': admitters,
+  'POST /api/v1/enterprise-applications/:id/refusal': admitters,
+  'POST /api/v1/enterprise-applications/:id/withdrawal': admitters,
+
+  'GET /api/v1/admin/accounts': ACCOUNT_DUTIES.list,
+  'POST /api/v1/admin/accounts': ACCOUNT_DUTIES.add,
+  'POST /api/v1/admin/accounts/:id/disabling': ACCOUNT_DUTIES.disable,
+  'POST /api/v1/admin/accounts/:id/password-reset': ACCOUNT_DUTIES['reset-password'],
+  'POST /api/v1/admin/accounts/:id/proposals': ACCOUNT_DUTIES['propose-roles'],
+  'POST /api/v1/admin/accounts/:id/proposal-answers': ACCOUNT_DUTIES['answer-proposal'],
+  'POST /api/v1/admin/accounts/:id/second-factor-removal': ACCOUNT_DUTIES['remove-second-factors'],
 
   'GET /api/v1/board': 'signed-in',
   'GET /api/v1/indicators': 'signed-in',

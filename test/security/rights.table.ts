@@ -13,6 +13,7 @@ const noPerson = 'facts about the bureau and the law, of no case and no person';
 
 export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.account': { rights: { app: 'SIU' } },
+  'public.account_proposal': { rights: { app: 'SIU' } },
   'public.address_code': { rights: { app: 'SIUD' } },
   'public.attachment': { rights: { app: 'sIuD', vault: 's' } },
   'public.audit': { rights: {} },
@@ -26,6 +27,9 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.consumer': { rights: { app: 'sIuD' } },
   'public.consumer_filing': { rights: { app: 'SI' } },
   'public.consumer_session': { rights: { app: 'SIUD' } },
+  'public.enterprise': { rights: { app: 'SIu' } },
+  'public.enterprise_application': { rights: { app: 'sIu' } },
+  'public.enterprise_session': { rights: { app: 'SIuD' } },
   'public.event': { rights: { app: 'SI' } },
   'public.external_order': { rights: { app: 'SI' } },
   'public.filing': { rights: { app: 'sI', vault: 's' } },

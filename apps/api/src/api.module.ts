@@ -11,9 +11,11 @@ import { AccountRateGuard } from './door/account-rate.guard.js';
 import { AddressRateGuard } from './door/address-rate.guard.js';
 import { checkedPipe } from './door/checked.pipe.js';
 import { ConsumerGuard } from './door/consumer.guard.js';
+import { EnterpriseGuard } from './door/enterprise.guard.js';
 import { OriginGuard } from './door/origin.guard.js';
 import { ProblemFilter } from './door/problem.filter.js';
 import { SessionGuard } from './door/session.guard.js';
+import { EnterpriseModule } from './enterprise/enterprise.module.js';
 import { FilingModule } from './filing/filing.module.js';
 import { HealthModule } from './health/health.module.js';
 import type { House } from './house/house.js';
@@ -36,6 +38,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     FilingModule,
     TrackingModule,
     ConsumerModule,
+    EnterpriseModule,
     CaseModule,
     AttachmentModule,
     BoardModule,
@@ -49,6 +52,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     { provide: APP_GUARD, useClass: AddressRateGuard },
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_GUARD, useClass: ConsumerGuard },
+    { provide: APP_GUARD, useClass: EnterpriseGuard },
     { provide: APP_GUARD, useClass: AccountRateGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: checkedPipe },

@@ -7,10 +7,22 @@ import type { Sealing } from './form-field.js';
 
 /** The class that checks and documents the body of a command: `AcceptDto` of `accept`. */
 export function bodyOf(name: OfficersCommand): Expected {
-  const fields = Object.entries(formOf(name).fields).map(
-    ([field, { checked, optional }]): [string, PropertyDecorator] => [field, checked({ optional })],
-  );
-  return { type: checkedClass(`${pascalCase(name)}Dto`, Object.fromEntries(fields)), isEmpty: fields.length === 0 };
+  return checkedBody(name, `${pascalCase(name)}Dto`, []);
+}
+
+/** The same for an enterprise, which need not say on which side it stands: `EnterpriseOfferDto` of `offer`. */
+export function enterpriseBodyOf(name: OfficersCommand): Expected {
+  return checkedBody(name, `Enterprise${pascalCase(name)}Dto`, ENTERPRISE_KNOWN);
+}
+
+/** What is known of an enterprise before it says anything. */
+export const ENTERPRISE_KNOWN: readonly string[] = ['by'];
+
+function checkedBody(name: OfficersCommand, className: string, known: readonly string[]): Expected {
+  const fields = Object.entries(formOf(name).fields)
+    .filter(([field]) => !known.includes(field))
+    .map(([field, { checked, optional }]): [string, PropertyDecorator] => [field, checked({ optional })]);
+  return { type: checkedClass(className, Object.fromEntries(fields)), isEmpty: fields.length === 0 };
 }
 
 /**

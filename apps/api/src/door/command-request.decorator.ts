@@ -23,17 +23,25 @@ export const Commanded = createParamDecorator((_nothing: unknown, context: Execu
   const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: { number: string } }>>();
   const { me } = request;
   if (me === undefined) throw new DoorRefusal(401, 'session.missing');
+  return { me, ...givenBy(request, `account:${me.account}`, { actor: actorOf(me), scope: me.scope }) };
+});
+
+/** What is given about a case by whomever. @param principal whose idempotency key it is */
+export function givenBy(
+  request: FastifyRequest<{ Params: { number: string } }>,
+  principal: string,
+  asker: Asker,
+): Omit<CommandRequest, 'me'> {
   const number = numberOf(request.params.number);
   const { key, fingerprint, route } = readKey(request);
   return {
-    me,
-    asker: { actor: actorOf(me), scope: me.scope },
+    asker,
     number,
     version: readVersion(request.headers['if-match']),
-    keyed: { principal: `account:${me.account} ${route}`, key, fingerprint },
+    keyed: { principal: `${principal} ${route}`, key, fingerprint },
     language: languageOf(request),
   };
-});
+}
 
 /** A number as it is printed, however it was typed. @throws CaseNotFound for what can be no number */
 export function numberOf(typed: string): string {

@@ -173,6 +173,36 @@ export const doorText = {
     zh: '这里现在不能用这种方式接收验证码，请换一种。',
     en: 'Codes cannot be received this way here. Use the other way.',
   },
+  'enterprise.applied-before': {
+    zh: '您已经为这个统一社会信用代码提交过申请，请等县（区）局审核。',
+    en: 'You have applied for this credit code already. Wait for the answer of the county.',
+  },
+  'enterprise.not-admitted': {
+    zh: '这个联系方式没有可以登录的经营者账户。请查看申请进度，或者先提交申请。',
+    en: 'No enterprise account has this address. See how far your application has come, or apply first.',
+  },
+  'enterprise.missing': { zh: '请先以经营者身份登录。', en: 'Sign in as an enterprise first.' },
+  'enterprise.code-malformed': {
+    zh: '统一社会信用代码应为 18 位数字和大写字母，不含 I、O、S、V、Z。请照营业执照填写。',
+    en: 'A credit code has 18 digits and capitals, without I, O, S, V and Z. Copy it from the licence.',
+  },
+  'enterprise.county-unknown': {
+    zh: '从地址看不出归哪个县（区）局管，请写明县（区）和乡镇（街道）。',
+    en: 'The address does not say which county it is in. Name the county and the town.',
+  },
+  'enterprise.application-not-found': { zh: '没有查到这份申请。', en: 'No such application was found.' },
+  'enterprise.decided-before': {
+    zh: '这份申请已经有人办过了，请刷新后再看。',
+    en: 'This application was decided meanwhile. Look at it again.',
+  },
+  'enterprise.code-held': {
+    zh: '这个统一社会信用代码已有账户，不能再开一个；请先核对，需要时先收回原账户。',
+    en: 'An account holds this credit code already. Check it; withdraw the other one first if need be.',
+  },
+  'enterprise.address-taken': {
+    zh: '这个联系方式已用于另一个经营者账户，请申请人换一个联系方式。',
+    en: 'Another enterprise account uses this address. Ask the applicant for another one.',
+  },
   'consumer.missing': { zh: '请先用验证码登录。', en: 'Sign in with a code first.' },
   'session.not-your-role': {
     zh: '这项工作由别的角色办理。',

@@ -49,6 +49,8 @@ export const statusOfIdentityFault = {
   'code.too-soon': 429,
   'code.budget-spent': 429,
   'code.refused': 401,
+  'enterprise.applied-before': 409,
+  'enterprise.not-admitted': 403,
 } as const satisfies Readonly<Record<IdentityFaultCode, number>>;
 
 export const doorCodeOfIdentityFault = {
@@ -97,4 +99,6 @@ export const doorCodeOfIdentityFault = {
   'code.too-soon': 'code.too-soon',
   'code.budget-spent': 'code.budget-spent',
   'code.refused': 'code.refused',
+  'enterprise.applied-before': 'enterprise.applied-before',
+  'enterprise.not-admitted': 'enterprise.not-admitted',
 } as const satisfies Readonly<Record<IdentityFaultCode, DoorCode>>;

@@ -2,13 +2,14 @@
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** `entering`: between the password and the second factor, when there is no session yet; `code`: a consumer's code was sent. */
-export type CookieKind = 'session' | 'entering' | 'consumer' | 'code';
+/** `entering`: between the password and the second factor, when there is no session yet; `code`: a code was sent to an address. */
+export type CookieKind = 'session' | 'entering' | 'consumer' | 'enterprise' | 'code';
 
 const names = {
   session: 'anqi_session',
   entering: 'anqi_entering',
   consumer: 'anqi_consumer',
+  enterprise: 'anqi_enterprise',
   code: 'anqi_code',
 } as const;
 const attributes = { path: '/', httpOnly: true, sameSite: 'strict' } as const;

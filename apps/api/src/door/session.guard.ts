@@ -1,4 +1,4 @@
-// Finds out which officer is asking, for every route that is not public or a consumer's; it decides nothing about cases.
+// Finds out which officer is asking, for every route that is not public, a consumer's or an enterprise's; it decides nothing about cases.
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Sessions } from '#identity';
@@ -9,6 +9,7 @@ import './asker.decorator.js';
 import { type ConsumerRule, consumerRoute } from './consumer-route.decorator.js';
 import { DoorRefusal } from './door-refusal.js';
 import { forAnyAccount } from './for-any-account.decorator.js';
+import { enterpriseRoute } from './enterprise-route.decorator.js';
 import { onlyForRoles } from './only-for.decorator.js';
 import { publicRoute } from './public-route.decorator.js';
 import { isSecure, tokenOf } from './session-cookie.js';
@@ -28,6 +29,8 @@ export class SessionGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean | undefined>(publicRoute, marked) === true) return true;
     // There the consumer guard stands, which lets no officer in.
     if (this.reflector.getAllAndOverride<ConsumerRule | undefined>(consumerRoute, marked) === 'needed') return true;
+    // And there the enterprise guard.
+    if (this.reflector.getAllAndOverride<boolean | undefined>(enterpriseRoute, marked) === true) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = tokenOf(request, 'session', isSecure(this.settings));
     const me = token === undefined ? undefined : await this.sessions.find(token);

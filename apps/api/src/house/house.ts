@@ -5,6 +5,7 @@ import type {
   AccountDesk,
   Accounts,
   ConsumerEntrance,
+  EnterpriseEntrance,
   Entrance,
   FactorDesk,
   Opener,
@@ -19,6 +20,9 @@ import type {
   CaseListQuery,
   CasePageQuery,
   ConsumerFilingsQuery,
+  EnterpriseApplications,
+  EnterpriseCasesQuery,
+  Enterprises,
   CountedCaseQuery,
   ImportRuns,
   LawTexts,
@@ -42,6 +46,7 @@ export interface House extends Desks {
   readonly entrance: Entrance;
   readonly proofs: ProofOfWork;
   readonly consumerEntrance: ConsumerEntrance;
+  readonly enterpriseEntrance: EnterpriseEntrance;
   readonly codePost: CodePost;
   readonly directory: Directory;
   readonly lists: CaseListQuery;
@@ -50,6 +55,9 @@ export interface House extends Desks {
   readonly boards: BoardQuery;
   readonly tracking: TrackingQuery;
   readonly consumerFilings: ConsumerFilingsQuery;
+  readonly enterprises: Enterprises;
+  readonly enterpriseApplications: EnterpriseApplications;
+  readonly enterpriseCases: EnterpriseCasesQuery;
   readonly imports: ImportRuns;
   readonly lawTexts: LawTexts;
   readonly countedCases: CountedCaseQuery;

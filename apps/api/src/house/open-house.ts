@@ -6,6 +6,7 @@ import {
   Accounts,
   CodeSecrets,
   ConsumerEntrance,
+  EnterpriseEntrance,
   Entrance,
   FactorDesk,
   Opener,
@@ -21,6 +22,9 @@ import {
   CaseListQuery,
   CasePageQuery,
   ConsumerFilingsQuery,
+  EnterpriseApplications,
+  EnterpriseCasesQuery,
+  Enterprises,
   CountedCaseQuery,
   ImportRuns,
   LawTexts,
@@ -69,6 +73,9 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     boards: new BoardQuery(app),
     tracking: new TrackingQuery(app),
     consumerFilings: new ConsumerFilingsQuery(app),
+    enterprises: new Enterprises(app, city),
+    enterpriseApplications: new EnterpriseApplications(app, city),
+    enterpriseCases: new EnterpriseCasesQuery(app),
     imports: new ImportRuns(app),
     lawTexts: new LawTexts(app, city),
     countedCases: new CountedCaseQuery(app),
@@ -100,21 +107,22 @@ async function furnishEntrance(settings: Settings, { app, city }: Records): Prom
 async function furnishPublicDoor(
   settings: Settings,
   { app, city }: Records,
-): Promise<Pick<House, 'proofs' | 'consumerEntrance' | 'codePost'>> {
-  const publicKeyFile = needed(settings.vaultPublicKeyFile, 'VAULT_PUBLIC_KEY_FILE');
+): Promise<Pick<House, 'proofs' | 'consumerEntrance' | 'enterpriseEntrance' | 'codePost'>> {
+  const codes = {
+    city,
+    secret: needed(settings.consumerSecret, 'CONSUMER_SECRET'),
+    publicKeyFile: needed(settings.vaultPublicKeyFile, 'VAULT_PUBLIC_KEY_FILE'),
+    policy: entrancePolicyOf(settings).session,
+    codesAnHour: settings.codesAnHour,
+  };
   return {
     proofs: new ProofOfWork(app, {
       city,
       secret: needed(settings.proofOfWorkSecret, 'PROOF_OF_WORK_SECRET'),
       tries: settings.proofOfWorkTries,
     }),
-    consumerEntrance: await ConsumerEntrance.fromFile(app, {
-      city,
-      secret: needed(settings.consumerSecret, 'CONSUMER_SECRET'),
-      publicKeyFile,
-      policy: entrancePolicyOf(settings).session,
-      codesAnHour: settings.codesAnHour,
-    }),
+    consumerEntrance: await ConsumerEntrance.fromFile(app, codes),
+    enterpriseEntrance: await EnterpriseEntrance.fromFile(app, codes),
     codePost: new CodePost(settings),
   };
 }

@@ -689,6 +689,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to a phone or a mail address, known here or not. */
+        post: operations["EnterpriseSession.sendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which enterprise is signed in. */
+        get: operations["EnterpriseSession.standing"];
+        put?: never;
+        /** Sign in with the code; it works in the browser that asked for it. */
+        post: operations["EnterpriseSession.enter"];
+        /** Sign out. */
+        delete: operations["EnterpriseSession.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply for an account, with the code that was sent. */
+        post: operations["EnterpriseApplying.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/applications/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far one’s applications have come, with a code. */
+        post: operations["EnterpriseApplying.standing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What consumers want to settle, by what is due next. */
+        get: operations["EnterpriseCase.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with what may be done now; nobody is named. */
+        get: operations["EnterpriseCase.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases/{number}/commands/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an offer or a counter-offer. */
+        post: operations["EnterpriseCommand.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases/{number}/commands/accept-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the last offer is taken. */
+        post: operations["EnterpriseCommand.acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases/{number}/commands/refuse-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that one side will not settle. */
+        post: operations["EnterpriseCommand.refuseSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases/{number}/commands/speak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record words of one side to the other. */
+        post: operations["EnterpriseCommand.speak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications to the own county, what waits on top. */
+        get: operations["EnterpriseReview.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise-applications/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admit the enterprise: its account is made. */
+        post: operations["EnterpriseReview.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise-applications/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the application, for a reason that the applicant is told. */
+        post: operations["EnterpriseReview.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise-applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the account back; its sessions end with it. */
+        post: operations["EnterpriseReview.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -2779,6 +3019,198 @@ export interface components {
             nextDueOn?: string;
             outcome?: string;
         };
+        EnterpriseStandingView: {
+            name: string;
+            creditCode: string;
+        };
+        EnterpriseApplicationDto: {
+            /** @description A mobile number of the mainland, or a mail address. */
+            address: string;
+            /** @description The code that was sent, six digits. */
+            code: string;
+            /** @description The unified social credit code, as on the licence. */
+            creditCode: string;
+            /** @description The operator, as on the licence. */
+            operatorName: string;
+            /** @description The place of business. */
+            operatorAddress: string;
+            /** @description County or zone, by name or code. */
+            district?: string;
+            /** @description Town or street. */
+            street?: string;
+            /** @description Sealed before it is stored. */
+            contactName: string;
+            conditions: ("fixed-place" | "staff" | "computer" | "telephone" | "complaint-rules" | "undertaking")[];
+        };
+        EnterpriseAppliedView: {
+            /** @description The county that decides. */
+            unitName: string;
+            /** @description Whether the last character of the code is not the one the standard demands. */
+            codeIrregular: boolean;
+        };
+        ApplicationStandingView: {
+            operatorName: string;
+            creditCode: string;
+            unitName: string;
+            /** Format: date-time */
+            appliedAt: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused";
+            /** @description Why it was refused. */
+            ground?: components["schemas"]["LabelView"];
+            /**
+             * Format: date-time
+             * @description When the account was withdrawn.
+             */
+            withdrawnAt?: string;
+            withdrawnWhy?: components["schemas"]["LabelView"];
+        };
+        EnterpriseCaseLineView: {
+            number: string;
+            state: string;
+            plainState: components["schemas"]["LabelView"];
+            /** @description The bureau to which it goes if it is not settled. */
+            unitName: string;
+            goodsClass?: components["schemas"]["LabelView"];
+            problemClass?: components["schemas"]["LabelView"];
+            amountFen?: number;
+            /** Format: date-time */
+            registeredAt: string;
+            /**
+             * Format: date
+             * @description The last day to answer.
+             */
+            nextDueOn?: string;
+            /** Format: date-time */
+            nextDueAt?: string;
+            outcome?: string;
+        };
+        StandingOfferView: {
+            /** @enum {string} */
+            by: "consumer" | "enterprise";
+            remedy: components["schemas"]["LabelView"];
+            amountFen: number;
+        };
+        CommandReason: {
+            code: string;
+            text: string;
+        };
+        CommandOptionView: {
+            value: string;
+            label: string;
+            citation?: components["schemas"]["CitationView"];
+        };
+        CommandFieldView: {
+            name: string;
+            label: string;
+            /** @enum {string} */
+            kind: "text" | "long-text" | "choice" | "boolean" | "date" | "instant" | "money" | "number" | "account" | "unit" | "case-number" | "parties" | "person";
+            required: boolean;
+            min?: number;
+            max?: number;
+            options?: components["schemas"]["CommandOptionView"][];
+        };
+        CommandView: {
+            name: string;
+            label: string;
+            /**
+             * @description The thought it belongs to.
+             * @enum {string}
+             */
+            group: "approval" | "intake" | "acceptance" | "mediation" | "verification" | "investigation" | "settlement" | "time" | "record" | "people" | "jurisdiction" | "supervision" | "afterwards" | "away";
+            groupLabel: string;
+            allowed: boolean;
+            reason?: components["schemas"]["CommandReason"];
+            citation?: components["schemas"]["CitationView"];
+            fields: components["schemas"]["CommandFieldView"][];
+        };
+        EnterpriseCaseView: {
+            number: string;
+            state: string;
+            plainState: components["schemas"]["LabelView"];
+            /** @description The bureau to which it goes if it is not settled. */
+            unitName: string;
+            goodsClass?: components["schemas"]["LabelView"];
+            problemClass?: components["schemas"]["LabelView"];
+            amountFen?: number;
+            /** Format: date-time */
+            registeredAt: string;
+            /**
+             * Format: date
+             * @description The last day to answer.
+             */
+            nextDueOn?: string;
+            /** Format: date-time */
+            nextDueAt?: string;
+            outcome?: string;
+            version: number;
+            /** @description The last one that was made. */
+            offer?: components["schemas"]["StandingOfferView"];
+            /** @description Whether refusal or silence takes it to the bureau by itself. */
+            turnsByItself: boolean;
+            clocks: components["schemas"]["ClockView"][];
+            events: components["schemas"]["TrackedEvent"][];
+            commands: components["schemas"]["CommandView"][];
+        };
+        EnterpriseOfferDto: {
+            /** @enum {string} */
+            remedy: "refund" | "exchange" | "repair" | "redo" | "make-up-quantity" | "compensation" | "apology" | "other";
+            amountFen: number;
+            terms: string;
+        };
+        EnterpriseOutcomeView: {
+            number: string;
+            version: number;
+        };
+        EnterpriseAcceptOfferDto: Record<string, never>;
+        EnterpriseRefuseSettlementDto: {
+            words: string;
+        };
+        EnterpriseSpeakDto: {
+            words: string;
+        };
+        ConditionView: {
+            code: string;
+            text: components["schemas"]["LabelView"];
+            /** @description Whether the enterprise declares to meet it. */
+            declared: boolean;
+        };
+        EnterpriseApplicationView: {
+            operatorName: string;
+            creditCode: string;
+            unitName: string;
+            /** Format: date-time */
+            appliedAt: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused";
+            /** @description Why it was refused. */
+            ground?: components["schemas"]["LabelView"];
+            /**
+             * Format: date-time
+             * @description When the account was withdrawn.
+             */
+            withdrawnAt?: string;
+            withdrawnWhy?: components["schemas"]["LabelView"];
+            /** Format: uuid */
+            id: string;
+            codeIrregular: boolean;
+            /** @description The county whose standing account holds the same code already. */
+            codeHeldBy?: string;
+            operatorAddress: string;
+            conditions: components["schemas"]["ConditionView"][];
+            /** @description A mask. */
+            contact: string;
+            /** Format: date-time */
+            decidedAt?: string;
+        };
+        EnterpriseRefusalDto: {
+            /** @enum {string} */
+            ground: "conditions-not-met" | "code-does-not-fit" | "not-of-the-operator" | "not-of-this-county" | "papers-missing";
+        };
+        EnterpriseWithdrawalDto: {
+            /** @enum {string} */
+            ground: "own-request" | "licence-gone" | "overdue" | "breach-of-undertaking";
+        };
         PersonInOffice: {
             /** Format: uuid */
             account: string;
@@ -2877,39 +3309,6 @@ export interface components {
             state: string;
             /** @description grew-out-of, opened-from or same-filing. */
             relation: string;
-        };
-        CommandReason: {
-            code: string;
-            text: string;
-        };
-        CommandOptionView: {
-            value: string;
-            label: string;
-            citation?: components["schemas"]["CitationView"];
-        };
-        CommandFieldView: {
-            name: string;
-            label: string;
-            /** @enum {string} */
-            kind: "text" | "long-text" | "choice" | "boolean" | "date" | "instant" | "money" | "number" | "account" | "unit" | "case-number" | "parties" | "person";
-            required: boolean;
-            min?: number;
-            max?: number;
-            options?: components["schemas"]["CommandOptionView"][];
-        };
-        CommandView: {
-            name: string;
-            label: string;
-            /**
-             * @description The thought it belongs to.
-             * @enum {string}
-             */
-            group: "approval" | "intake" | "acceptance" | "mediation" | "verification" | "investigation" | "settlement" | "time" | "record" | "people" | "jurisdiction" | "supervision" | "afterwards" | "away";
-            groupLabel: string;
-            allowed: boolean;
-            reason?: components["schemas"]["CommandReason"];
-            citation?: components["schemas"]["CitationView"];
-            fields: components["schemas"]["CommandFieldView"][];
         };
         CasePage: {
             number: string;
@@ -5079,6 +5478,588 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TrackedCaseView"];
                 };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseSession.sendCode": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description A sum of GET /api/v1/proof with its solution, base64 of JSON; needed unless that route sets none. */
+                "Proof-Of-Work"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressDto"];
+            };
+        };
+        responses: {
+            /** @description Send a code to a phone or a mail address, known here or not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSentView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseSession.standing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which enterprise is signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseStandingView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseSession.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressCodeDto"];
+            };
+        };
+        responses: {
+            /** @description Sign in with the code; it works in the browser that asked for it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumerSessionView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseSession.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseApplying.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseApplicationDto"];
+            };
+        };
+        responses: {
+            /** @description Apply for an account, with the code that was sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseAppliedView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseApplying.standing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressCodeDto"];
+            };
+        };
+        responses: {
+            /** @description How far one’s applications have come, with a code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStandingView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseCase.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What consumers want to settle, by what is due next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseCaseLineView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseCase.page": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of them, with what may be done now; nobody is named. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseCaseView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseCommand.offer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseOfferDto"];
+            };
+        };
+        responses: {
+            /** @description Record an offer or a counter-offer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseCommand.acceptOffer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseAcceptOfferDto"];
+            };
+        };
+        responses: {
+            /** @description Record that the last offer is taken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseCommand.refuseSettlement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseRefuseSettlementDto"];
+            };
+        };
+        responses: {
+            /** @description Record that one side will not settle. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseCommand.speak": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseSpeakDto"];
+            };
+        };
+        responses: {
+            /** @description Record words of one side to the other. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseReview.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Applications to the own county, what waits on top. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseApplicationView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseReview.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseReview.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseRefusalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseReview.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseWithdrawalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, or not possible now: RFC 9457. */
             default: {

@@ -1,0 +1,46 @@
+// Finds out which enterprise is asking, where a route is theirs; the session of anybody else is worth nothing here.
+import { type CanActivate, type ExecutionContext, Injectable, createParamDecorator } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { EnterpriseEntrance } from '#identity';
+import type { SignedInEnterprise } from '#records';
+import { Settings } from '#settings';
+import type { FastifyRequest } from 'fastify';
+import { DoorRefusal } from './door-refusal.js';
+import { enterpriseRoute } from './enterprise-route.decorator.js';
+import { isSecure, tokenOf } from './session-cookie.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    enterprise?: SignedInEnterprise;
+  }
+}
+
+@Injectable()
+export class EnterpriseGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly entrance: EnterpriseEntrance,
+    private readonly settings: Settings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const marked = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean | undefined>(enterpriseRoute, marked) !== true) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const token = tokenOf(request, 'enterprise', isSecure(this.settings));
+    const enterprise = token === undefined ? undefined : await this.entrance.find(token);
+    if (enterprise === undefined) throw new DoorRefusal(401, 'enterprise.missing');
+    request.enterprise = enterprise;
+    return true;
+  }
+}
+
+export const SignedInAs = createParamDecorator((_nothing: unknown, context: ExecutionContext): SignedInEnterprise =>
+  enterpriseOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** @throws DoorRefusal enterprise.missing */
+export function enterpriseOf({ enterprise }: Pick<FastifyRequest, 'enterprise'>): SignedInEnterprise {
+  if (enterprise === undefined) throw new DoorRefusal(401, 'enterprise.missing');
+  return enterprise;
+}

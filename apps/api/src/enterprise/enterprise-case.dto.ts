@@ -1,0 +1,42 @@
+// A settlement as the enterprise sees it: the goods, the wish for money, the clock and the offers; the consumer is nobody.
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ClockView } from '../case/clock.view.js';
+import { CommandView } from '../case/command.view.js';
+import { LabelView } from '../reference/reference.dto.js';
+import { TrackedEvent } from '../tracking/tracking.dto.js';
+
+export class EnterpriseCaseLineView {
+  @ApiProperty() readonly number: string;
+  @ApiProperty() readonly state: string;
+  @ApiProperty({ type: () => LabelView }) readonly plainState: LabelView;
+  @ApiProperty({ description: 'The bureau to which it goes if it is not settled.' }) readonly unitName: string;
+  @ApiPropertyOptional({ type: () => LabelView }) readonly goodsClass?: LabelView;
+  @ApiPropertyOptional({ type: () => LabelView }) readonly problemClass?: LabelView;
+  @ApiPropertyOptional({ type: 'integer' }) readonly amountFen?: number;
+  @ApiProperty({ format: 'date-time' }) readonly registeredAt: string;
+  @ApiPropertyOptional({ format: 'date', description: 'The last day to answer.' }) readonly nextDueOn?: string;
+  @ApiPropertyOptional({ format: 'date-time' }) readonly nextDueAt?: string;
+  @ApiPropertyOptional() readonly outcome?: string;
+}
+
+export class StandingOfferView {
+  @ApiProperty({ enum: ['consumer', 'enterprise'] }) readonly by: string;
+  @ApiProperty({ type: () => LabelView }) readonly remedy: LabelView;
+  @ApiProperty({ type: 'integer' }) readonly amountFen: number;
+}
+
+export class EnterpriseCaseView extends EnterpriseCaseLineView {
+  @ApiProperty({ type: 'integer' }) readonly version: number;
+  @ApiPropertyOptional({ type: () => StandingOfferView, description: 'The last one that was made.' })
+  readonly offer?: StandingOfferView;
+  @ApiProperty({ description: 'Whether refusal or silence takes it to the bureau by itself.' })
+  readonly turnsByItself: boolean;
+  @ApiProperty({ type: () => [ClockView] }) readonly clocks: readonly ClockView[];
+  @ApiProperty({ type: () => [TrackedEvent] }) readonly events: readonly TrackedEvent[];
+  @ApiProperty({ type: () => [CommandView] }) readonly commands: readonly CommandView[];
+}
+
+export class EnterpriseOutcomeView {
+  @ApiProperty() readonly number: string;
+  @ApiProperty({ type: 'integer' }) readonly version: number;
+}

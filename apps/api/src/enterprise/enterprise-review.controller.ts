@@ -1,0 +1,80 @@
+// The county's desk for applications of enterprises: look, approve, refuse, and take an account back.
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Me } from '#identity';
+import { type Decided, type DecidingOfficer, EnterpriseApplications, Enterprises } from '#records';
+import { SignedIn } from '../door/asker.decorator.js';
+import { Answers, AnswersNothing } from '../door/documented.decorator.js';
+import { DoorRefusal } from '../door/door-refusal.js';
+import { OnlyFor } from '../door/only-for.decorator.js';
+import { Directory } from '../reference/directory.js';
+import { enterpriseApplication } from './enterprise-application.view.js';
+import { EnterpriseApplicationView, EnterpriseRefusalDto, EnterpriseWithdrawalDto } from './enterprise.dto.js';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+@ApiTags('enterprise')
+@OnlyFor('unit-head', 'intake')
+@Controller('api/v1/enterprise-applications')
+export class EnterpriseReviewController {
+  constructor(
+    private readonly applications: EnterpriseApplications,
+    private readonly enterprises: Enterprises,
+    private readonly directory: Directory,
+  ) {}
+
+  @Get()
+  @Answers(EnterpriseApplicationView, { summary: 'Applications to the own county, what waits on top.', list: true })
+  async list(@SignedIn() me: Me): Promise<readonly EnterpriseApplicationView[]> {
+    const [lines, { naming }] = await Promise.all([this.applications.list(me.scope), this.directory.open()]);
+    const waiting = lines.filter(({ state }) => state === 'waiting').map(({ creditCode }) => creditCode);
+    const holders = await this.enterprises.listHolders(waiting);
+    return lines.map((line) => enterpriseApplication(line, holders, naming));
+  }
+
+  @Post(':id/approval')
+  @AnswersNothing('Admit the enterprise: its account is made.')
+  async approve(@SignedIn() me: Me, @Param('id') id: string): Promise<void> {
+    answer(await this.applications.approve(officerOf(me), idOf(id), randomUUID()));
+  }
+
+  @Post(':id/refusal')
+  @AnswersNothing('Refuse the application, for a reason that the applicant is told.')
+  async refuse(@SignedIn() me: Me, @Param('id') id: string, @Body() { ground }: EnterpriseRefusalDto): Promise<void> {
+    answer(await this.applications.refuse(officerOf(me), idOf(id), ground));
+  }
+
+  @Post(':id/withdrawal')
+  @AnswersNothing('Take the account back; its sessions end with it.')
+  async withdraw(
+    @SignedIn() me: Me,
+    @Param('id') id: string,
+    @Body() { ground }: EnterpriseWithdrawalDto,
+  ): Promise<void> {
+    answer(await this.applications.withdraw(officerOf(me), idOf(id), ground));
+  }
+}
+
+function officerOf({ scope, unit, account }: Me): DecidingOfficer {
+  return { scope, unit, account };
+}
+
+/** What can be no id is as absent as what is none. */
+function idOf(typed: string): string {
+  if (!uuid.test(typed)) throw new DoorRefusal(404, 'enterprise.application-not-found');
+  return typed;
+}
+
+function answer(decided: Decided): void {
+  switch (decided) {
+    case 'done':
+      return;
+    case 'absent':
+      throw new DoorRefusal(404, 'enterprise.application-not-found');
+    case 'decided-before':
+    case 'code-held':
+    case 'address-taken':
+      throw new DoorRefusal(409, `enterprise.${decided}`);
+  }
+}

@@ -1,0 +1,20 @@
+// The doors of enterprises: how they get in, what they settle, and the county's desk for them.
+import { Module } from '@nestjs/common';
+import { ConsumerModule } from '../consumer/consumer.module.js';
+import { EnterpriseApplyingController } from './enterprise-applying.controller.js';
+import { EnterpriseCaseController } from './enterprise-case.controller.js';
+import { EnterpriseCommandController } from './enterprise-command.controller.js';
+import { EnterpriseReviewController } from './enterprise-review.controller.js';
+import { EnterpriseSessionController } from './enterprise-session.controller.js';
+
+@Module({
+  imports: [ConsumerModule],
+  controllers: [
+    EnterpriseSessionController,
+    EnterpriseApplyingController,
+    EnterpriseCaseController,
+    EnterpriseCommandController,
+    EnterpriseReviewController,
+  ],
+})
+export class EnterpriseModule {}
