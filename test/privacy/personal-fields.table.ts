@@ -43,6 +43,15 @@ const ofAnOfficer = (what: string, purpose: string, ends: string): PersonalField
   ends,
 });
 
+const ofAnEnterprise = (what: string, purpose: string): PersonalField => ({
+  what,
+  purpose,
+  basis: '个人信息保护法 art. 13(1)(2): the account that the operator applied for',
+  seenBy: 'the county that reviews it',
+  kept: 'as long as the account, and the file of its cases',
+  ends: 'a withdrawal ends the account and its sessions; the application stays as the ground of the decision',
+});
+
 const accountStays = 'disabling ends its sessions; the row stays, for events and the audit name it';
 const sweptAway = (after: string): string => `the hourly sweep, ${after} (housekeeping.sweepAway)`;
 
@@ -130,6 +139,37 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     kept: 'one day',
     ends: sweptAway('after a day'),
   },
+  'public.enterprise.name': ofAnEnterprise('the operator that has an account', 'to know who settles'),
+  'public.enterprise.credit_code': ofAnEnterprise('its unified social credit code', 'to show it its own cases only'),
+  'public.enterprise.address_key': {
+    ...ofAnEnterprise('a keyed hash of the address it signs in with', 'to find the account again'),
+    seenBy: nobody,
+  },
+  'public.enterprise_application.operator_name': ofAnEnterprise(
+    'the operator that applied',
+    'to review the application',
+  ),
+  'public.enterprise_application.operator_address': ofAnEnterprise(
+    'its place of business',
+    'to find the county that reviews',
+  ),
+  'public.enterprise_application.credit_code': ofAnEnterprise(
+    'its unified social credit code',
+    'to review the application',
+  ),
+  'public.enterprise_application.address_key': {
+    ...ofAnEnterprise('a keyed hash of the address of the contact', 'to find the application again'),
+    seenBy: nobody,
+  },
+  'public.enterprise_application.address_sealed': {
+    ...ofAnEnterprise('the number or mail address of the contact', 'to send codes to it'),
+    seenBy: nobody,
+  },
+  'public.enterprise_application.contact_sealed': {
+    ...ofAnEnterprise('the name of the contact', 'to know who speaks for the operator'),
+    seenBy: nobody,
+  },
+  'public.enterprise_application.contact_mask': ofAnEnterprise('a mask of that name', 'to tell applications apart'),
   'public.external_order.order_no': {
     what: 'the number of the order at 12345',
     purpose: 'to answer the order, and to take it once only',
@@ -203,6 +243,7 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
   'public.address_code': 'hashes of codes, for five minutes',
   'public.session': 'hashes of tokens',
   'public.consumer_session': 'hashes of tokens',
+  'public.enterprise_session': 'hashes of tokens',
   'public.sign_in': 'hashes of tokens',
   'public.recovery_code': 'hashes of codes',
   'public.passkey_challenge': 'random questions, for minutes',
@@ -229,6 +270,8 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'head_hash',
   ],
   'public.code_generator': ['state'],
+  'public.enterprise': ['unit', 'ground'],
+  'public.enterprise_application': ['unit', 'state', 'conditions', 'ground'],
   'public.event': ['type', 'actor_unit', 'audience', 'payload', 'words', 'prev_hash', 'hash'],
   'public.external_order': ['source', 'base_order_no'],
   'public.filing': ['channel', 'salt'],

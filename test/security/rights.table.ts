@@ -13,7 +13,7 @@ const noPerson = 'facts about the bureau and the law, of no case and no person';
 
 export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.account': { rights: { app: 'SIU' } },
-  'public.account_proposal': { rights: { app: 'SIU' } },
+  'public.account_proposal': { rights: { app: 'SIu' } },
   'public.address_code': { rights: { app: 'SIUD' } },
   'public.attachment': { rights: { app: 'sIuD', vault: 's' } },
   'public.audit': { rights: {} },
