@@ -9,11 +9,13 @@ export { UnitOfWork } from './unit-of-work.js';
 export type { UnitOfWorkOptions, Work } from './unit-of-work.js';
 export type {
   AskingScope,
+  AuditScope,
   ConsumerScope,
   DraftScope,
   EnterpriseScope,
   FilingScope,
   GrantScope,
+  Look,
   Scope,
   SystemScope,
   UnitsScope,
@@ -44,7 +46,17 @@ export type { Letter } from './outbox.js';
 export { Heartbeats } from './heartbeat.js';
 export type { Heartbeat } from './heartbeat.js';
 export { Audit } from './audit.js';
-export type { AuditLine } from './audit.js';
+export type { AuditLine, WaitingLine } from './audit.js';
+export { AuditVerifier } from './audit-verifier.js';
+export type { ChainReport, UnitEnd } from './audit-verifier.js';
+export { AUDIT_FAULTS } from './audit-chain.js';
+export type { AuditFault, AuditFaultKind, ChainEnd } from './audit-chain.js';
+export { readAnchorPrivateKey, readAnchorPublicKey } from './anchor.js';
+export type { Anchor } from './anchor.js';
+export { AnchorFolder, vouchedEnds } from './anchor-folder.js';
+export type { AnchorFault, KeptAnchors } from './anchor-folder.js';
+export { AuditQuery } from './audit.query.js';
+export type { AuditPage, AuditRequest, AuditRow } from './audit.query.js';
 export { Housekeeping } from './housekeeping.js';
 export { AccountRecord } from './account.record.js';
 export { CalendarEditionRecord } from './calendar-edition.record.js';

@@ -26,6 +26,16 @@ export class RecordsFault extends Error {
   }
 }
 
+/** What is shown has to be written down first, and it cannot be: nothing is shown. */
+export class AuditUnavailable extends Error {
+  readonly code = 'audit.unavailable';
+
+  constructor() {
+    super('the audit cannot be written');
+    this.name = 'AuditUnavailable';
+  }
+}
+
 /** Absent or not in sight: nobody learns which. */
 export class CaseNotFound extends Error {
   readonly code = 'case.not-found';

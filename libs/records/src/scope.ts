@@ -1,11 +1,25 @@
 // For whom a transaction works: what is not named here is not seen.
 
+/** Who is shown something: written down in the transaction that shows it, committed before anybody sees it. */
+export interface Look {
+  readonly unit: string;
+  /** account:<id>. */
+  readonly actor: string;
+  readonly action: string;
+  /** The case, where it is about one. */
+  readonly number: string | null;
+}
 /** Units: an officer's own and those below. */
 export interface UnitsScope {
   readonly city: string;
   readonly units: readonly string[];
   /** The account that asks: cases that are closed to it are absent. */
   readonly asker?: string;
+  readonly look?: Look;
+}
+/** The units whose audit is read; a case is seen by its number only where it is in sight of the same units. */
+export interface AuditScope extends UnitsScope {
+  readonly audited: readonly string[];
 }
 /** One filing, for its filer. */
 export interface FilingScope {
@@ -51,11 +65,20 @@ export interface SystemScope {
     | 'files'
     | 'public-door'
     | 'consumers'
-    | 'enterprises';
+    | 'enterprises'
+    | 'audit';
 }
 
 export type Scope =
-  UnitsScope | FilingScope | GrantScope | AskingScope | DraftScope | ConsumerScope | EnterpriseScope | SystemScope;
+  | UnitsScope
+  | AuditScope
+  | FilingScope
+  | GrantScope
+  | AskingScope
+  | DraftScope
+  | ConsumerScope
+  | EnterpriseScope
+  | SystemScope;
 
 export interface ScopeSettings {
   readonly city: string;
@@ -68,12 +91,14 @@ export interface ScopeSettings {
   readonly consumer: string;
   readonly enterprise: string;
   readonly system: string;
+  readonly audited: string;
 }
 
 /** @throws Error when a unit's code could be read as two */
 export function settingsOf(scope: Scope): ScopeSettings {
   const units = 'units' in scope ? scope.units : [];
-  if (units.some((unit) => unit.includes(','))) throw new Error('A unit code has no comma.');
+  const audited = 'audited' in scope ? scope.audited : [];
+  if ([...units, ...audited].some((unit) => unit.includes(','))) throw new Error('A unit code has no comma.');
   return {
     city: scope.city,
     units: units.join(','),
@@ -85,5 +110,6 @@ export function settingsOf(scope: Scope): ScopeSettings {
     consumer: 'consumer' in scope ? scope.consumer : '',
     enterprise: 'enterprise' in scope ? scope.enterprise : '',
     system: 'system' in scope ? scope.system : '',
+    audited: audited.join(','),
   };
 }

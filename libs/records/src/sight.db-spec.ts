@@ -130,7 +130,8 @@ describeWith('PostgreSQL', 'sight', () => {
       'SELECT * FROM vault."grant"',
       'SELECT story_sealed FROM filing',
       'SELECT sealed FROM statement',
-      'SELECT * FROM audit',
+      'SELECT * FROM audit_inbox',
+      'DELETE FROM audit',
       'DELETE FROM event',
       `UPDATE event SET type = 'x'`,
       'TRUNCATE audit',
@@ -165,6 +166,12 @@ describeWith('PostgreSQL', 'sight', () => {
         code: '42501',
       });
     }
+  });
+
+  it('keeps the audit from whoever works on cases: it has a scope of its own', async () => {
+    const { rows } = await as('app', homeCounty, (client) => client.query('SELECT FROM audit'));
+
+    expect(rows).toEqual([]);
   });
 
   it('lets a case leave only for the unit that the decision names', async () => {

@@ -6,8 +6,9 @@ import { DataSource } from 'typeorm';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { asRecordsFault, isRetriable } from './database-fault.js';
 import { records } from './records.table.js';
+import { AuditUnavailable, RecordsFault } from './records-fault.js';
 import { settingsOf } from './scope.js';
-import type { Scope } from './scope.js';
+import type { Look, Scope } from './scope.js';
 
 /** A statement that each connection reads and plans once, and then knows by its name. */
 export interface KeptStatement {
@@ -75,9 +76,14 @@ export class UnitOfWork {
     return this.repeatedly(() => this.once(`BEGIN; ${scopeSql(scope)}`, work));
   }
 
-  /** As inScope, for readers: the database refuses every write. */
+  /**
+   * As inScope, for readers: the database refuses every write but that of the look itself, which goes with the COMMIT.
+   * @throws AuditUnavailable when a look cannot be written down: then nothing is shown
+   */
   async read<T>(scope: Scope, work: (work: Work) => Promise<T>): Promise<T> {
-    return this.repeatedly(() => this.once(`BEGIN READ ONLY; ${scopeSql(scope)}`, work));
+    const look = 'look' in scope ? scope.look : undefined;
+    if (look === undefined) return this.repeatedly(() => this.once(`BEGIN READ ONLY; ${scopeSql(scope)}`, work));
+    return this.repeatedly(() => this.once(`BEGIN; ${scopeSql(scope)}`, work, lookSql(look)));
   }
 
   /** A transaction whose first statement sets the scope itself; only for the ledger's functions. */
@@ -104,7 +110,7 @@ export class UnitOfWork {
     }
   }
 
-  private async once<T>(begin: string, work: (work: Work) => Promise<T>): Promise<T> {
+  private async once<T>(begin: string, work: (work: Work) => Promise<T>, look?: string): Promise<T> {
     return this.connected(async (client, runner) => {
       let committing = false;
       try {
@@ -114,11 +120,13 @@ export class UnitOfWork {
           manager: runner.manager,
         });
         committing = true;
-        await client.query('COMMIT');
+        await client.query(look === undefined ? 'COMMIT' : `${look}; COMMIT`);
         return result;
       } catch (fault) {
         await client.query('ROLLBACK').catch(() => undefined);
-        throw isRetriable(fault) ? fault : asRecordsFault(fault, committing);
+        if (isRetriable(fault)) throw fault;
+        const told = asRecordsFault(fault, committing);
+        throw committing && look !== undefined && told instanceof RecordsFault ? new AuditUnavailable() : told;
       }
     });
   }
@@ -151,6 +159,11 @@ function scopeSql(scope: Scope): string {
     ([name, value]: [string, string]) => `set_config('anqi.${name}', ${pg.escapeLiteral(value)}, true)`,
   );
   return `SELECT ${settings.join(', ')}`;
+}
+
+/** In the same message as COMMIT: a look costs no trip of its own. */
+function lookSql(look: Look): string {
+  return `SELECT note_look(${pg.escapeLiteral(JSON.stringify(look))})`;
 }
 
 function isClient(value: unknown): value is pg.ClientBase {

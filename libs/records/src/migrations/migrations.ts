@@ -39,6 +39,9 @@ import { SeparateAdministrators1795478480000 } from './1795478480000-separate-ad
 import { CreateSpentProofs1795478481000 } from './1795478481000-create-spent-proofs.js';
 import { CreateConsumers1795478481100 } from './1795478481100-create-consumers.js';
 import { LetConsumersSeeTheirFilings1795478481200 } from './1795478481200-let-consumers-see-their-filings.js';
+import { NameTheHashOfAuditLines1795478483000 } from './1795478483000-name-the-hash-of-audit-lines.js';
+import { CreateAuditInbox1795478483100 } from './1795478483100-create-audit-inbox.js';
+import { LetAuditorsRead1795478483200 } from './1795478483200-let-auditors-read.js';
 import { CreateEnterprises1795478484000 } from './1795478484000-create-enterprises.js';
 import { LetEnterprisesSeeTheirSettlements1795478484100 } from './1795478484100-let-enterprises-see-their-settlements.js';
 
@@ -83,6 +86,9 @@ export const migrations = [
   CreateSpentProofs1795478481000,
   CreateConsumers1795478481100,
   LetConsumersSeeTheirFilings1795478481200,
+  NameTheHashOfAuditLines1795478483000,
+  CreateAuditInbox1795478483100,
+  LetAuditorsRead1795478483200,
   CreateEnterprises1795478484000,
   LetEnterprisesSeeTheirSettlements1795478484100,
 ];
