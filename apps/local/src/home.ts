@@ -28,6 +28,9 @@ export interface Home {
   readonly demoPassphrase: string;
   readonly vaultPublicKeyFile: string;
   readonly vaultPrivateKeyFile: string;
+  /** Signs the ends of the audit, and where the signed lines are kept. */
+  readonly auditAnchorKeyFile: string;
+  readonly auditAnchorDir: string;
   /** A database role's password: the same at each start, different for each role. */
   readonly rolePassword: (role: string) => string;
   readonly writeRunNote: (note: RunNote) => Promise<void>;
@@ -68,6 +71,7 @@ export async function openHome(path: string): Promise<Home> {
   try {
     const secrets = await keepSecrets(join(folder, 'secrets.json'));
     const keys = await keepVaultKeys(folder);
+    const auditAnchorKeyFile = await keepAnchorKey(folder);
     const runFile = join(folder, 'run.json');
     // Drawn from the one that is kept, so that a folder of an older copy has them too.
     const derived = (use: string) => createHmac('sha256', secrets.databaseSecret).update(use).digest('base64url');
@@ -82,6 +86,8 @@ export async function openHome(path: string): Promise<Home> {
       consumerSecret: derived('secret consumers'),
       demoPassphrase: secrets.demoPassphrase,
       ...keys,
+      auditAnchorKeyFile,
+      auditAnchorDir: join(folder, 'audit-anchors'),
       rolePassword: (role) => derived(`role ${role}`),
       writeRunNote: (note) => writeWhole(runFile, note),
       release: async () => {
@@ -237,6 +243,19 @@ async function keepVaultKeys(folder: string): Promise<Pick<Home, 'vaultPublicKey
   await writeText(files.vaultPrivateKeyFile, privateKey);
   await writeText(files.vaultPublicKeyFile, publicKey);
   return files;
+}
+
+/** One that is lost is made anew: what the old one signed is then checked with its public half, if somebody kept that. */
+async function keepAnchorKey(folder: string): Promise<string> {
+  const file = join(folder, 'audit-anchor-private.pem');
+  if ((await readIfThere(file)) !== undefined) return file;
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519', {
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  await writeText(join(folder, 'audit-anchor-public.pem'), publicKey);
+  await writeText(file, privateKey);
+  return file;
 }
 
 /** Four words of two syllables each, easy to read aloud: about 50 bits. */

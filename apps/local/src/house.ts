@@ -152,6 +152,8 @@ function environmentOf({ home, urls, origin, port, settings }: Known): Readonly<
     MAIL_FROM: settings.mailFrom,
     VAULT_PUBLIC_KEY_FILE: settings.vaultPublicKeyFile ?? home.vaultPublicKeyFile,
     VAULT_PRIVATE_KEY_FILE: settings.vaultPrivateKeyFile ?? home.vaultPrivateKeyFile,
+    AUDIT_ANCHOR_KEY_FILE: settings.auditAnchorKeyFile ?? home.auditAnchorKeyFile,
+    AUDIT_ANCHOR_DIR: settings.auditAnchorDir ?? home.auditAnchorDir,
     QUERY_CODE_SECRET: settings.queryCodeSecret ?? home.queryCodeSecret,
     SESSION_SECRET: settings.sessionSecret ?? home.sessionSecret,
     LOG_LEVEL: settings.logLevel,

@@ -11,6 +11,7 @@ import { openRecords } from '#records';
 import type { Records, TimerDueQuery } from '#records';
 import type { Settings } from '#settings';
 import { AlarmClock } from './alarm-clock.js';
+import { AuditKeeper } from './audit-keeper.js';
 import { BellRinger } from './bell-ringer.js';
 import { ClockWatch } from './clock-watch.js';
 import { DigestRelay } from './digest-relay.js';
@@ -40,7 +41,16 @@ export interface RunningWorker {
   readonly stop: () => Promise<void>;
 }
 
-const everyMs = { relay: 1_000, arm: 60_000, pulse: 10_000, beat: 5_000, files: 5_000, sweepFiles: 600_000 } as const;
+const everyMs = {
+  relay: 1_000,
+  arm: 60_000,
+  pulse: 10_000,
+  beat: 5_000,
+  files: 5_000,
+  sweepFiles: 600_000,
+  chain: 1_000,
+  anchor: 300_000,
+} as const;
 /** What a service manager grants, less a second to say so. */
 const patienceAtEndMs = 19_000;
 const patienceOfQueueMs = 5_000;
@@ -90,6 +100,7 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
   const clock = new ClockWatch(records, log);
   const desks = openDesks(records);
   const files = new FileKeeper((await openFiles({ settings, records })).caretaker, log);
+  const audit = await AuditKeeper.open({ settings, records, instance, log });
   const ringer = new BellRinger(desks.timers, timersDue, log);
   const sweeper = new Sweeper(timersDue, ringer, clock, log);
   const offices = new Offices(records.app);
@@ -125,6 +136,8 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
       { name: 'pulse', everyMs: everyMs.pulse, turn: () => queue.feel() },
       { name: 'beat', everyMs: everyMs.beat, turn: () => life.beat() },
       { name: 'files', everyMs: everyMs.files, turn: () => files.check() },
+      { name: 'chain', everyMs: everyMs.chain, turn: () => audit.chain() },
+      { name: 'anchor', everyMs: everyMs.anchor, turn: () => audit.anchor() },
       { name: 'sweep-files', everyMs: everyMs.sweepFiles, turn: () => files.sweep() },
     ],
     log,

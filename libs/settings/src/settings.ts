@@ -351,6 +351,27 @@ export class Settings {
   readonly downloadOrigin?: string;
 
   @Setting({
+    name: 'AUDIT_ANCHOR_KEY_FILE',
+    unit: 'PEM file',
+    neededBy: ['worker'],
+    sentence: 'The Ed25519 private key that signs the ends of the audit; the database server must not have it.',
+  })
+  @IsOptional()
+  @filePath
+  readonly auditAnchorKeyFile?: string;
+
+  @Setting({
+    name: 'AUDIT_ANCHOR_DIR',
+    unit: 'folder',
+    neededBy: ['worker'],
+    sentence:
+      'Where the worker adds a signed line every five minutes; best a share of another administrator that only takes additions.',
+  })
+  @IsOptional()
+  @Matches(/^[^\0]+$/, { message: 'must be the path of a folder.' })
+  readonly auditAnchorDir?: string;
+
+  @Setting({
     name: 'QUERY_CODE_SECRET',
     unit: 'text of 32 characters or more',
     neededBy: ['api', 'worker'],
@@ -585,8 +606,8 @@ function listMissing(settings: Settings, asking: ProcessName): readonly SettingF
     .map(({ name, sentence, unit }) => ({ name, sentence: `is not set (${unit}). ${sentence}` }));
 }
 
-/** A demo keeps its letters in a local mailbox and is reached where it listens. */
-const demoWorksWithout = new Set(['SMTP_URL', 'PUBLIC_ORIGIN']);
+/** A demo keeps its letters in a local mailbox, is reached where it listens, and may go without anchors. */
+const demoWorksWithout = new Set(['SMTP_URL', 'PUBLIC_ORIGIN', 'AUDIT_ANCHOR_KEY_FILE', 'AUDIT_ANCHOR_DIR']);
 
 function listContradictions(settings: Settings): readonly SettingFault[] {
   const faults: SettingFault[] = [];
