@@ -59,6 +59,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'officers’ accounts: list, add, disable, reset',
     load: async () => (await import('./account.command.js')).runAccount,
   },
+  audit: {
+    summary: 'verify the audit against its anchors, show its lines',
+    load: async () => (await import('./audit.command.js')).runAudit,
+  },
   migrate: {
     summary: 'bring the database to the newest schema',
     load: async () => (await import('./migrate.command.js')).runMigrate,
