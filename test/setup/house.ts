@@ -24,6 +24,8 @@ export interface TestHouse {
   /** Where letters of the demo would be kept. */
   readonly home: string;
   readonly origin: string;
+  /** The address of whoever rules the database. */
+  readonly ownerUrl: string;
   /** With what the api was started: a test may start another one beside it. */
   readonly environment: Readonly<Record<string, string>>;
   /** A request to the api by nobody in particular. */
@@ -83,6 +85,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     databaseUrl: database.url,
     home,
     origin,
+    ownerUrl: database.url,
     environment,
     ask: () => request(origin),
     enter: async (login) => enter(origin, login),

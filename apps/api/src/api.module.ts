@@ -1,8 +1,10 @@
 // All doors of the api, with the guards that stand before every one of them.
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AdministrationModule } from './administration/administration.module.js';
 import { AttachmentModule } from './attachment/attachment.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { PrivilegedInterceptor } from './audit/privileged.interceptor.js';
 import { BoardModule } from './board/board.module.js';
 import { CaseModule } from './case/case.module.js';
 import { ConsumerModule } from './consumer/consumer.module.js';
@@ -44,6 +46,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     BoardModule,
     IndicatorsModule,
     ImportModule,
+    AuditModule,
     DemoModule,
     HealthModule,
   ],
@@ -54,6 +57,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     { provide: APP_GUARD, useClass: ConsumerGuard },
     { provide: APP_GUARD, useClass: EnterpriseGuard },
     { provide: APP_GUARD, useClass: AccountRateGuard },
+    { provide: APP_INTERCEPTOR, useClass: PrivilegedInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: checkedPipe },
   ],

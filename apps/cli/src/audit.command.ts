@@ -15,6 +15,7 @@ import {
 } from '#records';
 import { readSettings } from '#settings';
 import { homeFolder } from './desk-client.js';
+import { recordAct } from './recorded-act.js';
 import { withRecords } from './records-door.js';
 import { EXIT_FAILED, type Terminal } from './terminal.js';
 import { Misused, type Words, readWords, table, tell } from './words.js';
@@ -59,7 +60,10 @@ async function answer(verb: string, read: Words): Promise<Answer> {
     case 'verify':
       return withRecords(read, (records) => verified(records, read));
     case 'show':
-      return withRecords(read, async (records) => ({ text: await shown(records, read), sound: true }));
+      return withRecords(read, async (records) => {
+        await recordAct(records, 'audit.read', {});
+        return { text: await shown(records, read), sound: true };
+      });
     case 'anchor':
       return { text: await newestAnchor(read), sound: true };
     default:

@@ -23,6 +23,7 @@ import {
   readCalendarEdition,
   readNotice,
 } from '#rules';
+import { recordAct } from './recorded-act.js';
 import { readNamedFile, withRecords } from './records-door.js';
 import type { Terminal } from './terminal.js';
 import { Misused, type Words, readWords, table, tell } from './words.js';
@@ -89,6 +90,7 @@ function listed(editions: readonly CalendarEdition[]): string {
 }
 
 async function loaded(plan: EditionPlan, touching: DateSpan, records: Records): Promise<string> {
+  await recordAct(records, 'calendar.loaded', { editions: plan.add.map(({ id }) => id) });
   await new CalendarEditions(records.app, records.city).keep(plan);
   // A run that was stopped is made up for by loading again: what is in place stays, the rest is counted.
   const report = await openDesks(records).recounts.recount({ touching });

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { addLadders, listLadders, openRecords, type Records } from '#records';
 import { LADDERS, type Ladder, RuleViolation, citationText, readLadders } from '#rules';
+import { recordAct } from './recorded-act.js';
 import { readSettings } from '#settings';
 import { EXIT_FAILED, type Terminal } from './terminal.js';
 import { Misused, readWords, table, tell } from './words.js';
@@ -44,6 +45,7 @@ async function run([what, path]: readonly string[], asJson: boolean, terminal: T
   if (path === undefined) throw new Misused('load which file?');
   const ladders = readLadders(parsed(await readFile(path, 'utf8')));
   await withRecords(async (records, city) => {
+    await recordAct(records, 'ladders.loaded', { ladders: ladders.length });
     const added = await addLadders(records.app, city, ladders);
     terminal.output.write(`${String(added)} new rows; what was there already stays as it is.\n`);
   });

@@ -11,6 +11,7 @@ import {
   passageOf,
   readLawText,
 } from '#rules';
+import { recordAct } from './recorded-act.js';
 import { readNamedFile, withRecords } from './records-door.js';
 import type { Terminal } from './terminal.js';
 import { Misused, type Words, readWords, table, tell } from './words.js';
@@ -72,7 +73,10 @@ async function load(law: LawText, read: Words, records: Records): Promise<string
     throw new RuleViolation('law.text-differs', undefined, { articles: changed.map(({ article }) => article) });
   }
   const isDry = read.flags.has('dry-run');
-  if (!isDry && added.length + changed.length > 0) await shelf.keep(law);
+  if (!isDry && added.length + changed.length > 0) {
+    await recordAct(records, 'law.loaded', { added: added.length, changed: changed.length });
+    await shelf.keep(law);
+  }
   const counted = `${String(added.length)} new, ${String(changed.length)} changed, ${String(unchanged)} as before`;
   return `《${law.law}》 ${law.inForceFrom ?? 'undated'}: ${counted}${isDry ? ' (dry run, nothing kept)' : ''}`;
 }

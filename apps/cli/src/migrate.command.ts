@@ -1,5 +1,6 @@
 // `anqi migrate` and `anqi seed`: what an administrator does before the doors of a real installation open.
 import { migrate, openRecords, type RoleOptions, seedCity, zhoukouRows } from '#records';
+import { recordAct } from './recorded-act.js';
 import { readSettings, type Settings } from '#settings';
 import type { Terminal } from './terminal.js';
 import { Misused, readWords, tell } from './words.js';
@@ -39,6 +40,7 @@ export function runSeed(words: readonly string[], terminal: Terminal): Promise<n
     if (databaseAppUrl === undefined) throw new Misused('DATABASE_APP_URL is not set');
     const records = await openRecords({ city, appUrl: databaseAppUrl, poolSize: 2, applicationName: 'anqi-seed' });
     try {
+      await recordAct(records, 'city.seeded', {});
       await seedCity(records.app, city, zhoukouRows);
     } finally {
       await records.close();

@@ -1,5 +1,13 @@
 // The one way in: password, second factor, then a session; before the last step there is none.
-import { AccountQuery, type AccountRecord, type FactorsOf, type Proof, SignIns, type UnitOfWork } from '#records';
+import {
+  AccountQuery,
+  type AccountRecord,
+  Audit,
+  type FactorsOf,
+  type Proof,
+  SignIns,
+  type UnitOfWork,
+} from '#records';
 import { Accounts } from './accounts.js';
 import type { EntrancePolicy } from './entrance-policy.js';
 import type { Enrolled, FactorDesk, OfferedGenerator } from './factor-desk.js';
@@ -36,6 +44,7 @@ export interface EntranceOptions {
 
 export class Entrance {
   private readonly accounts: Accounts;
+  private readonly audit: Audit;
   private readonly kept: AccountQuery;
   private readonly sessions: Sessions;
   private readonly signIns: SignIns;
@@ -48,6 +57,7 @@ export class Entrance {
     this.kept = new AccountQuery(app);
     this.sessions = new Sessions(app, { city: options.city, policy: options.policy.session });
     this.signIns = new SignIns(app, options.city);
+    this.audit = new Audit(app);
   }
 
   /** @throws IdentityFault session.refused, session.locked */
@@ -161,6 +171,10 @@ export class Entrance {
     const me = await this.sessions.find(session.token);
     // Disabled while the password was being looked at.
     if (me === undefined) throw new IdentityFault('session.refused');
+    await this.audit.append(
+      { city: this.options.city, system: 'accounts' },
+      { unit: me.unit, actor: `account:${account}`, action: 'session.begun', caseId: null, facts: {} },
+    );
     return { at: 'inside', ...session, me };
   }
 }

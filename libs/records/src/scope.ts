@@ -8,6 +8,8 @@ export interface Look {
   readonly action: string;
   /** The case, where it is about one. */
   readonly number: string | null;
+  /** A file by its id, and never what somebody wrote. */
+  readonly facts?: { readonly attachment: string };
 }
 /** Units: an officer's own and those below. */
 export interface UnitsScope {

@@ -13,6 +13,8 @@ const production = {
   SMTP_URL: 'smtps://user:pw@mail.example.gov.cn:465',
   VAULT_PUBLIC_KEY_FILE: '/run/secrets/vault-public.pem',
   VAULT_PRIVATE_KEY_FILE: '/run/secrets/vault-private.pem',
+  AUDIT_ANCHOR_KEY_FILE: '/run/secrets/audit-anchor.pem',
+  AUDIT_ANCHOR_DIR: '/mnt/anchors',
   QUERY_CODE_SECRET: 'q'.repeat(32),
   SESSION_SECRET: 's'.repeat(32),
   PROOF_OF_WORK_SECRET: 'w'.repeat(32),

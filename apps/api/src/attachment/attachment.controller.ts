@@ -8,6 +8,7 @@ import { AttachmentListQuery } from '#records';
 import type { Language } from '#rules';
 import { Settings } from '#settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LookBook } from '../audit/look-book.js';
 import { SignedIn, Spoken } from '../door/asker.decorator.js';
 import { numberOf } from '../door/command-request.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
@@ -31,6 +32,7 @@ export class AttachmentController {
     private readonly downloads: Downloads,
     private readonly tickets: DownloadTickets,
     private readonly looks: LookDesk,
+    private readonly lookBook: LookBook,
     private readonly directory: Directory,
   ) {}
 
@@ -41,7 +43,10 @@ export class AttachmentController {
     @Param('number') typed: string,
     @Spoken() language: Language,
   ): Promise<readonly AttachmentItem[]> {
-    const views = await this.lists.ofCase(me.scope, numberOf(typed));
+    const number = numberOf(typed);
+    const views = await this.lookBook.show(me, { action: 'case.files-read', number }, (scope) =>
+      this.lists.ofCase(scope, number),
+    );
     const { naming } = await this.directory.open();
     return views.map((view) => attachmentItem(view, language, naming));
   }
@@ -52,14 +57,15 @@ export class AttachmentController {
   @ApiProduces('application/octet-stream')
   @ApiOperation({ summary: 'Save the copy of one file; from the download origin when there is one.' })
   async save(
-    @Reading() { scope, isApart }: Reader,
+    @Reading() reader: Reader,
     @Param('id') id: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     refuseManyRanges(request);
     const { downloadOrigin } = this.settings;
-    const isThere = uuid.test(id) && (await this.downloads.isInSight(scope, id));
+    const { scope, isApart } = reader;
+    const isThere = uuid.test(id) && (await this.isShown(reader, id));
     if (!isThere) throw new DoorRefusal(404, 'attachment.not-found');
     if (downloadOrigin !== undefined && !isApart) {
       const path = `/api/v1/attachments/${id}`;
@@ -69,6 +75,12 @@ export class AttachmentController {
     const given = await this.downloads.give(scope, id);
     if (given === undefined) throw new DoorRefusal(404, 'attachment.not-found');
     await sendFile(reply, given);
+  }
+
+  private isShown({ me, scope }: Reader, id: string): Promise<boolean> {
+    if (me === undefined) return this.downloads.isInSight(scope, id);
+    const look = { action: 'file.saved', number: null, facts: { attachment: id } } as const;
+    return this.lookBook.show(me, look, (looking) => this.downloads.isInSight(looking, id));
   }
 
   @Post('cases/:number/attachments/:id/original')

@@ -1,6 +1,6 @@
 // Finds out who fetches a file: an officer by the session, or, on the download origin, by the ticket he was given a moment ago.
 import { type CanActivate, type ExecutionContext, Injectable, createParamDecorator } from '@nestjs/common';
-import { Sessions } from '#identity';
+import { type Me, Sessions } from '#identity';
 import type { UnitsScope } from '#records';
 import { Settings } from '#settings';
 import type { FastifyRequest } from 'fastify';
@@ -11,6 +11,8 @@ import { DownloadTickets } from './download-tickets.js';
 
 export interface Reader {
   readonly scope: UnitsScope;
+  /** Nobody on the download origin: there the look was written down when the ticket was given. */
+  readonly me: Me | undefined;
   /** On the house's own origin a file is only pointed to when there is another for it. */
   readonly isApart: boolean;
 }
@@ -32,7 +34,8 @@ export class ReaderGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const isApart = isDownloadOrigin(request, this.settings);
-    request.reader = { isApart, scope: isApart ? this.scopeOfTicket(request) : await this.scopeOfSession(request) };
+    const me = isApart ? undefined : await this.whoAsks(request);
+    request.reader = { isApart, me, scope: me?.scope ?? this.scopeOfTicket(request) };
     return true;
   }
 
@@ -44,11 +47,11 @@ export class ReaderGuard implements CanActivate {
     return scope;
   }
 
-  private async scopeOfSession(request: FastifyRequest): Promise<UnitsScope> {
+  private async whoAsks(request: FastifyRequest): Promise<Me> {
     const token = tokenOf(request, 'session', isSecure(this.settings));
     const me = token === undefined ? undefined : await this.sessions.find(token);
     if (me === undefined) throw new DoorRefusal(401, 'session.missing');
-    return me.scope;
+    return me;
   }
 }
 

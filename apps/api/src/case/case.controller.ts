@@ -3,8 +3,9 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Asker, CaseDesk, LawShelf, LookDesk } from '#casework';
 import { type Me, type Opened, Opener } from '#identity';
-import { CaseListQuery, CasePageQuery, CursorNotUnderstood, Ledger, TimelineQuery } from '#records';
+import { CaseListQuery, CasePageQuery, CursorNotUnderstood, Ledger, TimelineQuery, type UnitsScope } from '#records';
 import { type Language, epochToInstant, instantToEpoch, localDateOf, soonUntil } from '#rules';
+import { LookBook } from '../audit/look-book.js';
 import { Asking, SignedIn, Spoken } from '../door/asker.decorator.js';
 import { numberOf } from '../door/command-request.decorator.js';
 import { Costs } from '../door/costs.decorator.js';
@@ -26,6 +27,7 @@ export class CaseController {
   constructor(
     private readonly desk: CaseDesk,
     private readonly looks: LookDesk,
+    private readonly lookBook: LookBook,
     private readonly opener: Opener,
     private readonly shelf: LawShelf,
     private readonly ledger: Ledger,
@@ -41,16 +43,20 @@ export class CaseController {
     const { calendar } = await this.shelf.take(await this.ledger.now());
     const today = localDateOf(await this.ledger.now());
     const { view = 'open', limit = linesByDefault, q, lang: _lang, ...filter } = asked;
-    const list = await this.lists
-      .list(me.scope, {
-        ...filter,
-        view,
-        limit,
-        account: me.account,
-        soonUntil: soonUntil(today, calendar),
-        ...(q === undefined ? {} : { search: q }),
-      })
-      .catch(asMalformed);
+    const request = {
+      ...filter,
+      view,
+      limit,
+      account: me.account,
+      soonUntil: soonUntil(today, calendar),
+      ...(q === undefined ? {} : { search: q }),
+    };
+    const read = (scope: UnitsScope): ReturnType<CaseListQuery['list']> => this.lists.list(scope, request);
+    // The shell asks for the totals every minute: that is no look at a list.
+    const isOfTotals = limit === 1 && q === undefined && asked.after === undefined;
+    const list = await (
+      isOfTotals ? read(me.scope) : this.lookBook.show(me, { action: 'cases.listed', number: null }, read)
+    ).catch(asMalformed);
     const reading = { moment: list.asOf, calendar, language };
     return {
       asOf: list.asOf,
@@ -63,11 +69,16 @@ export class CaseController {
 
   @Get(':number')
   @Answers(CasePage, { summary: 'One case: facts, clocks, and which commands are allowed now or why not.' })
-  async page(@Asking() asker: Asker, @Param('number') typed: string, @Spoken() language: Language): Promise<CasePage> {
+  async page(
+    @SignedIn() me: Me,
+    @Asking() asker: Asker,
+    @Param('number') typed: string,
+    @Spoken() language: Language,
+  ): Promise<CasePage> {
     const number = numberOf(typed);
     const [opened, page, directory] = await Promise.all([
       this.desk.open(asker, number),
-      this.pages.find(asker.scope, number),
+      this.lookBook.show(me, { action: 'case.read', number }, (scope) => this.pages.find(scope, number)),
       this.directory.open(),
     ]);
     return casePage({ opened, page, directory }, language);
@@ -76,22 +87,29 @@ export class CaseController {
   @Get(':number/clocks')
   @Answers(ClockView, { summary: 'Every clock of a case, ended ones too.', list: true })
   async clocks(
-    @Asking() asker: Asker,
+    @SignedIn() me: Me,
+    @Asking() { actor }: Asker,
     @Param('number') typed: string,
     @Spoken() language: Language,
   ): Promise<readonly ClockView[]> {
-    const { file, moment, calendar } = await this.desk.open(asker, numberOf(typed));
+    const number = numberOf(typed);
+    const { file, moment, calendar } = await this.lookBook.show(me, { action: 'case.clocks-read', number }, (scope) =>
+      this.desk.open({ actor, scope }, number),
+    );
     return file.clocks.map((clock) => clockView(clock, { moment, calendar, language, filed: file }));
   }
 
   @Get(':number/events')
   @Answers(TimelineItem, { summary: 'The story of a case, oldest first.', list: true })
   async events(
-    @Asking() asker: Asker,
+    @SignedIn() me: Me,
     @Param('number') typed: string,
     @Spoken() language: Language,
   ): Promise<readonly TimelineItem[]> {
-    const lines = await this.timelines.list(asker.scope, numberOf(typed));
+    const number = numberOf(typed);
+    const lines = await this.lookBook.show(me, { action: 'case.events-read', number }, (scope) =>
+      this.timelines.list(scope, number),
+    );
     const { naming } = await this.directory.open();
     return lines.map((line) => timelineItem(line, naming, language));
   }

@@ -5,6 +5,7 @@ import { listMails, readMail } from '#notices';
 import { DemoTime, type TimeStanding } from '#records';
 import { instantToEpoch, parseInstant } from '#rules';
 import { Settings } from '#settings';
+import { Privileged } from '../audit/privileged.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { OnlyFor } from '../door/only-for.decorator.js';
@@ -46,6 +47,7 @@ export class DemoController {
   }
 
   @Post('clock')
+  @Privileged('demo.clock-moved')
   @OnlyFor('city-head', 'city-intake', 'intake')
   @Answers(DemoClockView, { summary: 'Move the demo in time.' })
   async move(@Body() asked: MoveTimeDto): Promise<DemoClockView> {

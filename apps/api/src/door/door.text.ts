@@ -245,6 +245,10 @@ export const doorText = {
     zh: '这个角色只用于市局和市 12315 中心。',
     en: 'This role belongs to the city bureau and its 12315 centre only.',
   },
+  'audit.unavailable': {
+    zh: '审计记录现在写不进去，因此没有打开。请稍后再试。',
+    en: 'The audit cannot be written now, so nothing was opened. Try again later.',
+  },
   'opener.unavailable': {
     zh: '封存内容现在打不开，请稍后再试。',
     en: 'Sealed content cannot be opened now. Try again later.',

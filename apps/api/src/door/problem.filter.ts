@@ -4,6 +4,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import {
   AccountChanged,
   AccountNotInSight,
+  AuditUnavailable,
   CaseNotFound,
   IdempotencyInFlight,
   IdempotencyMismatch,
@@ -16,6 +17,7 @@ import { FileFault } from '#files';
 import { IdentityFault } from '#identity';
 import { type Language, RuleViolation } from '#rules';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RefusalBook } from '../audit/refusal-book.js';
 import { citationView } from '../case/citation.view.js';
 import { SheetRefusal } from '../import/sheet-refusal.js';
 import { eventNameText } from '../words/event.text.js';
@@ -38,12 +40,19 @@ const unavailableSeconds = 5;
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly refusals: RefusalBook) {}
+
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
     const { problem, retryAfterSeconds } = answerTo(thrown, request);
+    this.refusals.note(request, {
+      status: problem.status,
+      code: problem.code,
+      isOfLaw: thrown instanceof RuleViolation,
+    });
     if (problem.status === 500) logFault(thrown, request, problem.reference ?? '');
     if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(Math.ceil(retryAfterSeconds)));
     if (problem.status === 401) void reply.header('www-authenticate', 'Cookie realm="anqi"');
@@ -68,6 +77,9 @@ export function answerTo(thrown: unknown, request: Pick<FastifyRequest, 'headers
   if (thrown instanceof IdempotencyInFlight) return { ...told(409, thrown.code, language), retryAfterSeconds: 1 };
   if (thrown instanceof IdempotencyMismatch) return told(422, thrown.code, language);
   if (thrown instanceof RecordsUnavailable) {
+    return { ...told(503, thrown.code, language), retryAfterSeconds: unavailableSeconds };
+  }
+  if (thrown instanceof AuditUnavailable) {
     return { ...told(503, thrown.code, language), retryAfterSeconds: unavailableSeconds };
   }
   if (thrown instanceof TrackingLocked) return { ...told(429, thrown.code, language), retryAfterSeconds: 3600 };

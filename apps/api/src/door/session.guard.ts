@@ -35,8 +35,9 @@ export class SessionGuard implements CanActivate {
     const token = tokenOf(request, 'session', isSecure(this.settings));
     const me = token === undefined ? undefined : await this.sessions.find(token);
     if (token === undefined || me === undefined) throw new DoorRefusal(401, await this.whyNobody(token));
-    this.refuseOtherRoles(marked, me.roles);
+    // Who is refused is known as well: the audit says it.
     request.me = me;
+    this.refuseOtherRoles(marked, me.roles);
     request.sessionToken = token;
     return true;
   }

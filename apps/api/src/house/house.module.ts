@@ -17,6 +17,8 @@ import {
 import { CodePost } from '#notices';
 import {
   AttachmentListQuery,
+  Audit,
+  AuditQuery,
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
@@ -34,6 +36,8 @@ import {
   TrackingQuery,
 } from '#records';
 import { Settings } from '#settings';
+import { LookBook } from '../audit/look-book.js';
+import { RefusalBook } from '../audit/refusal-book.js';
 import { DownloadTickets } from '../attachment/download-tickets.js';
 import { Directory } from '../reference/directory.js';
 import type { House } from './house.js';
@@ -48,6 +52,10 @@ const given: readonly (readonly [
   [Settings, ({ settings }) => settings],
   [QUERY_CODE_SECRET, ({ queryCodeSecret }) => queryCodeSecret],
   [Ledger, ({ records }) => records.ledger],
+  [Audit, ({ records }) => records.audit],
+  [AuditQuery, ({ audits }) => audits],
+  [LookBook, ({ lookBook }) => lookBook],
+  [RefusalBook, ({ refusalBook }) => refusalBook],
   [DemoTime, ({ records }) => records.demoTime],
   [Heartbeats, ({ records }) => records.heartbeats],
   [CaseDesk, ({ cases }) => cases],

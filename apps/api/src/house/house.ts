@@ -16,6 +16,7 @@ import type {
 import type { CodePost } from '#notices';
 import type {
   AttachmentListQuery,
+  AuditQuery,
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
@@ -31,6 +32,8 @@ import type {
   TrackingQuery,
 } from '#records';
 import type { Settings } from '#settings';
+import type { LookBook } from '../audit/look-book.js';
+import type { RefusalBook } from '../audit/refusal-book.js';
 import type { Directory } from '../reference/directory.js';
 
 export interface House extends Desks {
@@ -63,4 +66,7 @@ export interface House extends Desks {
   readonly countedCases: CountedCaseQuery;
   readonly files: Files;
   readonly attachmentLists: AttachmentListQuery;
+  readonly audits: AuditQuery;
+  readonly lookBook: LookBook;
+  readonly refusalBook: RefusalBook;
 }

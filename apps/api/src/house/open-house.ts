@@ -18,6 +18,7 @@ import {
 import { CodePost } from '#notices';
 import {
   AttachmentListQuery,
+  AuditQuery,
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
@@ -34,6 +35,8 @@ import {
   openRecords,
 } from '#records';
 import type { Settings } from '#settings';
+import { LookBook } from '../audit/look-book.js';
+import { RefusalBook } from '../audit/refusal-book.js';
 import { Directory } from '../reference/directory.js';
 import type { House } from './house.js';
 
@@ -81,6 +84,12 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     countedCases: new CountedCaseQuery(app),
     files: await openFiles({ settings, records }),
     attachmentLists: new AttachmentListQuery(app),
+    audits: new AuditQuery(app),
+    lookBook: new LookBook(),
+    refusalBook: new RefusalBook(records.audit, {
+      city,
+      secret: needed(settings.sessionSecret, 'SESSION_SECRET'),
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import { type Me, Sealer } from '#identity';
 import { IdempotencyInFlight, IdempotencyMismatch, ImportRuns, type ImportRunView, Ledger } from '#records';
 import { type Language, instantToEpoch } from '#rules';
 import type { FastifyRequest } from 'fastify';
+import { Privileged } from '../audit/privileged.decorator.js';
 import { SignedIn, Spoken } from '../door/asker.decorator.js';
 import { Costs } from '../door/costs.decorator.js';
 import { Answers, Keyed } from '../door/documented.decorator.js';
@@ -36,6 +37,7 @@ export class ImportController {
 
   @Costs(100)
   @Post()
+  @Privileged('import.begun')
   @OnlyFor('intake', 'city-intake', 'city-head', 'unit-head')
   @Keyed()
   @ApiConsumes('multipart/form-data')

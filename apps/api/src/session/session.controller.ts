@@ -2,6 +2,7 @@
 import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Entrance, type Me, Sessions, entrancePolicyOf } from '#identity';
+import { Audit } from '#records';
 import { Settings } from '#settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../door/asker.decorator.js';
@@ -21,6 +22,7 @@ export class SessionController {
   constructor(
     private readonly entrance: Entrance,
     private readonly sessions: Sessions,
+    private readonly audit: Audit,
     private readonly settings: Settings,
   ) {}
 
@@ -56,9 +58,17 @@ export class SessionController {
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const secure = isSecure(this.settings);
     const token = tokenOf(request, 'session', secure);
-    if (token !== undefined) await this.sessions.end(token);
+    if (token !== undefined) await this.end(token);
     takeCookie(reply, 'session', secure);
     takeCookie(reply, 'entering', secure);
     void reply.header('clear-site-data', '"cache", "cookies", "storage"');
+  }
+
+  private async end(token: string): Promise<void> {
+    const me = await this.sessions.find(token);
+    await this.sessions.end(token);
+    if (me === undefined) return;
+    const line = { unit: me.unit, actor: `account:${me.account}`, action: 'session.ended', facts: {} };
+    await this.audit.note(this.settings.city, [line]);
   }
 }

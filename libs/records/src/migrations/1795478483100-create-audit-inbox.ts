@@ -35,9 +35,10 @@ export class CreateAuditInbox1795478483100 implements MigrationInterface {
       CREATE FUNCTION note_look(look jsonb) RETURNS void LANGUAGE sql SET search_path = public, pg_temp AS $$
         INSERT INTO audit_inbox (city, unit, actor, action, case_id, facts)
         SELECT scope_city(), look ->> 'unit', look ->> 'actor', look ->> 'action', c.id, coalesce(look -> 'facts', '{}')
-          FROM (SELECT NULL::uuid AS id WHERE look ->> 'number' IS NULL
-                UNION ALL SELECT id FROM "case" WHERE city = scope_city() AND number = look ->> 'number') c $$;
-      COMMENT ON FUNCTION note_look(jsonb) IS 'Writes down a look in the transaction that shows; of a case only where it is in sight.';
+          FROM (SELECT NULL::uuid AS id WHERE look ->> 'number' IS NULL AND look -> 'facts' ->> 'attachment' IS NULL
+                UNION ALL SELECT id FROM "case" WHERE city = scope_city() AND number = look ->> 'number'
+                UNION ALL SELECT case_id FROM attachment WHERE city = scope_city() AND id::text = look -> 'facts' ->> 'attachment') c $$;
+      COMMENT ON FUNCTION note_look(jsonb) IS 'Writes down a look in the transaction that shows; of a case or a file only where it is in sight.';
 
       CREATE FUNCTION note_refusals(of_city char(6), lines jsonb) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
         INSERT INTO audit_inbox (city, unit, actor, action, facts)

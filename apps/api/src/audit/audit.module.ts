@@ -1,0 +1,6 @@
+// The doors of the audit.
+import { Module } from '@nestjs/common';
+import { AuditController } from './audit.controller.js';
+
+@Module({ controllers: [AuditController] })
+export class AuditModule {}

@@ -1,0 +1,44 @@
+// The words of the acts in the audit, for whoever reads it.
+import type { Language } from '#rules';
+import type { Wording } from '../door/language.js';
+
+const actText: Readonly<Record<string, Wording>> = {
+  look: { zh: '查看封存信息', en: 'look at what is sealed' },
+  'case.read': { zh: '查看案件', en: 'read a case' },
+  'case.clocks-read': { zh: '查看期限', en: 'read the clocks' },
+  'case.events-read': { zh: '查看经过', en: 'read the story' },
+  'case.files-read': { zh: '查看附件清单', en: 'read the list of files' },
+  'cases.listed': { zh: '查看列表', en: 'read a list' },
+  'file.saved': { zh: '下载附件', en: 'save a file' },
+  'attachment.kept': { zh: '附件入库', en: 'file kept' },
+  'session.begun': { zh: '登录', en: 'sign in' },
+  'session.ended': { zh: '退出', en: 'sign out' },
+  'session.locked': { zh: '登录名锁定', en: 'login locked' },
+  'password.changed': { zh: '修改口令', en: 'change of password' },
+  'account.added': { zh: '新增账号', en: 'account added' },
+  'account.disabled': { zh: '停用账号', en: 'account disabled' },
+  'account.reset': { zh: '重置账号', en: 'account reset' },
+  'second-factor.added': { zh: '增加第二因素', en: 'second factor added' },
+  'second-factor.removed': { zh: '去掉第二因素', en: 'second factor removed' },
+  'second-factor.recovery-renewed': { zh: '更换恢复码', en: 'recovery codes renewed' },
+  'second-factor.recovered': { zh: '用恢复码登录', en: 'recovery code used' },
+  'second-factor.locked': { zh: '第二因素锁定', en: 'second factor locked' },
+  'import.begun': { zh: '导入工单', en: 'import of work orders' },
+  'demo.clock-moved': { zh: '移动演示时间', en: 'demo moved in time' },
+  'calendar.loaded': { zh: '载入放假通知', en: 'holiday notice loaded' },
+  'law.loaded': { zh: '载入法条', en: 'law loaded' },
+  'ladders.loaded': { zh: '载入提醒阶梯', en: 'ladders loaded' },
+  'city.seeded': { zh: '载入城市资料', en: 'city loaded' },
+  'audit.read': { zh: '查看审计', en: 'audit read' },
+  'audit.state-read': { zh: '查看审计链状态', en: 'state of the chains read' },
+  'audit.exported': { zh: '导出审计', en: 'audit exported' },
+  refused: { zh: '被拒绝', en: 'refused' },
+};
+
+/** The words of an act; its code where it has none. */
+export function actName(action: string, language: Language): string {
+  return Object.hasOwn(actText, action) ? (actText[action]?.[language] ?? action) : action;
+}
+
+/** The acts that have words, to choose from. */
+export const namedActs: readonly string[] = Object.keys(actText);
