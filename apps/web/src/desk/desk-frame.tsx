@@ -41,6 +41,7 @@ export function DeskFrame(): ReactElement {
 
 function Room(): ReactElement {
   const text = useText(deskText);
+  const { roles } = useMe();
   const site = useQuery(siteQuestion());
   const isDemo = site.data?.mode === 'demo';
   return (
@@ -57,6 +58,7 @@ function Room(): ReactElement {
           <NavLink to="/desk/queue">{text.queue}</NavLink>
           <NavLink to="/desk/board">{text.board}</NavLink>
           <NavLink to="/desk/exchange">{text.exchange}</NavLink>
+          {roles.includes('audit-admin') && <NavLink to="/desk/audit">{text.audit}</NavLink>}
           {isDemo && <NavLink to="/desk/mailbox">{text.mailbox}</NavLink>}
         </nav>
         <Pressing />

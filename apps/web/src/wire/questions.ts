@@ -1,6 +1,6 @@
 // Every question the pages ask the API, with how long its answer stays fresh.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { CaseListQuery } from './views.js';
+import type { AuditQuery, CaseListQuery } from './views.js';
 import { spoken, wire } from './wire.js';
 
 const MINUTE = 60_000;
@@ -55,6 +55,32 @@ export const casesQuestion = (query: CaseListQuery) =>
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
     staleTime: MINUTE / 2,
+    refetchOnWindowFocus: false,
+  });
+
+export const auditQuestion = (query: AuditQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', query],
+    queryFn: ({ pageParam }) =>
+      spoken(
+        wire.GET('/api/v1/audit', {
+          params: { query: { ...query, ...(pageParam === '' ? {} : { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+    // Each reading is a line of the audit itself: nothing is read again unasked.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+
+export const auditStateQuestion = () =>
+  queryOptions({
+    queryKey: ['audit-state'],
+    queryFn: () => spoken(wire.GET('/api/v1/audit/state')),
+    staleTime: MINUTE,
     refetchOnWindowFocus: false,
   });
 
