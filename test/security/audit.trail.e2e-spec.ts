@@ -12,6 +12,10 @@ import { describeWith } from '../setup/test-servers.js';
 const city = '411600';
 const taikang = '411627';
 
+/** Matchers, said to be anything: their own type is `any`. */
+const matching = (form: RegExp): unknown => expect.stringMatching(form);
+const holding = (part: object): unknown => expect.objectContaining(part);
+
 interface Line {
   readonly unit: string;
   readonly actor: string;
@@ -79,7 +83,7 @@ describeWith('PostgreSQL', 'the trail', () => {
     {
       of: 'reading a case',
       act: () => officer.get(`/cases/${number}`),
-      line: () => ({ unit: taikang, actor: expect.stringMatching(byOfficer), action: 'case.read', number, facts: {} }),
+      line: () => ({ unit: taikang, actor: matching(byOfficer), action: 'case.read', number, facts: {} }),
     },
     {
       of: 'reading its clocks',
@@ -110,7 +114,7 @@ describeWith('PostgreSQL', 'the trail', () => {
     {
       of: 'signing in',
       act: () => house.enter('taikang.b'),
-      line: () => ({ unit: taikang, actor: expect.stringMatching(byOfficer), action: 'session.begun' }),
+      line: () => ({ unit: taikang, actor: matching(byOfficer), action: 'session.begun' }),
     },
     {
       of: 'signing out',
@@ -152,7 +156,7 @@ describeWith('PostgreSQL', 'the trail', () => {
       act: () => house.ask().post('/api/v1/session').send({ login: 'taikang.head', password: 'wrong-wrong-wrong' }),
       line: () => ({
         unit: city,
-        actor: expect.stringMatching(bySource),
+        actor: matching(bySource),
         ...refused('POST /api/v1/session', 'session.refused', 401),
       }),
     },
@@ -160,7 +164,7 @@ describeWith('PostgreSQL', 'the trail', () => {
       of: 'a request without a session',
       act: () => house.ask().get(`/api/v1/cases/${number}`),
       line: () => ({
-        actor: expect.stringMatching(bySource),
+        actor: matching(bySource),
         action: 'refused',
         facts: {
           code: 'session.missing',
@@ -176,7 +180,7 @@ describeWith('PostgreSQL', 'the trail', () => {
       act: () => officer.post('/demo/clock', { advance: 'P1D' }),
       line: () => ({
         unit: taikang,
-        actor: expect.stringMatching(byOfficer),
+        actor: matching(byOfficer),
         ...refused('POST /api/v1/demo/clock', 'session.not-your-role', 403),
       }),
     },
@@ -195,7 +199,7 @@ describeWith('PostgreSQL', 'the trail', () => {
       act: () => officer.get(`/cases/${foreign}`),
       line: () => ({
         unit: taikang,
-        actor: expect.stringMatching(byOfficer),
+        actor: matching(byOfficer),
         action: 'refused',
         facts: {
           code: 'case.not-found',
@@ -212,7 +216,7 @@ describeWith('PostgreSQL', 'the trail', () => {
       line: () => ({
         unit: taikang,
         action: 'refused',
-        facts: expect.objectContaining({ code: 'look.reason-too-short', status: 422, numbers: [number] }),
+        facts: holding({ code: 'look.reason-too-short', status: 422, numbers: [number] }),
       }),
     },
     {
@@ -227,7 +231,7 @@ describeWith('PostgreSQL', 'the trail', () => {
           await house.ask().post('/api/v1/tracking').send({ number, queryCode: '000000000000' });
         }
       },
-      line: () => ({ action: 'refused', facts: expect.objectContaining({ code: 'tracking.locked', status: 429 }) }),
+      line: () => ({ action: 'refused', facts: holding({ code: 'tracking.locked', status: 429 }) }),
     },
   ];
 
@@ -290,7 +294,7 @@ describeWith('PostgreSQL', 'the trail', () => {
     expect([...first.items, ...second.items].map(({ number: of }) => of)).toContain(number);
     expect(byCase.items.every((line) => line.number === number)).toBe(true);
     expect(byCase.items[0]).toMatchObject({
-      actionText: expect.stringMatching(/read|look/),
+      actionText: matching(/read|look/),
       unitName: '太康县市场监督管理局',
     });
     expect((await auditor.get('/audit?after=x')).status).toBe(400);
