@@ -64,7 +64,7 @@ function columnsOf(text: AuditText): readonly Column<AuditLine>[] {
     { key: 'act', head: text.act, cell: ({ actionText }) => actionText },
     { key: 'who', head: text.who, cell: (line) => whoIn(line, text) },
     { key: 'about', head: text.about, cell: ({ number }) => <span className="number">{number ?? ''}</span> },
-    { key: 'facts', head: text.facts, cell: ({ facts }) => <span className="quiet">{factsIn(facts)}</span> },
+    { key: 'details', head: text.facts, cell: ({ facts }) => <span className="quiet">{factsIn(facts)}</span> },
     {
       key: 'line',
       head: text.line,
@@ -90,7 +90,7 @@ function Cards({ rows }: { readonly rows: readonly AuditLine[] }): ReactElement 
           <p className="quiet">
             <span className="figure">{deskMoment(line.at)}</span> · {line.unitName} · {line.seq}
           </p>
-          {factsIn(line.facts) !== '' && <p className="quiet facts">{factsIn(line.facts)}</p>}
+          {factsIn(line.facts) !== '' && <p className="quiet details">{factsIn(line.facts)}</p>}
         </li>
       ))}
     </ul>
@@ -109,6 +109,11 @@ function whoIn({ actor, actorName }: AuditLine, text: AuditText): string {
 /** Codes and counts, as they stand in the chain. */
 function factsIn(facts: AuditLine['facts']): string {
   return Object.entries(facts)
-    .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${name} ${wordsOf(value)}`)
     .join(' · ');
+}
+
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.map(wordsOf).join(', ') : JSON.stringify(value);
 }
