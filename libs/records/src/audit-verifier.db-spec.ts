@@ -117,7 +117,7 @@ describeWith('PostgreSQL', 'the audit under the hands of whoever rules the datab
     expect(wrong).toEqual([]);
     expect([...seen].sort()).toEqual(['altered', 'deleted', 'inserted', 'reordered', 'rewritten', 'tail-cut']);
     expect(faultOf(await verifier.verify(anchored))).toBeNull();
-  }, 60_000);
+  }, 240_000);
 
   it('misses a whole chain that is gone, because an anchor remembers it', async () => {
     await ruler.query(`DELETE FROM audit WHERE unit = '${other}'; DELETE FROM audit_head WHERE unit = '${other}'`);
