@@ -15,6 +15,7 @@ const everyLib = [
   'libs/settings',
   'libs/seal',
   'libs/records',
+  'libs/hints',
   'libs/casework',
   'libs/identity',
   'libs/files',
@@ -52,6 +53,13 @@ export const ROOMS = [
     never: 'decide anything',
   },
   {
+    folder: 'libs/hints',
+    isFor: 'what a machine suspects, always with its evidence',
+    mayImport: [],
+    mayImportTypesOf: ['libs/rules'],
+    never: 'write, decide',
+  },
+  {
     folder: 'libs/casework',
     isFor: 'the desks that carry a decision out: open, decide, write',
     mayImport: ['libs/rules', 'libs/records'],
@@ -75,7 +83,7 @@ export const ROOMS = [
   {
     folder: 'libs/exchange',
     isFor: 'spreadsheets of other systems, in and out',
-    mayImport: ['libs/casework', 'libs/records', 'libs/identity', 'libs/settings'],
+    mayImport: ['libs/casework', 'libs/records', 'libs/hints', 'libs/identity', 'libs/settings'],
     mayImportTypesOf: ['libs/rules'],
     never: 'rules of its own',
   },
