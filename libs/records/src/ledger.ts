@@ -27,12 +27,24 @@ export interface IdempotencyClaim {
 export type CaseSelector =
   { readonly number: string; readonly besides?: readonly string[] } | { readonly ids: readonly string[] };
 
-export interface FileRequest {
+interface KeyedRequest {
   readonly scope: Scope;
   readonly idempotency?: IdempotencyClaim | undefined;
 }
 
-export interface DecideRequest extends FileRequest {
+/** What a door noticed of a filing, for a person to judge: kept beside it, and never a reason to keep it out. */
+export interface NoticedAtDoor {
+  /** Hex of 128 bytes; null where the story was too short to be like anything, and then without bands. */
+  readonly signature: string | null;
+  readonly bands: readonly number[];
+  readonly marks: readonly string[];
+}
+
+export interface FileRequest extends KeyedRequest {
+  readonly noticed?: NoticedAtDoor | undefined;
+}
+
+export interface DecideRequest extends KeyedRequest {
   readonly open: CaseSelector;
   /** The version the officer saw of the first case; not given by the house itself. */
   readonly expectedVersion?: number | undefined;
@@ -153,8 +165,14 @@ export class Ledger {
       moment,
       held: new Map(),
     });
-    const decision = { ...rows, scope: settingsOf(request.scope), epoch, claim: request.idempotency ?? null };
-    const [answer] = await this.unitOfWork.ask<{ known: { written: WrittenDecision } | null }>(writeDecision, [
+    const decision = {
+      ...rows,
+      scope: settingsOf(request.scope),
+      epoch,
+      claim: request.idempotency ?? null,
+      noticed: noticedRow(request, written.filing),
+    };
+    const [answer] = await this.unitOfWork.ask<{ known: { written: WrittenDecision } | null }>(writeFiling, [
       JSON.stringify(decision),
     ]);
     const known = answer?.known?.written;
@@ -174,6 +192,7 @@ export class Ledger {
 
 const openCases = { name: 'open_cases', text: 'SELECT open_cases($1) AS opened' };
 const writeDecision = { name: 'write_decision', text: 'SELECT write_decision($1) AS known' };
+const writeFiling = { name: 'write_filing', text: 'SELECT write_filing($1) AS known' };
 const readFileSql = `
   SELECT to_jsonb(anqi_now()) #>> '{}' AS moment, ${caseFileSql} AS file
     FROM "case" c WHERE c.city = scope_city() AND c.number = $1`;
@@ -185,6 +204,18 @@ function openRequest({ scope, open: selector, expectedVersion, idempotency }: De
     ...('number' in selector ? { numbers: numbersOf(selector) } : selector),
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
     skipLocked: false,
+  };
+}
+
+function noticedRow({ scope, noticed }: FileRequest, filing: string | null): object | null {
+  if (noticed === undefined || filing === null) return null;
+  const { signature, bands, marks } = noticed;
+  return {
+    city: scope.city,
+    filing_id: filing,
+    signature: signature === null ? null : `\\x${signature}`,
+    bands,
+    marks,
   };
 }
 

@@ -44,6 +44,7 @@ import { CreateAuditInbox1795478483100 } from './1795478483100-create-audit-inbo
 import { LetAuditorsRead1795478483200 } from './1795478483200-let-auditors-read.js';
 import { CreateEnterprises1795478484000 } from './1795478484000-create-enterprises.js';
 import { LetEnterprisesSeeTheirSettlements1795478484100 } from './1795478484100-let-enterprises-see-their-settlements.js';
+import { CreateFilingHints1795478485000 } from './1795478485000-create-filing-hints.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -91,4 +92,5 @@ export const migrations = [
   LetAuditorsRead1795478483200,
   CreateEnterprises1795478484000,
   LetEnterprisesSeeTheirSettlements1795478484100,
+  CreateFilingHints1795478485000,
 ];
