@@ -124,6 +124,7 @@ async function openApi(ownerUrl: string, folder: string): Promise<Server> {
     // What is measured is the filing, not the sum that a browser does before it.
     PROOF_OF_WORK_TRIES: '0',
     CONSUMER_SECRET: 'c'.repeat(32),
+    LIKENESS_SECRET: 'l'.repeat(32),
     LOG_LEVEL: 'warn',
   });
 }

@@ -72,6 +72,7 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'GET /api/v1/cases/:number': 'signed-in',
   'GET /api/v1/cases/:number/clocks': 'signed-in',
   'GET /api/v1/cases/:number/events': 'signed-in',
+  'GET /api/v1/cases/:number/hints': 'signed-in',
   'POST /api/v1/cases/:number/look': 'signed-in',
   [COMMANDS]: 'signed-in',
 

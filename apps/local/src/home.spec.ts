@@ -36,10 +36,11 @@ describe('a home', () => {
         first.queryCodeSecret,
         first.proofOfWorkSecret,
         first.consumerSecret,
+        first.likenessSecret,
         first.rolePassword('app'),
         first.rolePassword('vault'),
       ]).size,
-    ).toBe(6);
+    ).toBe(7);
   });
 
   it('has other secrets than any other home', async () => {

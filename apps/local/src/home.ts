@@ -24,6 +24,7 @@ export interface Home {
   readonly queryCodeSecret: string;
   readonly proofOfWorkSecret: string;
   readonly consumerSecret: string;
+  readonly likenessSecret: string;
   /** The one passphrase of the demo's logins, made at the first start. */
   readonly demoPassphrase: string;
   readonly vaultPublicKeyFile: string;
@@ -84,6 +85,7 @@ export async function openHome(path: string): Promise<Home> {
       queryCodeSecret: secrets.queryCodeSecret,
       proofOfWorkSecret: derived('secret proof of work'),
       consumerSecret: derived('secret consumers'),
+      likenessSecret: derived('secret likeness'),
       demoPassphrase: secrets.demoPassphrase,
       ...keys,
       auditAnchorKeyFile,

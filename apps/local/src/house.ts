@@ -186,6 +186,7 @@ function publicDoorOf(settings: Settings, home: Home): Readonly<Record<string, s
     PROOF_OF_WORK_SECRET: settings.proofOfWorkSecret ?? home.proofOfWorkSecret,
     PROOF_OF_WORK_TRIES: String(settings.proofOfWorkTries),
     CONSUMER_SECRET: settings.consumerSecret ?? home.consumerSecret,
+    LIKENESS_SECRET: settings.likenessSecret ?? home.likenessSecret,
     CODES_AN_HOUR: String(settings.codesAnHour),
     ...(smsUrl === undefined ? {} : { SMS_URL: smsUrl }),
     ...(smsToken === undefined ? {} : { SMS_TOKEN: smsToken }),

@@ -15,7 +15,7 @@ import {
   commandsOf,
   decide,
 } from '#rules';
-import type { IdempotencyClaim, Ledger, Scope, Written } from '#records';
+import type { IdempotencyClaim, Ledger, NoticedAtDoor, Scope, Written } from '#records';
 import type { Asker } from './asker.js';
 import type { LawShelf, Shelf } from './law-shelf.js';
 
@@ -37,10 +37,12 @@ export interface FiledReceipt {
   readonly replayed: boolean;
 }
 
-/** What is known of whoever files: the draft that holds his files, and his account when he is signed in. */
+/** What is known of whoever files: the draft that holds his files, his account when he is signed in, what the door saw. */
 export interface Filer {
   readonly draft?: string | undefined;
   readonly consumer?: string | undefined;
+  /** Shown to officers later; no decision ever hears of it. */
+  readonly noticed?: NoticedAtDoor | undefined;
 }
 
 export interface HandledReceipt {
@@ -86,7 +88,10 @@ export class CaseDesk {
     // Whoever called 12345 did not file here: what came as an order was brought by the import.
     const actor: Actor = command.external === null ? { kind: 'filer' } : { kind: 'system', name: 'import' };
     const decideAt = decidedOnce((moment) => decide([], filedNow(command, moment), contextOf(actor, moment, shelf)));
-    const written = await this.ledger.file({ scope, idempotency: keyed ?? undefined }, decideAt);
+    const written = await this.ledger.file(
+      { scope, idempotency: keyed ?? undefined, noticed: filer.noticed },
+      decideAt,
+    );
     return receiptOf(filedNow(command, written.moment), written, decideAt(written.moment));
   }
 

@@ -1,5 +1,6 @@
 /** Imports a file of work orders: each row is filed on its own, reported on its own, and never filed twice. */
 import type { CaseDesk, FiledReceipt, RoutingDesk } from '#casework';
+import type { TextSigner } from '#hints';
 import type { Sealer } from '#identity';
 import type { FileCommand, FiledPart, Instant, LocalDate } from '#rules';
 import { OrderAlreadyThere } from '#records';
@@ -14,6 +15,7 @@ export interface ImportDesks {
   readonly cases: CaseDesk;
   readonly routing: RoutingDesk;
   readonly sealer: Sealer;
+  readonly signer: TextSigner;
 }
 
 export interface ImportRequest {
@@ -67,7 +69,8 @@ async function importOrder(order: WorkOrder, request: ImportRequest, desks: Impo
   }
   const command = await commandOf(order, path, { request, desks });
   try {
-    const filed = await desks.cases.file(command, null);
+    const { signature, bands } = desks.signer.sign(storyOf(order)) ?? { signature: null, bands: [] };
+    const filed = await desks.cases.file(command, null, { noticed: { signature, bands, marks: [] } });
     return {
       sheetName,
       rowNo,

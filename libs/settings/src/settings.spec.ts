@@ -19,6 +19,7 @@ const production = {
   SESSION_SECRET: 's'.repeat(32),
   PROOF_OF_WORK_SECRET: 'w'.repeat(32),
   CONSUMER_SECRET: 'c'.repeat(32),
+  LIKENESS_SECRET: 'l'.repeat(32),
 };
 
 function faultsOf(env: NodeJS.ProcessEnv, asking?: Parameters<typeof readSettings>[1]): SettingsFault {

@@ -428,6 +428,18 @@ export class Settings {
   readonly consumerSecret?: string;
 
   @Setting({
+    name: 'LIKENESS_SECRET',
+    unit: 'text of 32 characters or more',
+    neededBy: ['api'],
+    isSecret: true,
+    sentence:
+      'The key under which signatures of stories are kept; with another one older filings are no longer found to be alike.',
+  })
+  @IsOptional()
+  @longSecret
+  readonly likenessSecret?: string;
+
+  @Setting({
     name: 'CODES_AN_HOUR',
     unit: 'codes an hour',
     fallback: '100',
@@ -644,6 +656,7 @@ function listContradictions(settings: Settings): readonly SettingFault[] {
 
 function listPeopleContradictions(settings: Settings): readonly SettingFault[] {
   const { mode, proofOfWorkTries, proofOfWorkSecret, consumerSecret, sessionSecret, queryCodeSecret } = settings;
+  const { likenessSecret } = settings;
   const others = [sessionSecret, queryCodeSecret];
   return [
     ...(mode === 'production' && proofOfWorkTries === 0
@@ -654,6 +667,9 @@ function listPeopleContradictions(settings: Settings): readonly SettingFault[] {
       : []),
     ...(consumerSecret !== undefined && others.includes(consumerSecret)
       ? [{ name: 'CONSUMER_SECRET', sentence: 'must differ from the other secrets: one leak must not open two.' }]
+      : []),
+    ...(likenessSecret !== undefined && [...others, proofOfWorkSecret, consumerSecret].includes(likenessSecret)
+      ? [{ name: 'LIKENESS_SECRET', sentence: 'must differ from the other secrets: one leak must not open two.' }]
       : []),
   ];
 }

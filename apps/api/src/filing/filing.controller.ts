@@ -3,8 +3,9 @@ import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseDesk, type FiledReceipt, LawShelf, RoutingDesk } from '#casework';
 import { SignedNotes } from '#files';
+import { TextSigner, marksOf } from '#hints';
 import { ProofOfWork, Sealer } from '#identity';
-import { Ledger, queryCodeOf } from '#records';
+import { Ledger, type NoticedAtDoor, queryCodeOf } from '#records';
 import { type FileCommand, type FiledPart, type Language, type LocalDate, localDateOf } from '#rules';
 import { clockView } from '../case/clock.view.js';
 import { Spoken } from '../door/asker.decorator.js';
@@ -31,6 +32,7 @@ export class FilingController {
     private readonly shelf: LawShelf,
     private readonly ledger: Ledger,
     private readonly sealer: Sealer,
+    private readonly signer: TextSigner,
     private readonly directory: Directory,
     private readonly passes: SignedNotes,
     private readonly proofs: ProofOfWork,
@@ -61,7 +63,7 @@ export class FilingController {
       command,
       { principal: `filer ${route}`, key, fingerprint },
       // Who reports without a name means it, signed in or not.
-      { draft, consumer: filing.person === undefined ? undefined : consumer },
+      { draft, consumer: filing.person === undefined ? undefined : consumer, noticed: this.noticedOf(filing) },
     );
     return this.receiptOf(receipt, language);
   }
@@ -72,6 +74,12 @@ export class FilingController {
     const note = this.passes.read(uploadPass);
     if (note?.what !== 'draft') throw new DoorRefusal(410, 'upload.pass-ended');
     return note.holder;
+  }
+
+  /** Only the filer's own words are compared: what he ticked is the same in a thousand filings. */
+  private noticedOf({ story, form = {} }: FilingDto): NoticedAtDoor {
+    const { signature, bands } = this.signer.sign(story) ?? { signature: null, bands: [] };
+    return { signature, bands, marks: marksOf({ openMs: form.openMs, trap: form.homepage }) };
   }
 
   private async commandOf(filing: FilingDto): Promise<FileCommand> {

@@ -10,6 +10,7 @@ import {
   Part,
   Phone,
   UnitCode,
+  WholeNumber,
   Words,
   YesNo,
 } from '../door/field.decorator.js';
@@ -18,6 +19,8 @@ import { goodsClassText, problemClassText, reportClassText, requestText } from '
 
 export const FILING_KINDS = ['complaint', 'report'] as const;
 const LONGEST_STORY = 4000;
+/** A page that stood open longer says so much. */
+const LONGEST_OPEN_MS = 2_147_483_647;
 const goodsClasses = Object.keys(goodsClassText);
 const problemClasses = [...new Set([...Object.keys(problemClassText), ...Object.keys(reportClassText)])];
 const requests = Object.keys(requestText);
@@ -51,6 +54,24 @@ export class SettleFirstDto {
   readonly turnsByItself: boolean;
 }
 
+/** How the form was filled in: read by no rule, and no filing is ever kept out by it. */
+export class FormTraceDto {
+  @WholeNumber({
+    least: 0,
+    most: LONGEST_OPEN_MS,
+    optional: true,
+    description: 'Milliseconds from the appearing of the form to its sending.',
+  })
+  readonly openMs?: number;
+  @Words({
+    least: 0,
+    most: LONGEST_STORY,
+    optional: true,
+    description: 'A field that nobody sees; only scripts fill it in.',
+  })
+  readonly homepage?: string;
+}
+
 export class FilingDto {
   @Choices(FILING_KINDS, { least: 1, most: 2 }) readonly kinds: readonly (typeof FILING_KINDS)[number][];
   @Part(() => RespondentDto) readonly respondent: RespondentDto;
@@ -79,6 +100,8 @@ export class FilingDto {
   @YesNo({ optional: true, description: 'Whether a reporter is of the house he reports; no, where it is not said.' })
   readonly insider?: boolean;
   @Choice(SUBJECTS, { optional: true, list: 'subjects' }) readonly subject?: Subject;
+  @Part(() => FormTraceDto, { optional: true, description: 'What the page says of how its form was filled in.' })
+  readonly form?: FormTraceDto;
 }
 
 export class FiledNumber {

@@ -2,6 +2,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CaseDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
+import { TextSigner } from '#hints';
 import {
   AccountDesk,
   Accounts,
@@ -29,6 +30,7 @@ import {
   CountedCaseQuery,
   DemoTime,
   Heartbeats,
+  HintQuery,
   ImportRuns,
   LawTexts,
   Ledger,
@@ -87,6 +89,8 @@ const given: readonly (readonly [
   [CountedCaseQuery, ({ countedCases }) => countedCases],
   [LawTexts, ({ lawTexts }) => lawTexts],
   [AttachmentListQuery, ({ attachmentLists }) => attachmentLists],
+  [TextSigner, ({ signer }) => signer],
+  [HintQuery, ({ hints }) => hints],
   [Uploads, ({ files }) => files.uploads],
   [Downloads, ({ files }) => files.downloads],
   [SignedNotes, ({ files }) => files.passes],

@@ -13,6 +13,7 @@ import type {
   Sealer,
   Sessions,
 } from '#identity';
+import type { TextSigner } from '#hints';
 import type { CodePost } from '#notices';
 import type {
   AttachmentListQuery,
@@ -25,6 +26,7 @@ import type {
   EnterpriseCasesQuery,
   Enterprises,
   CountedCaseQuery,
+  HintQuery,
   ImportRuns,
   LawTexts,
   Records,
@@ -69,4 +71,6 @@ export interface House extends Desks {
   readonly audits: AuditQuery;
   readonly lookBook: LookBook;
   readonly refusalBook: RefusalBook;
+  readonly signer: TextSigner;
+  readonly hints: HintQuery;
 }

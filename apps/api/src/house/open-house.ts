@@ -15,6 +15,7 @@ import {
   Sessions,
   entrancePolicyOf,
 } from '#identity';
+import { TextSigner } from '#hints';
 import { CodePost } from '#notices';
 import {
   AttachmentListQuery,
@@ -27,6 +28,7 @@ import {
   EnterpriseCasesQuery,
   Enterprises,
   CountedCaseQuery,
+  HintQuery,
   ImportRuns,
   LawTexts,
   type Records,
@@ -90,6 +92,8 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
       city,
       secret: needed(settings.sessionSecret, 'SESSION_SECRET'),
     }),
+    signer: new TextSigner(needed(settings.likenessSecret, 'LIKENESS_SECRET')),
+    hints: new HintQuery(app),
   };
 }
 

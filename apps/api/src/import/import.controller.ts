@@ -4,6 +4,7 @@ import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { CaseDesk, RoutingDesk } from '#casework';
 import { importOrders } from '#exchange';
+import { TextSigner } from '#hints';
 import { type Me, Sealer } from '#identity';
 import { IdempotencyInFlight, IdempotencyMismatch, ImportRuns, type ImportRunView, Ledger } from '#records';
 import { type Language, instantToEpoch } from '#rules';
@@ -30,6 +31,7 @@ export class ImportController {
     private readonly cases: CaseDesk,
     private readonly routing: RoutingDesk,
     private readonly sealer: Sealer,
+    private readonly signer: TextSigner,
     private readonly ledger: Ledger,
     private readonly runs: ImportRuns,
     private readonly directory: Directory,
@@ -81,7 +83,7 @@ export class ImportController {
     await this.runs.begin(me.scope, { ...began, format: 'found-by-header' });
     const report = await importOrders(
       { file: { name, bytes }, importedAt, run: id, ...(columns === undefined ? {} : { columns }) },
-      { cases: this.cases, routing: this.routing, sealer: this.sealer },
+      { cases: this.cases, routing: this.routing, sealer: this.sealer, signer: this.signer },
     );
     const rows = report.ok ? keptRows(report) : [];
     if (rows.length > 0) await this.runs.addRows(me.scope, id, rows);

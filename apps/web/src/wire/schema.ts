@@ -1604,6 +1604,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may have to do with a case, with its evidence, for a person to judge. */
+        get: operations["CaseHints.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/upload-passes": {
         parameters: {
             query?: never;
@@ -2259,6 +2276,12 @@ export interface components {
             /** @description Whether the complaint goes to the bureau by itself on refusal or silence. */
             turnsByItself: boolean;
         };
+        FormTraceDto: {
+            /** @description Milliseconds from the appearing of the form to its sending. */
+            openMs?: number;
+            /** @description A field that nobody sees; only scripts fill it in. */
+            homepage?: string;
+        };
         FilingDto: {
             kinds: ("complaint" | "report")[];
             respondent: components["schemas"]["RespondentDto"];
@@ -2284,6 +2307,8 @@ export interface components {
             insider?: boolean;
             /** @description A code of subjects in /api/v1/reference. */
             subject?: string;
+            /** @description What the page says of how its form was filled in. */
+            form?: components["schemas"]["FormTraceDto"];
         };
         ExplanationStep: {
             /** @enum {string} */
@@ -2995,6 +3020,61 @@ export interface components {
             /** @enum {string} */
             by: "consumer" | "enterprise";
             words: string;
+        };
+        AlikeCase: {
+            number: string;
+            kind: string;
+            state: string;
+            stateText: string;
+            unitName: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** @description Whether it is about the same operator. */
+            sameOperator: boolean;
+            /** @enum {string} */
+            nearness: "same" | "much-alike" | "alike";
+            nearnessText: string;
+        };
+        AlikeCases: {
+            days: number;
+            /** @description In the unit of the case; all of them, however many are listed. */
+            total: number;
+            items: components["schemas"]["AlikeCase"][];
+            /** @description In other units; told to the city only. */
+            elsewhere?: number;
+        };
+        OperatorHint: {
+            days: number;
+            /** @description Other complaints about it in sight. */
+            complaints: number;
+        };
+        ObservationView: {
+            /** @enum {string} */
+            code: "same-goods" | "same-amount" | "same-operator" | "alike-same-operator" | "alike-other-operators" | "no-attachment" | "no-amount" | "sent-very-fast" | "trap-filled";
+            count: number;
+            text: string;
+        };
+        FactorView: {
+            code: string;
+            text: string;
+            citation: components["schemas"]["CitationView"];
+            /** @description Empty where nothing was seen, which proves nothing. */
+            observations: components["schemas"]["ObservationView"][];
+        };
+        MarkView: {
+            /** @enum {string} */
+            code: "sent-very-fast" | "trap-filled";
+            text: string;
+        };
+        CaseHints: {
+            /** Format: date-time */
+            asOf: string;
+            alike: components["schemas"]["AlikeCases"];
+            /** @description Of a complaint only. */
+            operator?: components["schemas"]["OperatorHint"];
+            /** @description Of a complaint only, from 2026-04-15 on. */
+            factors?: components["schemas"]["FactorView"][];
+            marks: components["schemas"]["MarkView"][];
         };
         UploadPassDto: {
             /** @description With the query code: for a filing that was made. */
@@ -7087,6 +7167,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseHints.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What may have to do with a case, with its evidence, for a person to judge. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHints"];
                 };
             };
             /** @description Refused, or not possible now: RFC 9457. */
