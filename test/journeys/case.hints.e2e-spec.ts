@@ -107,5 +107,7 @@ describeWith('PostgreSQL', 'what may have to do with a case', () => {
     expect(sent.status).toBe(201);
     expect((await hintsOf(officer, number)).marks.map(({ code }) => code)).toEqual(['sent-very-fast', 'trap-filled']);
     expect((await hintsOf(officer, slow)).marks).toEqual([]);
+    const { items } = await officer.list('view=open&limit=100');
+    expect(items.filter(({ marks }) => marks !== undefined).map((line) => line.number)).toEqual([number]);
   });
 });

@@ -37,6 +37,8 @@ export interface CaseLineView {
   readonly countedAt: Instant | null;
   readonly onTime: boolean | null;
   readonly version: number;
+  /** What the form of its filing showed a machine; most often nothing. */
+  readonly marks: readonly string[];
 }
 
 export interface CaseList {
@@ -62,6 +64,7 @@ interface LineJson extends CaseJson {
   readonly next: ClockJson | null;
   readonly clocks_open: number;
   readonly sort_at: string | null;
+  readonly marks: readonly string[];
 }
 
 /** A cursor that was not given by this list. */
@@ -112,7 +115,8 @@ async function listLines(
                 SELECT to_jsonb(k) FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month AND k.case_id = c.id
                    AND k.ended_at IS NULL ORDER BY k.paused, k.due_at, k.key LIMIT 1),
               'clocks_open', (SELECT count(*) FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month
-                   AND k.case_id = c.id AND k.ended_at IS NULL)) AS line
+                   AND k.case_id = c.id AND k.ended_at IS NULL),
+              'marks', coalesce((SELECT h.marks FROM filing_hint h WHERE h.city = c.city AND h.filing_id = c.filing_id), '{}')) AS line
        FROM (SELECT c.* FROM "case" c WHERE ${where} ${beyond}
               ORDER BY ${column} ${direction} NULLS LAST, c.id ${direction} LIMIT ${parameters.add(request.limit + 1)}) c
        JOIN unit u ON u.city = c.city AND u.code = c.unit
@@ -177,6 +181,7 @@ function lineOf(line: LineJson): CaseLineView {
     countedAt: row.countedAt,
     onTime: row.countedOnTime,
     version: row.version,
+    marks: line.marks,
   };
 }
 

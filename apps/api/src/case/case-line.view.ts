@@ -3,6 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CaseLineView } from '#records';
 import type { Language } from '#rules';
 import { routingReasonText, stateText, wordFor } from '../words/case.text.js';
+import { markText } from '../words/hint.text.js';
 import { type ClockReading, ClockView, clockView } from './clock.view.js';
 
 export class PersonInOffice {
@@ -38,6 +39,8 @@ export class CaseLine {
   @ApiPropertyOptional() readonly onTime?: boolean;
   @ApiPropertyOptional({ description: 'Why it waits at the intake desk, in words.' }) readonly triageReason?: string;
   @ApiPropertyOptional({ type: [String] }) readonly kindProposal?: readonly string[];
+  @ApiPropertyOptional({ description: 'What its form showed a machine, in words; for a person to look at.' })
+  readonly marks?: string;
 }
 
 /** A field only where there is something to say. */
@@ -72,8 +75,14 @@ export function caseLine(line: CaseLineView, reading: ClockReading): CaseLine {
     ...given('outcome', line.outcome),
     ...given('onTime', line.onTime),
     ...given('triageReason', triageReasonText(facts.triageReason, reading.language)),
+    ...given('marks', marksText(line.marks, reading.language)),
     ...given('kindProposal', facts.kindProposal.length === 0 ? null : facts.kindProposal),
   };
+}
+
+function marksText(marks: readonly string[], language: Language): string | null {
+  if (marks.length === 0) return null;
+  return marks.map((mark) => wordFor(markText, mark, language)).join(language === 'zh' ? '；' : '; ');
 }
 
 export function triageReasonText(reason: string | null, language: Language): string | null {

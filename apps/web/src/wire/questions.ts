@@ -106,6 +106,13 @@ export const eventsQuestion = (number: string) =>
     queryFn: () => spoken(wire.GET('/api/v1/cases/{number}/events', { params: { path: { number } } })),
   });
 
+export const hintsQuestion = (number: string) =>
+  queryOptions({
+    queryKey: ['case', number, 'hints'],
+    queryFn: () => spoken(wire.GET('/api/v1/cases/{number}/hints', { params: { path: { number } } })),
+    staleTime: MINUTE,
+  });
+
 export const accountsQuestion = (unit: string) =>
   queryOptions({
     queryKey: ['accounts', unit],

@@ -2538,6 +2538,8 @@ export interface components {
             /** @description Why it waits at the intake desk, in words. */
             triageReason?: string;
             kindProposal?: string[];
+            /** @description What its form showed a machine, in words; for a person to look at. */
+            marks?: string;
         };
         ViewTotal: {
             /** @enum {string} */
@@ -2661,6 +2663,8 @@ export interface components {
             /** @description Why it waits at the intake desk, in words. */
             triageReason?: string;
             kindProposal?: string[];
+            /** @description What its form showed a machine, in words; for a person to look at. */
+            marks?: string;
             version: number;
             filing: components["schemas"]["FilingView"];
             respondent: components["schemas"]["RespondentView"];

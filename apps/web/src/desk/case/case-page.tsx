@@ -23,6 +23,7 @@ import { ClockList } from './clock-list.js';
 import { CommandBar } from './command-bar.js';
 import { CommandSheet } from './command-sheet.js';
 import { FactsPanel } from './facts-panel.js';
+import { HintsPanel } from './hints-panel.js';
 import { WaitingNotices } from './waiting-notices.js';
 
 export function CasePage(): ReactElement {
@@ -63,6 +64,7 @@ function CaseRoom({ page }: { readonly page: CaseView }): ReactElement {
       <WaitingNotices page={page} onOpen={setOpen} />
       <CommandBar commands={page.commands} onOpen={setOpen} />
       <CaseColumns page={page} />
+      <HintsPanel page={page} onMerge={openIfAllowed('merge')} />
       {command !== undefined && (
         <CommandSheet
           page={page}

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useText } from '../../language/language.js';
 import { terms } from '../../language/terms.text.js';
 import type { CaseLine } from '../../wire/views.js';
+import { FormMark } from '../case/form-mark.js';
 import { Limit, useSubject } from './queue-columns.js';
 
 export function CaseCards({ rows }: { readonly rows: readonly CaseLine[] }): ReactElement {
@@ -24,7 +25,7 @@ export function CaseCards({ rows }: { readonly rows: readonly CaseLine[] }): Rea
           </Link>
           <p className="quiet">
             {words.kind[line.kind] ?? line.kind} · {words.state[line.state] ?? line.stateText}
-            {subjectOf(line) !== '' && ` · ${subjectOf(line)}`}
+            {subjectOf(line) !== '' && ` · ${subjectOf(line)}`} <FormMark marks={line.marks} />
           </p>
         </li>
       ))}

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../language/language.js';
 import { terms } from '../../language/terms.text.js';
 import { referenceQuestion } from '../../wire/questions.js';
 import type { CaseLine } from '../../wire/views.js';
+import { FormMark } from '../case/form-mark.js';
 import type { Column } from '../list-table.js';
 import { queueText } from './queue-page.text.js';
 
@@ -40,7 +41,15 @@ export function useQueueColumns(): readonly Column<CaseLine>[] {
           </abbr>
         ),
       },
-      { key: 'state', head: text.head.state, cell: ({ state, stateText }) => words.state[state] ?? stateText },
+      {
+        key: 'state',
+        head: text.head.state,
+        cell: ({ state, stateText, marks }) => (
+          <>
+            {words.state[state] ?? stateText} <FormMark marks={marks} />
+          </>
+        ),
+      },
       { key: 'respondent', head: text.head.respondent, cell: ({ respondentName }) => respondentName },
       { key: 'subject', head: text.head.subject, cell: subjectOf },
       { key: 'unit', head: text.head.unit, cell: ({ unitName, stationName }) => stationName ?? unitName },

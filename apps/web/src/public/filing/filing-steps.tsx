@@ -16,6 +16,7 @@ import type { Problem } from '../../wire/problem.js';
 import { ProvingLine } from '../proof/proving-line.js';
 import type { Fault } from './answers.js';
 import { filingText } from './filing.text.js';
+import { FormTrap } from './form-trap.js';
 import type { Filing } from './use-filing.js';
 
 export interface FilingStep {
@@ -75,6 +76,7 @@ export function FilingSteps(props: FilingStepsProps): ReactElement | null {
       <PageHeading key={step.key} title={step.question} windowTitle={props.windowTitle ?? title} />
       <form onSubmit={goOn} noValidate>
         {step.body}
+        <FormTrap {...filing.trap} />
         {isLast && <ProvingLine proving={proving} />}
         <div className="step-foot">
           <button type="submit" className="button primary" aria-disabled={sending}>

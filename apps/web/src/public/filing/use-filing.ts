@@ -8,6 +8,7 @@ import { type Evidence, useEvidence } from '../evidence/use-evidence.js';
 import { prove } from '../proof/prove.js';
 import { type Fault, type FilingAnswers, faultsOfServer, nothingAnswered } from './answers.js';
 import type { Hand } from './fields.js';
+import { useFormTrace } from './form-trace.js';
 
 export interface Filing {
   readonly hand: Hand;
@@ -21,6 +22,8 @@ export interface Filing {
   readonly problem: Problem | null;
   readonly receipt: FilingReceipt | undefined;
   readonly clear: () => void;
+  /** The field that nobody sees. */
+  readonly trap: { readonly value: string; readonly set: (value: string) => void };
 }
 
 export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing {
@@ -29,6 +32,7 @@ export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing
   const evidence = useEvidence();
   const key = useRef(newIdempotencyKey());
   const [proving, setProving] = useState(false);
+  const trace = useFormTrace();
   const sending = useMutation({
     mutationFn: async (body: NewFiling) => {
       setProving(true);
@@ -40,6 +44,7 @@ export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing
       const problem = problemOf(fault);
       if (problem === null || !isDefinite(problem)) return;
       key.current = newIdempotencyKey();
+      trace.forget();
       if (problem.code === 'upload.pass-ended') evidence.clear();
       showFaults(faultsOfServer(problem.fields));
     },
@@ -67,12 +72,13 @@ export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing
     send: () => {
       const { pass } = evidence;
       const along = pass === undefined ? {} : { uploadPass: pass };
-      if (!sending.isPending) sending.mutate({ ...toBody(answers), ...along });
+      if (!sending.isPending) sending.mutate({ ...toBody(answers), ...along, form: trace.take() });
     },
     sending: sending.isPending,
     proving,
     problem: problemOf(sending.error),
     receipt: sending.data,
+    trap: trace.trap,
     clear: () => {
       setAnswers(nothingAnswered);
       evidence.clear();
