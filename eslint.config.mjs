@@ -22,7 +22,18 @@ const noPersonalNumbers = {
   selector: 'Literal[value=/(^|\\D)(1[3-9]\\d{9}|[1-9]\\d{5}(19|20)\\d{9}[\\dXx])(\\D|$)/]',
   message: 'No phone or identity numbers in source or fixtures: build them at run time.',
 };
-const everywhere = [onlySettingsReadsTheEnvironment, ...onlyClockAsksTheTime, noDefaultExport, noPersonalNumbers];
+// OpenSSL signs with this curve what no SM2 verifier takes: it is ECDSA, and no SM2 signature.
+const noSm2OfOpenssl = {
+  selector: "Property[key.name='namedCurve'] > Literal[value=/^sm2$/i]",
+  message: 'node:crypto makes no SM2 signatures: they come from a certified module or not at all.',
+};
+const everywhere = [
+  onlySettingsReadsTheEnvironment,
+  ...onlyClockAsksTheTime,
+  noDefaultExport,
+  noPersonalNumbers,
+  noSm2OfOpenssl,
+];
 const without = (...dropped) => ['error', ...everywhere.filter((rule) => !dropped.includes(rule))];
 
 export default tseslint.config(

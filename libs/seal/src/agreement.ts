@@ -1,5 +1,7 @@
 // The key agreement on which every ciphertext of this house stands: one head, one secret, a key for each place.
-import { createHmac, diffieHellman, generateKeyPairSync } from 'node:crypto';
+import { diffieHellman, generateKeyPairSync } from 'node:crypto';
+import { type Profile, findStreamProfile, findTextProfile } from './profile.js';
+import { SealFault } from './seal-fault.js';
 import { keyIdBytes, publicKeyBytes, publicKeyFromRaw } from './vault-key.js';
 import type { VaultPrivateKey, VaultPublicKey } from './vault-key.js';
 
@@ -21,34 +23,54 @@ export interface Agreement {
 }
 
 /** A new agreement with the holder of the private key. */
-export function agree(key: VaultPublicKey, algorithm: number): Agreement {
+export function agree(key: VaultPublicKey, profile: Profile, kind: 'text' | 'stream'): Agreement {
   // As JWK: writing the public half as DER costs more than the agreement itself.
   const ephemeral = generateKeyPairSync('x25519');
   const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: key.key });
   const { x } = ephemeral.publicKey.export({ format: 'jwk' });
   if (x === undefined) throw new Error('node:crypto wrote an X25519 key without its x.');
+  const algorithm = kind === 'text' ? profile.textAlgorithm : profile.streamAlgorithm;
   const head = Buffer.concat([
     Buffer.from([version, algorithm]),
     Buffer.from(key.keyId, 'hex'),
     Buffer.from(x, 'base64url'),
   ]);
-  return { secret: extract(shared, head, key.raw), head };
+  return { secret: extract(profile, { shared, head, vaultRaw: key.raw }), head };
 }
 
-/** The same secret from the head of a ciphertext and the private key. */
+/** The same secret from the head of a ciphertext and the private key. @throws Error for a point of low order */
 export function agreeAgain(key: VaultPrivateKey, head: Buffer): Buffer {
   const ephemeral = publicKeyFromRaw(head.subarray(ephemeralAt));
-  return extract(diffieHellman({ privateKey: key.key, publicKey: ephemeral }), head, key.publicRaw);
+  const shared = diffieHellman({ privateKey: key.key, publicKey: ephemeral });
+  return extract(profileOf(head), { shared, head, vaultRaw: key.publicRaw });
+}
+
+/** The profile that a head names, of a text or a stream. @throws SealFault seal.version-unknown */
+export function profileOf(head: Buffer): Profile {
+  const profile = findTextProfile(head[1]) ?? findStreamProfile(head[1]);
+  if (head[0] === version && profile !== undefined) return profile;
+  throw new SealFault('seal.version-unknown', 'The ciphertext is of a version this house does not know.');
+}
+
+interface Shared {
+  readonly shared: Buffer;
+  readonly head: Buffer;
+  readonly vaultRaw: Buffer;
 }
 
 /** HKDF's first half (RFC 5869), once for each agreement; both public keys are mixed in. */
-function extract(shared: Buffer, head: Buffer, vaultRaw: Buffer): Buffer {
-  return createHmac('sha256', 'anqi seal 1').update(shared).update(head).update(vaultRaw).digest();
+function extract(profile: Profile, { shared, head, vaultRaw }: Shared): Buffer {
+  return profile.mac('anqi seal 1', [shared, head, vaultRaw]);
 }
 
 /** Its second half, once for each text: place and nonce are in it, so no key ever serves two texts. */
-export function expand(secret: Buffer, nonce: Buffer, bound: Buffer): Buffer {
-  return createHmac('sha256', secret).update(nonce).update(bound).update(Uint8Array.of(1)).digest();
+export function expand(profile: Profile, secret: Buffer, { nonce, bound }: Pick<Bound, 'nonce' | 'bound'>): Buffer {
+  return profile.mac(secret, [nonce, bound, Uint8Array.of(1)]);
+}
+
+interface Bound {
+  readonly nonce: Buffer;
+  readonly bound: Buffer;
 }
 
 /** JSON of a list: no choice of table, column and id can be read as another. */

@@ -2,8 +2,19 @@
 export { SealFault } from './seal-fault.js';
 export type { SealFaultCode } from './seal-fault.js';
 export { Sealed, unseal } from './sealed.js';
-export { SealingRound, keyIdOf, openText, sealText } from './envelope.js';
+export { SealingRound, openText, sealText } from './envelope.js';
 export type { SealContext } from './agreement.js';
 export { openBytes, sealBytes } from './stream.js';
-export { generateVaultKeyPair, readVaultPrivateKey, readVaultPublicKey } from './vault-key.js';
-export type { VaultKeyPair, VaultPrivateKey, VaultPublicKey } from './vault-key.js';
+export { headOf, rewrap } from './rewrap.js';
+export { SealingKeyFile, VaultKeysFile } from './key-files.js';
+export {
+  generateVaultKeyPair,
+  keyIdOf,
+  keysAmong,
+  readVaultKeys,
+  readVaultPrivateKey,
+  readVaultPublicKey,
+  writeVaultPrivateKey,
+  writeVaultPublicKey,
+} from './vault-key.js';
+export type { SealingKey, VaultKeyPair, VaultKeys, VaultPrivateKey, VaultPublicKey } from './vault-key.js';

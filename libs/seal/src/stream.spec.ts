@@ -1,11 +1,11 @@
 // Whether sealed bytes come back whole, and whatever was changed, cut or moved does not.
 import { randomBytes } from 'node:crypto';
 import { openBytes, sealBytes } from './stream.js';
-import { generateVaultKeyPair, readVaultPrivateKey, readVaultPublicKey } from './vault-key.js';
+import { generateVaultKeyPair, keysAmong, readVaultKeys, readVaultPublicKey } from './vault-key.js';
 
 const pair = generateVaultKeyPair();
 const publicKey = readVaultPublicKey(pair.publicKey);
-const privateKey = readVaultPrivateKey(pair.privateKey);
+const vaultKeys = keysAmong(readVaultKeys(pair.privateKey));
 const place = { table: 'attachment', column: 'original', id: 'a' };
 
 async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
@@ -17,7 +17,7 @@ const whole = async (bytes: AsyncIterable<Uint8Array>): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 const seal = (bytes: Buffer) => whole(sealBytes(publicKey, inChunks(bytes, 1000), place));
-const open = (sealed: Buffer, at = place) => whole(openBytes(privateKey, inChunks(sealed, 777), at));
+const open = (sealed: Buffer, at = place) => whole(openBytes(vaultKeys, inChunks(sealed, 777), at));
 
 describe('a sealed stream', () => {
   it.each([0, 1, 65_535, 65_536, 65_537, 131_072, 300_001])('comes back whole: %d bytes', async (count) => {
@@ -64,7 +64,7 @@ describe('a sealed stream', () => {
 
   it('opens nowhere but in its place, and under no other key', async () => {
     const sealed = await seal(randomBytes(10));
-    const stranger = readVaultPrivateKey(generateVaultKeyPair().privateKey);
+    const stranger = keysAmong(readVaultKeys(generateVaultKeyPair().privateKey));
 
     await expect(open(sealed, { ...place, id: 'b' })).rejects.toMatchObject({ code: 'seal.tampered' });
     await expect(whole(openBytes(stranger, inChunks(sealed, 9), place))).rejects.toMatchObject({

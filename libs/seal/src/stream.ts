@@ -1,65 +1,70 @@
 // Seals a stream of bytes piece by piece, so that a film never stands in memory whole; after STREAM (Hoang et al. 2015).
 //
-//   head 42 | nonce 7 | pieces of 64 KiB, each with its tag 16; the last one is marked as the last
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { agree, agreeAgain, bind, ephemeralAt, expand, headBytes, version } from './agreement.js';
+//   head 42 | nonce 7 | pieces of 64 KiB, each with its tag; the last one is marked as the last
+import { randomBytes } from 'node:crypto';
+import { agree, bind, expand, headBytes, profileOf } from './agreement.js';
 import type { SealContext } from './agreement.js';
+import { type Keyed, type Profile, findStreamProfile, intl } from './profile.js';
+import { secretOf } from './rewrap.js';
 import { SealFault } from './seal-fault.js';
-import type { VaultPrivateKey, VaultPublicKey } from './vault-key.js';
+import type { VaultKeys, VaultPublicKey } from './vault-key.js';
 
-/** X25519, HKDF-SHA256, AES-256-GCM in pieces. */
-const algorithm = 2;
-const cipher = 'aes-256-gcm';
 const prefixBytes = 7;
-const tagBytes = 16;
 const pieceBytes = 65_536;
 
 type Bytes = AsyncIterable<Uint8Array>;
 
 /** The ciphertext of a stream; needs the public key only. */
-export async function* sealBytes(key: VaultPublicKey, plain: Bytes, context: SealContext): AsyncGenerator<Buffer> {
-  const { secret, head } = agree(key, algorithm);
+export async function* sealBytes(
+  key: VaultPublicKey,
+  plain: Bytes,
+  context: SealContext,
+  profile: Profile = intl,
+): AsyncGenerator<Buffer> {
+  const { secret, head } = agree(key, profile, 'stream');
   const prefix = randomBytes(prefixBytes);
   const bound = bind(head, context);
-  const pieceKey = expand(secret, prefix, bound);
+  const pieceKey = expand(profile, secret, { nonce: prefix, bound });
   yield Buffer.concat([head, prefix]);
   let counter = 0;
   for await (const { piece, isLast } of inPieces(plain, pieceBytes)) {
-    const encryption = createCipheriv(cipher, pieceKey, nonceOf(prefix, counter, isLast)).setAAD(bound);
-    yield Buffer.concat([encryption.update(piece), encryption.final(), encryption.getAuthTag()]);
+    yield profile.encrypt({ key: pieceKey, nonce: nonceOf(prefix, counter, isLast), bound }, piece);
     counter += 1;
   }
 }
+
+/** Finds the wrap of a head, where a rotation made one. */
+export type FindWrap = (head: Buffer) => Promise<Uint8Array | undefined>;
 
 /**
  * The bytes again, each piece only after it proved whole; a stream that was cut off ends with a fault.
  * @throws SealFault seal.malformed, seal.version-unknown, seal.other-key, seal.tampered
  */
-export async function* openBytes(key: VaultPrivateKey, sealed: Bytes, context: SealContext): AsyncGenerator<Buffer> {
+export async function* openBytes(
+  keys: VaultKeys,
+  sealed: Bytes,
+  context: SealContext,
+  findWrap: FindWrap = noWrap,
+): AsyncGenerator<Buffer> {
   const { first, rest } = await takeFirst(sealed, headBytes + prefixBytes);
   const head = first.subarray(0, headBytes);
   const prefix = first.subarray(headBytes);
-  refuseForeign(head, key);
+  const profile = streamProfileOf(head);
+  const secret = secretOf(keys, head, await findWrap(head));
   const bound = bind(head, context);
-  const pieceKey = expand(agreeAgain(key, head), prefix, bound);
+  const pieceKey = expand(profile, secret, { nonce: prefix, bound });
   let counter = 0;
-  for await (const { piece, isLast } of inPieces(rest, pieceBytes + tagBytes)) {
-    yield openPiece(piece, { pieceKey, nonce: nonceOf(prefix, counter, isLast), bound });
+  for await (const { piece, isLast } of inPieces(rest, pieceBytes + profile.tagBytes)) {
+    yield openPiece(profile, { key: pieceKey, nonce: nonceOf(prefix, counter, isLast), bound }, piece);
     counter += 1;
   }
 }
 
-interface Piece {
-  readonly pieceKey: Buffer;
-  readonly nonce: Buffer;
-  readonly bound: Buffer;
-}
+const noWrap: FindWrap = () => Promise.resolve(undefined);
 
-function openPiece(piece: Buffer, { pieceKey, nonce, bound }: Piece): Buffer {
+function openPiece(profile: Profile, keyed: Keyed, piece: Buffer): Buffer {
   try {
-    const decryption = createDecipheriv(cipher, pieceKey, nonce, { authTagLength: tagBytes }).setAAD(bound);
-    decryption.setAuthTag(piece.subarray(-tagBytes));
-    return Buffer.concat([decryption.update(piece.subarray(0, -tagBytes)), decryption.final()]);
+    return profile.decrypt(keyed, piece);
   } catch {
     throw new SealFault(
       'seal.tampered',
@@ -68,13 +73,10 @@ function openPiece(piece: Buffer, { pieceKey, nonce, bound }: Piece): Buffer {
   }
 }
 
-function refuseForeign(head: Buffer, key: VaultPrivateKey): void {
-  if (head[0] !== version || head[1] !== algorithm) {
-    throw new SealFault('seal.version-unknown', 'The ciphertext is of a version this house does not know.');
-  }
-  if (head.toString('hex', 2, ephemeralAt) !== key.keyId) {
-    throw new SealFault('seal.other-key', 'The ciphertext was sealed to another vault key.');
-  }
+function streamProfileOf(head: Buffer): Profile {
+  const profile = profileOf(head);
+  if (findStreamProfile(head[1]) === profile) return profile;
+  throw new SealFault('seal.version-unknown', 'The ciphertext is of a version this house does not know.');
 }
 
 /** Place and end are in the nonce: a piece opens nowhere else, and a stream without its last piece does not end. */
