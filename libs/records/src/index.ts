@@ -165,3 +165,5 @@ export type {
 } from './enterprise-applications.js';
 export { EnterpriseCasesQuery } from './enterprise-cases.query.js';
 export type { EnterpriseCaseLine } from './enterprise-cases.query.js';
+export { SEALED_SOURCES, VaultKeyBook } from './vault-key-book.js';
+export type { KeyLife, SealedSource, Wrap } from './vault-key-book.js';

@@ -8,6 +8,7 @@ import { Ledger } from './ledger.js';
 import { Outbox } from './outbox.js';
 import { TimerDueQuery } from './timer-due.query.js';
 import { UnitOfWork } from './unit-of-work.js';
+import { VaultKeyBook } from './vault-key-book.js';
 
 export interface RecordsOptions {
   readonly city: string;
@@ -16,6 +17,8 @@ export interface RecordsOptions {
   readonly sweeperUrl?: string | undefined;
   /** Only who may open sealed persons has it. */
   readonly vaultUrl?: string | undefined;
+  /** Only who rotates the vault's keys has it. */
+  readonly keysUrl?: string | undefined;
   readonly poolSize: number;
   readonly applicationName: string;
   readonly onLostConnection?: (code: string) => void;
@@ -34,6 +37,7 @@ export interface Records {
   readonly heartbeats: Heartbeats;
   readonly housekeeping: Housekeeping;
   readonly timersDue: TimerDueQuery | undefined;
+  readonly vaultKeys: VaultKeyBook | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -58,6 +62,7 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     if (app === undefined) throw new Error('The records room needs the address of the app role.');
     const sweeper = await open(options.sweeperUrl, sidePoolSize);
     const vault = await open(options.vaultUrl, sidePoolSize);
+    const keys = await open(options.keysUrl, sidePoolSize);
     const time = new DatabaseTime(app);
     return {
       ...{ city, app, sweeper, vault, time, close },
@@ -68,6 +73,7 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
       heartbeats: new Heartbeats(app),
       housekeeping: new Housekeeping(app, city),
       timersDue: sweeper === undefined ? undefined : new TimerDueQuery(sweeper),
+      vaultKeys: keys === undefined ? undefined : new VaultKeyBook(keys, city),
     };
   } catch (fault) {
     await close();

@@ -68,7 +68,8 @@ export interface SystemScope {
     | 'public-door'
     | 'consumers'
     | 'enterprises'
-    | 'audit';
+    | 'audit'
+    | 'keys';
 }
 
 export type Scope =

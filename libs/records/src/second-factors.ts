@@ -6,6 +6,8 @@ export type ChallengePurpose = 'enter' | 'enrol';
 
 export interface KeptGenerator {
   readonly secretSealed: Buffer;
+  /** Its secret in the hands of a later vault key, where a rotation made one. */
+  readonly secretWrap: Buffer | null;
   readonly lastStep: number;
   /** The true time, in seconds since 1970: a demo that is moved does not move an officer's telephone. */
   readonly epochSeconds: number;
@@ -63,7 +65,9 @@ export class SecondFactors {
   async findGenerator(account: string, state: GeneratorState): Promise<KeptGenerator | undefined> {
     const [row] = await this.inScope(({ query }) =>
       query<KeptGenerator>(
-        `SELECT secret_sealed AS "secretSealed", last_step::float8 AS "lastStep", extract(epoch FROM now())::float8 AS "epochSeconds"
+        `SELECT secret_sealed AS "secretSealed",
+                (SELECT r.wrapped FROM vault.rewrap r
+                  WHERE r.city = scope_city() AND r.head = substring(secret_sealed FROM 1 FOR 42)) AS "secretWrap", last_step::float8 AS "lastStep", extract(epoch FROM now())::float8 AS "epochSeconds"
            FROM code_generator WHERE city = scope_city() AND account = $1 AND state = $2`,
         [account, state],
       ),

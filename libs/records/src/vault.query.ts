@@ -1,6 +1,7 @@
 // Reads what is sealed, and only what the grant in the scope names while it stands; what it gives is still sealed.
 import type { GrantScope } from './scope.js';
 import type { UnitOfWork } from './unit-of-work.js';
+import type { Wrap } from './vault-key-book.js';
 
 export interface SealedPerson {
   /** The place to which the three ciphertexts are bound. */
@@ -56,6 +57,15 @@ export class VaultQuery {
         ),
       };
     });
+  }
+
+  /** The wraps of these heads, as far as a rotation made some. */
+  async findWraps(scope: GrantScope, heads: readonly Uint8Array[]): Promise<readonly Wrap[]> {
+    return this.vault.read(scope, ({ query }) =>
+      query<Wrap>('SELECT head, wrapped FROM vault.rewrap WHERE city = scope_city() AND head = ANY ($1::bytea[])', [
+        heads,
+      ]),
+    );
   }
 
   /** Undefined unless a standing grant for the people of its case covers it. */

@@ -39,6 +39,7 @@ import { SeparateAdministrators1795478480000 } from './1795478480000-separate-ad
 import { CreateSpentProofs1795478481000 } from './1795478481000-create-spent-proofs.js';
 import { CreateConsumers1795478481100 } from './1795478481100-create-consumers.js';
 import { LetConsumersSeeTheirFilings1795478481200 } from './1795478481200-let-consumers-see-their-filings.js';
+import { CreateVaultKeys1795478482000 } from './1795478482000-create-vault-keys.js';
 import { NameTheHashOfAuditLines1795478483000 } from './1795478483000-name-the-hash-of-audit-lines.js';
 import { CreateAuditInbox1795478483100 } from './1795478483100-create-audit-inbox.js';
 import { LetAuditorsRead1795478483200 } from './1795478483200-let-auditors-read.js';
@@ -87,6 +88,7 @@ export const migrations = [
   CreateSpentProofs1795478481000,
   CreateConsumers1795478481100,
   LetConsumersSeeTheirFilings1795478481200,
+  CreateVaultKeys1795478482000,
   NameTheHashOfAuditLines1795478483000,
   CreateAuditInbox1795478483100,
   LetAuditorsRead1795478483200,
