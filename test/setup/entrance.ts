@@ -1,7 +1,7 @@
 // The entrance of a test house, with keys of its own, and the short way in for an officer without a second factor.
 import { CodeSecrets, Entrance, type EntrancePolicy, FactorDesk, type Inside } from '#identity';
 import type { Records } from '#records';
-import { generateVaultKeyPair, readVaultPrivateKey, readVaultPublicKey } from '#seal';
+import { generateVaultKeyPair, keysAmong, readVaultKeys, readVaultPublicKey } from '#seal';
 
 export interface TestEntrance {
   readonly entrance: Entrance;
@@ -18,8 +18,8 @@ export const testPolicy: EntrancePolicy = {
 export function openTestEntrance({ app, city }: Records, policy: EntrancePolicy = testPolicy): TestEntrance {
   const pair = generateVaultKeyPair();
   const secrets = new CodeSecrets({
-    publicKey: readVaultPublicKey(pair.publicKey),
-    privateKey: readVaultPrivateKey(pair.privateKey),
+    sealingKey: { current: readVaultPublicKey(pair.publicKey) },
+    vaultKeys: keysAmong(readVaultKeys(pair.privateKey)),
   });
   const factors = new FactorDesk(app, { city, policy, secrets });
   const entrance = new Entrance(app, { city, policy, factors });

@@ -1,7 +1,7 @@
 // Files on their way out: the copy to whoever has its case in sight, the original under a grant and no other way.
 import { Readable } from 'node:stream';
 import { type Attachments, type Scope, type UnitOfWork, VaultQuery } from '#records';
-import { type VaultPrivateKey, openBytes, openText, unseal } from '#seal';
+import { type VaultKeys, headOf, openBytes, openText, unseal } from '#seal';
 import { ORIGINAL } from './examination.js';
 import { FileFault } from './file-fault.js';
 import { findFileKind, mediaTypeOf } from './file-kinds.table.js';
@@ -20,7 +20,7 @@ export interface DownloadParts {
   readonly attachments: Attachments;
   readonly store: FileStore;
   readonly vault: UnitOfWork | undefined;
-  readonly privateKey: VaultPrivateKey | undefined;
+  readonly vaultKeys: VaultKeys | undefined;
   readonly city: string;
 }
 
@@ -45,14 +45,18 @@ export class Downloads {
 
   /** The file as it was sent, with its name; undefined unless a standing grant covers it. @throws FileFault files.unavailable */
   async giveOriginal(grant: string, id: string): Promise<Given | undefined> {
-    const { vault, privateKey, city } = this.parts;
-    if (vault === undefined || privateKey === undefined) throw new FileFault('files.unavailable');
-    const found = await new VaultQuery(vault).findOriginal({ city, grant }, id);
+    const { vault, vaultKeys, city } = this.parts;
+    if (vault === undefined || vaultKeys === undefined) throw new FileFault('files.unavailable');
+    const query = new VaultQuery(vault);
+    const found = await query.findOriginal({ city, grant }, id);
     const kind = findFileKind(found?.kind ?? '');
     if (found === undefined || kind === undefined) return undefined;
     const sealed = await this.openKept(originalKey(id));
-    const name = plainName(unseal(openText(privateKey, found.name, { ...NAME, id })), kind);
-    const stream = Readable.from(openBytes(privateKey, sealed, { ...ORIGINAL, id }));
+    const findWrap = async (head: Uint8Array): Promise<Uint8Array | undefined> =>
+      (await query.findWraps({ city, grant }, [head]))[0]?.wrapped;
+    const nameWrap = await findWrap(headOf(found.name));
+    const name = plainName(unseal(openText(vaultKeys, found.name, { ...NAME, id }, nameWrap)), kind);
+    const stream = Readable.from(openBytes(vaultKeys, sealed, { ...ORIGINAL, id }, findWrap));
     return { name, mediaType: mediaTypeOf(kind), bytes: found.bytes, stream };
   }
 

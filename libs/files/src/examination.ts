@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { copyFile, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Attachments, HeldAttachment } from '#records';
-import { type VaultPublicKey, sealBytes } from '#seal';
+import { type SealingKey, sealBytes } from '#seal';
 import type { Clamd } from './clamd.js';
 import { FileFault, type FileRefusal } from './file-fault.js';
 import { type FileKind, findFileKind, isImage } from './file-kinds.table.js';
@@ -20,7 +20,7 @@ export interface ExaminationParts {
   readonly quarantine: Quarantine;
   readonly store: FileStore;
   readonly scanner: Clamd | undefined;
-  readonly publicKey: VaultPublicKey;
+  readonly sealingKey: SealingKey;
   readonly mostBytes: number;
 }
 
@@ -108,7 +108,7 @@ export class Examination {
     const plain = createReadStream(this.parts.quarantine.arrived(id));
     await pipeline(
       plain,
-      (bytes: AsyncIterable<Buffer>) => sealBytes(this.parts.publicKey, bytes, { ...ORIGINAL, id }),
+      (bytes: AsyncIterable<Buffer>) => sealBytes(this.parts.sealingKey.current, bytes, { ...ORIGINAL, id }),
       createWriteStream(sealed, { flags: 'wx', mode: 0o600 }),
     );
   }

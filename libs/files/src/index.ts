@@ -1,5 +1,5 @@
 // The door of the files room: attachments arrive, are checked and made harmless, are kept, and are given out again.
-export { openFiles } from './open-files.js';
+export { headsOfOriginals, openFiles } from './open-files.js';
 export type { Files, FilesOptions } from './open-files.js';
 export { FileFault, refusalOf } from './file-fault.js';
 export type { FileFaultCode, FileRefusal } from './file-fault.js';

@@ -1,8 +1,8 @@
 // Opens the files room for a process: its folder or bucket, its scanner, its keys, and the few objects that use them.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Attachments, type Records } from '#records';
-import { readVaultPrivateKey, readVaultPublicKey } from '#seal';
+import { SealingKeyFile, VaultKeysFile, headOf } from '#seal';
 import type { Settings } from '#settings';
 import { Caretaker } from './caretaker.js';
 import { Clamd } from './clamd.js';
@@ -10,6 +10,7 @@ import { DiskStore } from './disk-store.js';
 import { Downloads } from './downloads.js';
 import { Examination } from './examination.js';
 import { FILE_KINDS } from './file-kinds.table.js';
+import type { FileStore } from './file-store.js';
 import { Quarantine } from './quarantine.js';
 import { S3Store } from './s3-store.js';
 import { SignedNotes } from './signed-notes.js';
@@ -36,20 +37,17 @@ export async function openFiles({ settings, records }: FilesOptions): Promise<Fi
   if (vaultPublicKeyFile === undefined || queryCodeSecret === undefined) {
     throw new Error('The files room needs VAULT_PUBLIC_KEY_FILE and QUERY_CODE_SECRET.');
   }
-  const folder = settings.filesDir ?? join(settings.home, 'files');
-  const quarantine = await Quarantine.at(join(folder, 'quarantine'));
-  const store =
-    settings.filesS3Url === undefined ? new DiskStore(join(folder, 'kept')) : new S3Store(settings.filesS3Url);
-  const publicKey = readVaultPublicKey(await readFile(vaultPublicKeyFile, 'utf8'));
+  const quarantine = await Quarantine.at(join(folderOf(settings), 'quarantine'));
+  const store = storeOf(settings);
+  const sealingKey = new SealingKeyFile(vaultPublicKeyFile);
   // Who has no way to the vault has no use for its key, and does not hold it.
   const mayOpen = records.vault !== undefined && vaultPrivateKeyFile !== undefined;
-  const privatePem = !mayOpen ? undefined : await readFile(vaultPrivateKeyFile, 'utf8');
-  const privateKey = privatePem === undefined ? undefined : readVaultPrivateKey(privatePem);
+  const vaultKeys = mayOpen ? new VaultKeysFile(vaultPrivateKeyFile) : undefined;
   const scanner = settings.clamdUrl === undefined ? undefined : new Clamd(settings.clamdUrl);
   const attachments = new Attachments(records.app, records.city);
   const mostBytesInAll = settings.filesQuotaBytes;
   const mostBytes = settings.attachmentMaxBytes;
-  const examination = new Examination({ attachments, quarantine, store, scanner, publicKey, mostBytes });
+  const examination = new Examination({ attachments, quarantine, store, scanner, sealingKey, mostBytes });
   const kinds = settings.attachmentKinds.split(',');
   const limits = {
     kinds: FILE_KINDS.filter((kind) => kinds.includes(kind)),
@@ -59,10 +57,39 @@ export async function openFiles({ settings, records }: FilesOptions): Promise<Fi
     mostTogether: settings.attachmentsMaxCount,
   };
   return {
-    uploads: new Uploads({ attachments, quarantine, examination, publicKey, limits }),
-    downloads: new Downloads({ attachments, store, vault: records.vault, privateKey, city: records.city }),
+    uploads: new Uploads({ attachments, quarantine, examination, sealingKey, limits }),
+    downloads: new Downloads({ attachments, store, vault: records.vault, vaultKeys, city: records.city }),
     caretaker: new Caretaker({ attachments, quarantine, store, examination, mostBytesInAll }),
     passes: new SignedNotes(queryCodeSecret, 'upload pass'),
     tickets: new SignedNotes(queryCodeSecret, 'download ticket'),
   };
+}
+
+/** The heads of all originals that are kept: they stand outside the database, and a rotation must not forget them. */
+export async function* headsOfOriginals(settings: Settings): AsyncGenerator<Uint8Array> {
+  const store = storeOf(settings);
+  for await (const { key } of store.list('original')) {
+    const original = await store.open(key);
+    // Swept away since it was listed.
+    if (original !== undefined) yield await firstBytesOf(original);
+  }
+}
+
+async function firstBytesOf(original: Readable): Promise<Uint8Array> {
+  let first = Buffer.alloc(0);
+  for await (const chunk of original) {
+    if (Buffer.isBuffer(chunk)) first = Buffer.concat([first, chunk]);
+    if (headOf(first).length === first.length) continue;
+    break;
+  }
+  return headOf(first);
+}
+
+function storeOf(settings: Settings): FileStore {
+  const { filesS3Url } = settings;
+  return filesS3Url === undefined ? new DiskStore(join(folderOf(settings), 'kept')) : new S3Store(filesS3Url);
+}
+
+function folderOf({ filesDir, home }: Settings): string {
+  return filesDir ?? join(home, 'files');
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Attachments, Holder, Scope } from '#records';
-import { type VaultPublicKey, sealText } from '#seal';
+import { type SealingKey, sealText } from '#seal';
 import type { Examination } from './examination.js';
 import { FileFault, type FileRefusal, refusalOf } from './file-fault.js';
 import { type FileKind, fileKindOf } from './file-kinds.table.js';
@@ -41,7 +41,7 @@ export interface UploadParts {
   readonly attachments: Attachments;
   readonly quarantine: Quarantine;
   readonly examination: Examination;
-  readonly publicKey: VaultPublicKey;
+  readonly sealingKey: SealingKey;
   readonly limits: UploadLimits;
 }
 
@@ -65,12 +65,12 @@ export class Uploads {
    * @throws FileFault attachment.empty, .heic, .kind-not-taken, .too-large, .too-many, .too-much-together, .storage-full
    */
   async begin({ scope, sentBy }: Sender, { holder, mediaType, name, bytes }: NewUpload): Promise<string> {
-    const { attachments, publicKey, limits } = this.parts;
+    const { attachments, sealingKey, limits } = this.parts;
     const kind = this.kindTaken(mediaType);
     if (bytes === 0) throw new FileFault('attachment.empty');
     if (bytes > limits.mostBytes) throw new FileFault('attachment.too-large');
     const id = randomUUID();
-    const nameSealed = sealText(publicKey, [...name].slice(0, longestName).join(''), { ...NAME, id });
+    const nameSealed = sealText(sealingKey.current, [...name].slice(0, longestName).join(''), { ...NAME, id });
     const begun = await attachments.begin(scope, { id, holder, kind, bytes, nameSealed, sentBy }, limits);
     if (begun !== 'begun') throw new FileFault(`attachment.${begun}`);
     return id;

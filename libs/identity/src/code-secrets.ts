@@ -1,19 +1,10 @@
 // The secrets of authenticator apps, sealed as persons are: whoever steals the table cannot make a code.
-import { readFile } from 'node:fs/promises';
-import {
-  type VaultPrivateKey,
-  type VaultPublicKey,
-  openText,
-  readVaultPrivateKey,
-  readVaultPublicKey,
-  sealText,
-  unseal,
-} from '#seal';
+import { type SealingKey, SealingKeyFile, type VaultKeys, VaultKeysFile, openText, sealText, unseal } from '#seal';
 import { IdentityFault } from './identity-fault.js';
 
 export interface CodeSecretKeys {
-  readonly publicKey: VaultPublicKey;
-  readonly privateKey: VaultPrivateKey | undefined;
+  readonly sealingKey: SealingKey;
+  readonly vaultKeys: VaultKeys | undefined;
 }
 
 export interface CodeSecretFiles {
@@ -21,25 +12,30 @@ export interface CodeSecretFiles {
   readonly privateKeyFile: string | undefined;
 }
 
+/** A secret as the table keeps it, with the wrap of a rotation. */
+export interface SealedSecret {
+  readonly secretSealed: Uint8Array;
+  readonly secretWrap: Uint8Array | null;
+}
+
 export class CodeSecrets {
   constructor(private readonly keys: CodeSecretKeys) {}
 
   /** @throws SealFault seal.key-malformed, Error when a file cannot be read */
-  static async fromFiles({ publicKeyFile, privateKeyFile }: CodeSecretFiles): Promise<CodeSecrets> {
-    const publicKey = readVaultPublicKey(await readFile(publicKeyFile, 'utf8'));
-    const pem = privateKeyFile === undefined ? undefined : await readFile(privateKeyFile, 'utf8');
-    return new CodeSecrets({ publicKey, privateKey: pem === undefined ? undefined : readVaultPrivateKey(pem) });
+  static fromFiles({ publicKeyFile, privateKeyFile }: CodeSecretFiles): CodeSecrets {
+    const vaultKeys = privateKeyFile === undefined ? undefined : new VaultKeysFile(privateKeyFile);
+    return new CodeSecrets({ sealingKey: new SealingKeyFile(publicKeyFile), vaultKeys });
   }
 
   seal(account: string, secret: Uint8Array): Uint8Array {
-    return sealText(this.keys.publicKey, Buffer.from(secret).toString('base64'), placeOf(account));
+    return sealText(this.keys.sealingKey.current, Buffer.from(secret).toString('base64'), placeOf(account));
   }
 
-  /** @throws IdentityFault second-factor.unavailable where the private key is not here; SealFault */
-  open(account: string, sealed: Uint8Array): Buffer {
-    const { privateKey } = this.keys;
-    if (privateKey === undefined) throw new IdentityFault('second-factor.unavailable');
-    return Buffer.from(unseal(openText(privateKey, sealed, placeOf(account))), 'base64');
+  /** @throws IdentityFault second-factor.unavailable where no private key is here; SealFault */
+  open(account: string, { secretSealed, secretWrap }: SealedSecret): Buffer {
+    const { vaultKeys } = this.keys;
+    if (vaultKeys === undefined) throw new IdentityFault('second-factor.unavailable');
+    return Buffer.from(unseal(openText(vaultKeys, secretSealed, placeOf(account), secretWrap)), 'base64');
   }
 }
 

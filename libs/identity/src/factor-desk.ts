@@ -99,7 +99,7 @@ export class FactorDesk {
     return this.counted(account, 'second-factor.not-confirmed', async () => {
       const offered = await this.factors.findGenerator(account, 'offered');
       if (offered === undefined) return undefined;
-      const step = findStep(this.options.secrets.open(account, offered.secretSealed), code, offered.epochSeconds);
+      const step = findStep(this.options.secrets.open(account, offered), code, offered.epochSeconds);
       if (step === undefined || !(await this.factors.putInUse(account, step))) return undefined;
       await this.record(account, 'second-factor.added', { kind: 'code' });
       return { recoveryCodes: await this.firstRecoveryCodes(account) };
@@ -157,7 +157,7 @@ export class FactorDesk {
     await this.counted(account, 'second-factor.refused', async () => {
       const kept = await this.factors.findGenerator(account, 'in-use');
       if (kept === undefined) return undefined;
-      const step = findStep(this.options.secrets.open(account, kept.secretSealed), code, kept.epochSeconds);
+      const step = findStep(this.options.secrets.open(account, kept), code, kept.epochSeconds);
       if (step === undefined || !(await this.factors.takeStep(account, step))) return undefined;
       return true;
     });

@@ -21,6 +21,16 @@ export {
   type PasskeyEntrance,
 } from './factor-desk.js';
 export { IdentityFault, type IdentityFaultCode } from './identity-fault.js';
+export { KeyFault, type KeyFaultCode } from './key-fault.js';
+export {
+  KeyOffice,
+  QUIET_SECONDS,
+  type KeyStanding,
+  type OutsideHeads,
+  type Rotation,
+  type RotationPace,
+} from './key-office.js';
+export { KeyRing, type KeyRingFiles } from './key-ring.js';
 export { maskName, maskPhone } from './mask.js';
 export { actorOf, type Me } from './me.js';
 export { Opener, type Opened, type OpenedPerson, type OpenedStatement, type OpenerOptions } from './opener.js';

@@ -1,7 +1,7 @@
 // Whether what was sealed can be opened under a grant, and under nothing else.
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { generateVaultKeyPair, readVaultPrivateKey, readVaultPublicKey } from '#seal';
+import { generateVaultKeyPair, keysAmong, readVaultKeys, readVaultPublicKey } from '#seal';
 import {
   anyFiling,
   commanding,
@@ -20,8 +20,8 @@ import { Sealer } from './sealer.js';
 
 const city = '411600';
 const pair = generateVaultKeyPair();
-const sealer = new Sealer(readVaultPublicKey(pair.publicKey));
-const privateKey = readVaultPrivateKey(pair.privateKey);
+const sealer = new Sealer({ current: readVaultPublicKey(pair.publicKey) });
+const vaultKeys = keysAmong(readVaultKeys(pair.privateKey));
 const person = { name: '李小明', phone: ['138', '1234', '5678'].join(''), address: '太康县某小区' };
 
 describeWith('PostgreSQL', 'what is sealed', () => {
@@ -30,7 +30,7 @@ describeWith('PostgreSQL', 'what is sealed', () => {
 
   beforeAll(async () => {
     stored = await createStoredCity();
-    opener = new Opener(stored.records.vault, { city, privateKey });
+    opener = new Opener(stored.records.vault, { city, vaultKeys });
   });
   afterAll(() => stored.close());
 
@@ -110,12 +110,12 @@ describeWith('PostgreSQL', 'what is sealed', () => {
 
   it('stays shut without the private key, with another key, and without the vault’s connection', async () => {
     const grant = await look(await file(), 'story');
-    const other = readVaultPrivateKey(generateVaultKeyPair().privateKey);
+    const other = keysAmong(readVaultKeys(generateVaultKeyPair().privateKey));
     const openers = [
-      new Opener(stored.records.vault, { city, privateKey: undefined }),
-      new Opener(stored.records.vault, { city, privateKey: other }),
-      new Opener(undefined, { city, privateKey }),
-      await Opener.fromFile(stored.records.vault, { city, privateKeyFile: undefined }),
+      new Opener(stored.records.vault, { city, vaultKeys: undefined }),
+      new Opener(stored.records.vault, { city, vaultKeys: other }),
+      new Opener(undefined, { city, vaultKeys }),
+      Opener.fromFile(stored.records.vault, { city, privateKeyFile: undefined }),
     ];
 
     for (const shut of openers) expect(await codeOf(shut.open(grant))).toBe('opener.key-missing');
@@ -124,7 +124,7 @@ describeWith('PostgreSQL', 'what is sealed', () => {
 
   it('cannot be read by the role that serves requests, grant or not', async () => {
     const grant = await look(await file(), 'person');
-    const withoutVault = new Opener(stored.records.app, { city, privateKey });
+    const withoutVault = new Opener(stored.records.app, { city, vaultKeys });
 
     expect(await codeOf(withoutVault.open(grant))).toContain('permission denied');
   });

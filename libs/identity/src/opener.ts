@@ -1,7 +1,6 @@
 // Opens what a standing grant names, and nothing else; the plain words live for one answer only.
-import { readFile } from 'node:fs/promises';
-import { type UnitOfWork, VaultQuery } from '#records';
-import { type SealContext, SealFault, type VaultPrivateKey, openText, readVaultPrivateKey, unseal } from '#seal';
+import { type Granted, type UnitOfWork, VaultQuery } from '#records';
+import { SealFault, type VaultKeys, VaultKeysFile, headOf, keyIdOf, openText, unseal } from '#seal';
 import { IdentityFault } from './identity-fault.js';
 import { PLACES } from './sealer.js';
 
@@ -26,7 +25,7 @@ export type Opened =
 
 export interface OpenerOptions {
   readonly city: string;
-  readonly privateKey: VaultPrivateKey | undefined;
+  readonly vaultKeys: VaultKeys | undefined;
 }
 
 export class Opener {
@@ -40,12 +39,12 @@ export class Opener {
   }
 
   /** A house without the private key still files and seals; only opening is refused. */
-  static async fromFile(
+  static fromFile(
     vault: UnitOfWork | undefined,
     { city, privateKeyFile }: { readonly city: string; readonly privateKeyFile: string | undefined },
-  ): Promise<Opener> {
-    const pem = privateKeyFile === undefined ? undefined : await readFile(privateKeyFile, 'utf8');
-    return new Opener(vault, { city, privateKey: pem === undefined ? undefined : readVaultPrivateKey(pem) });
+  ): Opener {
+    const vaultKeys = privateKeyFile === undefined ? undefined : new VaultKeysFile(privateKeyFile);
+    return new Opener(vault, { city, vaultKeys });
   }
 
   /**
@@ -53,12 +52,13 @@ export class Opener {
    * @throws IdentityFault opener.key-missing, opener.grant-expired, opener.damaged
    */
   async open(grantId: string): Promise<Opened> {
-    const { city, privateKey: key } = this.options;
-    if (key === undefined || this.vault === undefined) throw new IdentityFault('opener.key-missing');
+    const { city, vaultKeys: keys } = this.options;
+    if (keys === undefined || this.vault === undefined) throw new IdentityFault('opener.key-missing');
     const granted = await this.vault.open({ city, grant: grantId });
     if (granted === undefined) throw new IdentityFault('opener.grant-expired');
+    const wraps = await this.wrapsFor(keys, { city, grant: grantId }, ciphertextsIn(granted));
     const open = (sealed: Uint8Array, standsIn: keyof typeof PLACES, id: string): string =>
-      openAt(key, sealed, { ...PLACES[standsIn], id });
+      unsealed(() => unseal(openText(keys, sealed, { ...PLACES[standsIn], id }, wraps.get(textOf(sealed)))));
     switch (granted.what) {
       case 'story':
         return { what: 'story', story: granted.stories.map(({ id, sealed }) => open(sealed, 'story', id)).join('\n') };
@@ -84,11 +84,34 @@ export class Opener {
         };
     }
   }
+
+  /** Asked only for what was sealed to a key that is put away by now: an ordinary look costs no question more. */
+  private async wrapsFor(
+    keys: VaultKeys,
+    scope: { readonly city: string; readonly grant: string },
+    sealed: readonly Uint8Array[],
+  ): Promise<ReadonlyMap<string, Uint8Array>> {
+    const heads = sealed.filter((one) => keys.find(keyIdOf(one)) === undefined).map(headOf);
+    if (heads.length === 0) return new Map();
+    const wraps = (await this.vault?.findWraps(scope, heads)) ?? [];
+    return new Map(wraps.map(({ head, wrapped }) => [textOf(head), wrapped]));
+  }
 }
 
-function openAt(key: VaultPrivateKey, sealed: Uint8Array, place: SealContext): string {
+function ciphertextsIn({ persons, stories, statements }: Granted): readonly Uint8Array[] {
+  return [
+    ...persons.flatMap(({ name, phone, address }) => [name, phone, address].flatMap((one) => one ?? [])),
+    ...[...stories, ...statements].map(({ sealed }) => sealed),
+  ];
+}
+
+function textOf(sealed: Uint8Array): string {
+  return headOf(sealed).toString('hex');
+}
+
+function unsealed(open: () => string): string {
   try {
-    return unseal(openText(key, sealed, place));
+    return open();
   } catch (fault) {
     if (!(fault instanceof SealFault)) throw fault;
     throw new IdentityFault(fault.code === 'seal.other-key' ? 'opener.key-missing' : 'opener.damaged');

@@ -1,5 +1,5 @@
 // The whole way of a sealed person: filed, masked in lists, looked at with a recorded reason, opened for one answer.
-import { generateVaultKeyPair, readVaultPrivateKey, readVaultPublicKey } from '#seal';
+import { generateVaultKeyPair, keysAmong, readVaultKeys, readVaultPublicKey } from '#seal';
 import { seedDemoAccounts } from './demo-accounts.js';
 import { actorOf } from './me.js';
 import { Opener } from './opener.js';
@@ -22,7 +22,7 @@ describeWith('PostgreSQL', 'identity', () => {
 
   it('opens what was sealed at the door only under a grant, and masks it until then', async () => {
     const keys = generateVaultKeyPair();
-    const sealer = new Sealer(readVaultPublicKey(keys.publicKey));
+    const sealer = new Sealer({ current: readVaultPublicKey(keys.publicKey) });
     const phone = `1${'38'}${'0'.repeat(4)}${'5678'}`;
     const sealed = sealer.sealFiling({
       story: '买的冰箱不制冷，要求退货。',
@@ -62,7 +62,7 @@ describeWith('PostgreSQL', 'identity', () => {
       null,
     );
     const { me } = await openTestEntrance(desks.records).enter('taikang.b', passphrase);
-    const opener = new Opener(desks.records.vault, { city, privateKey: readVaultPrivateKey(keys.privateKey) });
+    const opener = new Opener(desks.records.vault, { city, vaultKeys: keysAmong(readVaultKeys(keys.privateKey)) });
     const asker = { actor: actorOf(me), scope: me.scope };
     const number = filed.cases[0]?.number ?? '';
 

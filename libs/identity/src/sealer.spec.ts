@@ -1,11 +1,11 @@
 // Whether what is sealed at the door opens in its own place only, and what a list may show of a person.
-import { generateVaultKeyPair, openText, readVaultPrivateKey, readVaultPublicKey, unseal } from '#seal';
+import { generateVaultKeyPair, keysAmong, openText, readVaultKeys, readVaultPublicKey, unseal } from '#seal';
 import { maskName, maskPhone } from './mask.js';
 import { PLACES, Sealer } from './sealer.js';
 
 const pair = generateVaultKeyPair();
-const privateKey = readVaultPrivateKey(pair.privateKey);
-const sealer = new Sealer(readVaultPublicKey(pair.publicKey));
+const vaultKeys = keysAmong(readVaultKeys(pair.privateKey));
+const sealer = new Sealer({ current: readVaultPublicKey(pair.publicKey) });
 const mobile = ['138', '1234', '5678'].join('');
 const person = { name: '李小明', phone: mobile, address: '太康县城关回族镇某小区' };
 
@@ -17,7 +17,7 @@ describe('a filing sealed at the door', () => {
     });
 
     const open = (text: typeof story | null | undefined, place: keyof typeof PLACES): string | undefined =>
-      text ? unseal(openText(privateKey, text.sealed, { ...PLACES[place], id: text.place })) : undefined;
+      text ? unseal(openText(vaultKeys, text.sealed, { ...PLACES[place], id: text.place })) : undefined;
     const [party] = parties;
     expect(open(story, 'story')).toBe('买到过期的面包');
     expect(open(party?.name, 'name')).toBe(person.name);
@@ -36,8 +36,8 @@ describe('a filing sealed at the door', () => {
     }).parties;
     const name = one?.name?.sealed ?? new Uint8Array();
 
-    expect(() => openText(privateKey, name, { ...PLACES.name, id: two?.person ?? '' })).toThrow('does not open');
-    expect(() => openText(privateKey, name, { ...PLACES.address, id: one?.person ?? '' })).toThrow('does not open');
+    expect(() => openText(vaultKeys, name, { ...PLACES.name, id: two?.person ?? '' })).toThrow('does not open');
+    expect(() => openText(vaultKeys, name, { ...PLACES.address, id: one?.person ?? '' })).toThrow('does not open');
   });
 
   it('gives a reporter no mask, and no list a way to guess one', () => {

@@ -1,8 +1,7 @@
 // Seals words and people at the door, with the public key alone: from here on only ciphertext travels.
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { NewParty, SealedText } from '#rules';
-import { SealingRound, type VaultPublicKey, readVaultPublicKey } from '#seal';
+import { type SealingKey, SealingKeyFile, SealingRound } from '#seal';
 import { maskName, maskPhone } from './mask.js';
 
 export interface PersonAsWritten {
@@ -28,25 +27,25 @@ export const PLACES = {
 type Place = keyof typeof PLACES;
 
 export class Sealer {
-  constructor(private readonly key: VaultPublicKey) {}
+  constructor(private readonly key: SealingKey) {}
 
   /** @throws SealFault seal.key-malformed, Error when the file cannot be read */
-  static async fromFile(path: string): Promise<Sealer> {
-    return new Sealer(readVaultPublicKey(await readFile(path, 'utf8')));
+  static fromFile(path: string): Sealer {
+    return new Sealer(new SealingKeyFile(path));
   }
 
   /** Words of a filing or of an officer; the id of their row is drawn here. */
   sealText(text: string, standsIn: 'story' | 'statement'): SealedText {
-    return sealAt(new SealingRound(this.key), text, { standsIn, place: randomUUID() });
+    return sealAt(new SealingRound(this.key.current), text, { standsIn, place: randomUUID() });
   }
 
   sealPerson(person: PersonAsWritten, role: NewParty['role']): NewParty {
-    return partyOf(new SealingRound(this.key), person, role);
+    return partyOf(new SealingRound(this.key.current), person, role);
   }
 
   /** A filing with all its people under one key agreement. */
   sealFiling(filing: FilingAsWritten): { readonly story: SealedText; readonly parties: readonly NewParty[] } {
-    const round = new SealingRound(this.key);
+    const round = new SealingRound(this.key.current);
     return {
       story: sealAt(round, filing.story, { standsIn: 'story', place: randomUUID() }),
       parties: filing.people.map(({ person, role }) => partyOf(round, person, role)),

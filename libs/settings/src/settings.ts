@@ -184,6 +184,17 @@ export class Settings {
   readonly databaseVaultUrl?: string;
 
   @Setting({
+    name: 'DATABASE_KEYS_URL',
+    unit: 'PostgreSQL address',
+    isSecret: true,
+    sentence:
+      'The role that rotates the vault keys: it reads heads of ciphertexts and no ciphertext; no process needs it.',
+  })
+  @IsOptional()
+  @databaseAddress
+  readonly databaseKeysUrl?: string;
+
+  @Setting({
     name: 'DATABASE_QUEUE_URL',
     unit: 'PostgreSQL address',
     isSecret: true,
@@ -249,7 +260,7 @@ export class Settings {
     name: 'VAULT_PRIVATE_KEY_FILE',
     unit: 'PEM file',
     neededBy: ['api', 'worker'],
-    sentence: 'The X25519 private key that opens sealed persons; the file is readable by its owner only.',
+    sentence: 'The X25519 private keys that open sealed persons, one below the other; readable by its owner only.',
   })
   @IsOptional()
   @filePath
@@ -679,6 +690,7 @@ function roleAddresses(settings: Settings): readonly (readonly [string, string |
     ['DATABASE_APP_URL', settings.databaseAppUrl],
     ['DATABASE_SWEEPER_URL', settings.databaseSweeperUrl],
     ['DATABASE_VAULT_URL', settings.databaseVaultUrl],
+    ['DATABASE_KEYS_URL', settings.databaseKeysUrl],
   ];
 }
 

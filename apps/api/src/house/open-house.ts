@@ -67,9 +67,9 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     settings,
     queryCodeSecret: needed(settings.queryCodeSecret, 'QUERY_CODE_SECRET'),
     records,
-    sealer: await Sealer.fromFile(needed(settings.vaultPublicKeyFile, 'VAULT_PUBLIC_KEY_FILE')),
-    opener: await Opener.fromFile(vault, { city, privateKeyFile: settings.vaultPrivateKeyFile }),
-    ...(await furnishEntrance(settings, records)),
+    sealer: Sealer.fromFile(needed(settings.vaultPublicKeyFile, 'VAULT_PUBLIC_KEY_FILE')),
+    opener: Opener.fromFile(vault, { city, privateKeyFile: settings.vaultPrivateKeyFile }),
+    ...furnishEntrance(settings, records),
     ...(await furnishPublicDoor(settings, records)),
     directory: new Directory(app, city),
     lists: new CaseListQuery(app),
@@ -100,9 +100,9 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
 type Doorkeepers = Pick<House, 'accounts' | 'accountDesk' | 'sessions' | 'factors' | 'entrance'>;
 
 /** Who gets in, and how: the policy is read once, so that no way in knows another. */
-async function furnishEntrance(settings: Settings, { app, city }: Records): Promise<Doorkeepers> {
+function furnishEntrance(settings: Settings, { app, city }: Records): Doorkeepers {
   const policy = entrancePolicyOf(settings);
-  const secrets = await CodeSecrets.fromFiles({
+  const secrets = CodeSecrets.fromFiles({
     publicKeyFile: needed(settings.vaultPublicKeyFile, 'VAULT_PUBLIC_KEY_FILE'),
     privateKeyFile: settings.vaultPrivateKeyFile,
   });
