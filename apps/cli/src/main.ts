@@ -63,6 +63,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'verify the audit against its anchors, show its lines',
     load: async () => (await import('./audit.command.js')).runAudit,
   },
+  keys: {
+    summary: 'the vault’s keys: make, use, rotate, count, put away',
+    load: async () => (await import('./keys.command.js')).runKeys,
+  },
   migrate: {
     summary: 'bring the database to the newest schema',
     load: async () => (await import('./migrate.command.js')).runMigrate,

@@ -8,10 +8,13 @@ import { Misused, type Words } from './words.js';
 
 /** Works with the records and closes them. @throws Misused when no database is named and no house runs */
 export async function withRecords<T>(read: Words, work: (records: Records) => Promise<T>): Promise<T> {
-  const { databaseAppUrl, city } = readSettings();
-  const appUrl = databaseAppUrl ?? (await findAddressOfHouse(homeFolder(read.named.get('home'))));
+  const { databaseAppUrl, databaseKeysUrl, city } = readSettings();
+  const folder = homeFolder(read.named.get('home'));
+  const appUrl = databaseAppUrl ?? (await findAddressOfHouse(folder, 'app'));
   if (appUrl === undefined) throw new Misused('DATABASE_APP_URL is not set, and no house runs here');
-  const records = await openRecords({ city, appUrl, poolSize: 2, applicationName: 'anqi-cli' });
+  const keysUrl =
+    databaseKeysUrl ?? (databaseAppUrl === undefined ? await findAddressOfHouse(folder, 'keys') : undefined);
+  const records = await openRecords({ city, appUrl, keysUrl, poolSize: 2, applicationName: 'anqi-cli' });
   try {
     return await work(records);
   } finally {
@@ -29,13 +32,13 @@ export async function readNamedFile(path: string | undefined): Promise<string> {
   }
 }
 
-async function findAddressOfHouse(folder: string): Promise<string | undefined> {
+async function findAddressOfHouse(folder: string, role: string): Promise<string | undefined> {
   const note = await readFile(join(folder, 'run.json'), 'utf8').catch(() => undefined);
   if (note === undefined) return undefined;
   const value: unknown = JSON.parse(note);
   const urls = fieldOf(value, 'databaseUrls');
-  const app = fieldOf(urls, 'app');
-  return typeof app === 'string' ? app : undefined;
+  const address = fieldOf(urls, role);
+  return typeof address === 'string' ? address : undefined;
 }
 
 function fieldOf(value: unknown, name: string): unknown {

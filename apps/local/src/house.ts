@@ -74,6 +74,7 @@ interface RoleUrls extends Readonly<Record<string, string>> {
   readonly sweeper: string;
   readonly vault: string;
   readonly queue: string;
+  readonly keys: string;
 }
 
 /** Brings the schema up and answers the address of each role. */
@@ -90,6 +91,7 @@ async function prepare(ownerUrl: string, home: Home, settings: Settings): Promis
     sweeper: settings.databaseSweeperUrl ?? roleUrl(ownerUrl, 'sweeper', roles),
     vault: settings.databaseVaultUrl ?? roleUrl(ownerUrl, 'vault', roles),
     queue: settings.databaseQueueUrl ?? roleUrl(ownerUrl, 'queue', roles),
+    keys: settings.databaseKeysUrl ?? roleUrl(ownerUrl, 'keys', roles),
   };
 }
 
