@@ -94,7 +94,7 @@ export const commandText = inBothLanguages<CommandText>({
     wordsHint: '至少 10 个字',
     looking: '正在记录',
     hidesItself: '60 秒后自动隐去。切换窗口或离开本页也会隐去。',
-    watermark: (name, when) => `${name} ${when} 查看`,
+    watermark: (name, when) => `${name} 查看，至 ${when}`,
     hide: '马上隐去',
     opened: {
       name: '姓名',
@@ -153,7 +153,7 @@ export const commandText = inBothLanguages<CommandText>({
     wordsHint: 'at least 10 characters',
     looking: 'Recording',
     hidesItself: 'Hidden again after 60 seconds, and when you leave the window or the page.',
-    watermark: (name, when) => `seen by ${name} ${when}`,
+    watermark: (name, when) => `seen by ${name}, until ${when}`,
     hide: 'Hide now',
     opened: {
       name: 'Name',

@@ -3,13 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
-import { deskMoment } from '../../language/dates.js';
 import { useText } from '../../language/language.js';
 import { Sheet } from '../../sheet/sheet.js';
 import type { LookAnswer, LookQuestion } from '../../wire/views.js';
 import { problemOf, spoken, wire } from '../../wire/wire.js';
-import { useMe } from '../me.js';
 import { commandText } from './command.text.js';
+import { Watermarked } from './watermark.js';
 
 const FEWEST_WORDS = 10;
 const SHOWN_FOR = 60_000;
@@ -123,7 +122,6 @@ function Purpose({ at, busy, fault, onAsk }: PurposeProps): ReactElement {
 
 function Opened({ answer, onHide }: { readonly answer: LookAnswer; readonly onHide: () => void }): ReactElement {
   const text = useText(commandText);
-  const me = useMe();
   useEffect(() => {
     const timer = setTimeout(onHide, SHOWN_FOR);
     window.addEventListener('blur', onHide);
@@ -132,18 +130,18 @@ function Opened({ answer, onHide }: { readonly answer: LookAnswer; readonly onHi
       window.removeEventListener('blur', onHide);
     };
   }, [onHide]);
-  const mark = text.watermark(me.name, deskMoment(answer.until));
   return (
     <div className="opened">
-      <dl className="facts">
-        {Object.entries(answer.opened).map(([name, value]) => (
-          <div key={name}>
-            <dt>{text.opened[name] ?? name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="watermark">{mark}</p>
+      <Watermarked until={answer.until}>
+        <dl className="facts">
+          {Object.entries(answer.opened).map(([name, value]) => (
+            <div key={name}>
+              <dt>{text.opened[name] ?? name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Watermarked>
       <p className="quiet">{text.hidesItself}</p>
       <button type="button" className="button" onClick={onHide}>
         {text.hide}

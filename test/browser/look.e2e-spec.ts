@@ -1,0 +1,51 @@
+// What an officer sees of a sealed person in a browser: masked until he says why, and then under his own name.
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { anyComplaint, anyPhone } from '../factories/filing-request.factory.js';
+import { fileOne } from '../journeys/desk.js';
+import { describeInBrowser } from '../setup/browser.js';
+import { type TestHouse, openTestHouse, testPassphrase } from '../setup/house.js';
+
+describeInBrowser('a look through a browser', (launch) => {
+  let house: TestHouse;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    house = await openTestHouse({ at: '2026-11-23T01:00:00Z' });
+    browser = await chromium.launch(launch);
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+    page.setDefaultTimeout(10_000);
+    const number = await fileOne(house, anyComplaint());
+    await page.goto(`${house.origin}/desk/login?next=/desk/cases/${number}`);
+    await page.fill('#login', 'taikang.a');
+    await page.fill('#password', testPassphrase);
+    await page.locator('form button[type=submit]').click();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  it.each([1440, 360])('shows the person under tiles that name officer, unit and time, at %d pixels', async (width) => {
+    await page.setViewportSize({ width, height: width > 600 ? 900 : 780 });
+    await page.getByText('李**').first().waitFor();
+    expect(await page.content()).not.toContain(anyPhone);
+    await page.locator('.facts .link-button', { hasText: '查看' }).first().click();
+    await page.getByRole('radio', { name: '联系当事人' }).check();
+    await page.fill('#look-words', '电话联系投诉人约定调解的时间');
+    await page.locator('.command-form button[type=submit]').click();
+    await page.getByText(anyPhone).waitFor();
+
+    const tiles = page.locator('.watermark-tiles span');
+    const [shown, tiled] = await Promise.all([
+      page.locator('.watermarked dl').boundingBox(),
+      page.locator('.watermark-tiles').boundingBox(),
+    ]);
+    expect(await tiles.first().textContent()).toMatch(/太康县.*\d{1,2}:\d{2}/);
+    expect(await tiles.count()).toBeGreaterThan(100);
+    expect(tiled?.width).toBeGreaterThanOrEqual(shown?.width ?? Infinity);
+    expect(tiled?.height).toBeGreaterThanOrEqual(shown?.height ?? Infinity);
+    await page.getByRole('button', { name: '马上隐去' }).click();
+    expect(await page.content()).not.toContain(anyPhone);
+  });
+});
