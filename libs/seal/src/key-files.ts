@@ -76,5 +76,5 @@ function markOf(path: string): string {
 }
 
 function isOfTheDisk(fault: unknown): boolean {
-  return fault instanceof Error && 'syscall' in fault;
+  return typeof fault === 'object' && fault !== null && 'syscall' in fault;
 }
