@@ -1,4 +1,4 @@
-// Writes the papers of security from their tables: docs/attacks.md and docs/asvs.md.
+// Writes docs/attacks.md from the table of attacks.
 import { writeFile } from 'node:fs/promises';
 import { attacksDocument } from './attacks-document.js';
 
