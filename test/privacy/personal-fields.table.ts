@@ -211,6 +211,19 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     'to show who looked',
     'never: the chain of the audit is whole or worth nothing',
   ),
+  'public.audit_inbox.actor': ofAnOfficer(
+    'the id of the account that looked',
+    'to show who looked',
+    'the worker moves it into the audit within a second',
+  ),
+  'public.filing_hint.signature': {
+    what: 'a keyed likeness of the story: no word can be read from it, and none tried without the key',
+    purpose: 'to find filings that tell the same',
+    basis: duty,
+    seenBy: nobody,
+    kept: asFile,
+    ends: 'with its filing',
+  },
   'public.import_run.file_name': ofAnOfficer(
     'the name of the file an officer imported',
     'to find the import again',
@@ -247,6 +260,8 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
   'public.sign_in': 'hashes of tokens',
   'public.recovery_code': 'hashes of codes',
   'public.passkey_challenge': 'random questions, for minutes',
+  'vault.key': 'names of keys',
+  'vault.rewrap': 'secrets of ciphertexts, sealed to a later key',
   'vault.grant': 'ids, and the purpose by its code',
 };
 
@@ -255,7 +270,9 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'public.account_proposal': ['unit', 'roles'],
   'public.account': ['unit', 'station', 'roles'],
   'public.attachment': ['state', 'kind', 'sent_by', 'sha256', 'copy_sha256', 'refusal'],
-  'public.audit': ['unit', 'action', 'facts', 'prev_hash', 'hash'],
+  'public.audit_inbox': ['unit', 'action', 'facts'],
+  'public.filing_hint': ['marks'],
+  'public.audit': ['unit', 'algorithm', 'action', 'facts', 'prev_hash', 'hash'],
   'public.case': [
     'number',
     'kind',

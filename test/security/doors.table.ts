@@ -110,6 +110,10 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'POST /api/v1/admin/accounts/:id/proposal-answers': ACCOUNT_DUTIES['answer-proposal'],
   'POST /api/v1/admin/accounts/:id/second-factor-removal': ACCOUNT_DUTIES['remove-second-factors'],
 
+  'GET /api/v1/audit': ['audit-admin'],
+  'GET /api/v1/audit/sheet': ['audit-admin'],
+  'GET /api/v1/audit/state': ['audit-admin'],
+
   'GET /api/v1/board': 'signed-in',
   'GET /api/v1/indicators': 'signed-in',
   'POST /api/v1/imports': importers,

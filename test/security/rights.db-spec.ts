@@ -123,7 +123,7 @@ describeWith('PostgreSQL', 'the rights in the database', () => {
           `SELECT column_name FROM information_schema.columns WHERE table_schema = $1 AND table_name = $2 LIMIT 1`,
           [schema, table],
         );
-        return `UPDATE ${quoted(name)} SET ${pg.escapeIdentifier(rows[0]?.column_name ?? '')} = NULL`;
+        return `UPDATE ${quoted(name)} SET ${pg.escapeIdentifier(rows[0]?.column_name ?? '')} = DEFAULT`;
       }
     }
   }

@@ -1,6 +1,6 @@
 // What each role of the database may do with each table: S select, I insert, U update, D delete; small, of some columns only.
 
-export const ROLES = ['app', 'sweeper', 'vault', 'audit', 'public', 'queue'] as const;
+export const ROLES = ['app', 'sweeper', 'vault', 'audit', 'public', 'queue', 'keys'] as const;
 type DatabaseRole = (typeof ROLES)[number];
 
 export interface TableRights {
@@ -16,8 +16,9 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.account_proposal': { rights: { app: 'SIu' } },
   'public.address_code': { rights: { app: 'SIUD' } },
   'public.attachment': { rights: { app: 'sIuD', vault: 's' } },
-  'public.audit': { rights: {} },
-  'public.audit_head': { rights: {} },
+  'public.audit': { rights: { app: 'S' } },
+  'public.audit_head': { rights: { app: 'S' } },
+  'public.audit_inbox': { rights: { app: 'i' } },
   'public.calendar_edition': { rights: { app: 'SIu' }, openBecause: noPerson },
   'public.case': { rights: { app: 'SIU', sweeper: 's', vault: 's' } },
   'public.case_unit': { rights: { app: 'SIU' } },
@@ -71,17 +72,22 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.unit': { rights: { app: 'SIU' }, openBecause: noPerson },
   'public.village': { rights: { app: 'SIU' }, openBecause: noPerson },
   'vault.grant': { rights: { app: 'I', vault: 'S' } },
+  'vault.key': { rights: { keys: 'SIu' } },
   'vault.person': { rights: { app: 'I', vault: 'S' } },
+  'vault.rewrap': { rights: { app: 's', vault: 's', keys: 'SIu' } },
 };
 
 /** Functions that work with their owner's rights: each is a door of its own, and each sets its search path. */
 export const OWNERS_FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[] | 'a trigger'>> = {
-  'public.append_audit': ['app', 'audit'],
+  'public.append_audit': ['app', 'audit', 'keys'],
+  'public.chain_audit_inbox': ['app'],
   'public.claim_draft': 'a trigger',
   'public.count_storage': 'a trigger',
   'public.ensure_partitions': ['app'],
   'public.forget_bands': 'a trigger',
   'public.move_time': ['app'],
+  'public.note_refusals': ['app'],
   'public.storage_used': ['app'],
   'public.take_storage': ['app'],
+  'vault.sealed_heads': ['keys'],
 };

@@ -8,7 +8,15 @@ export interface Wrap {
 }
 
 /** A table that holds ciphertexts. */
-export const SEALED_SOURCES = ['person', 'filing', 'statement', 'attachment', 'code-generator'] as const;
+export const SEALED_SOURCES = [
+  'person',
+  'filing',
+  'statement',
+  'attachment',
+  'code-generator',
+  'consumer',
+  'enterprise-application',
+] as const;
 export type SealedSource = (typeof SEALED_SOURCES)[number];
 
 export interface KeyLife {

@@ -346,6 +346,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts of one’s unit and those below, disabled ones too. */
+        get: operations["AccountDesk.list"];
+        put?: never;
+        /** Make an account; its roles wait to be confirmed. */
+        post: operations["AccountDesk.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an account: it is signed out at once and may not sign in again. */
+        post: operations["AccountDesk.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another first password, for somebody who was seen in person. */
+        post: operations["AccountDesk.resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/second-factor-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take all second factors away, for somebody who has lost them. */
+        post: operations["AccountDesk.removeSecondFactors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose other roles or another unit; nothing changes before it is confirmed. */
+        post: operations["AccountDesk.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/proposal-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or refuse proposed roles; never those one proposed oneself. */
+        post: operations["AccountDesk.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/site": {
         parameters: {
             query?: never;
@@ -448,6 +551,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sum to be done first; it is good for one request, for ten minutes. */
+        get: operations["Proof.ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings": {
         parameters: {
             query?: never;
@@ -476,6 +596,333 @@ export interface paths {
         put?: never;
         /** How far the own case has come. Ten wrong codes an hour, then a pause. */
         post: operations["Tracking.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to a phone or a mail address, known here or not. */
+        post: operations["ConsumerSession.sendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a consumer is signed in; nothing more is said of him. */
+        get: operations["ConsumerSession.standing"];
+        put?: never;
+        /** Sign in with the code; it works in the browser that asked for it. */
+        post: operations["ConsumerSession.enter"];
+        /** Sign out. */
+        delete: operations["ConsumerSession.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the own account: the address is forgotten, what was filed stays. */
+        post: operations["ConsumerSession.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one filed while signed in, the newest first. */
+        get: operations["ConsumerFiling.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/filings/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one of them has come. */
+        get: operations["ConsumerFiling.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to a phone or a mail address, known here or not. */
+        post: operations["EnterpriseSession.sendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which enterprise is signed in. */
+        get: operations["EnterpriseSession.standing"];
+        put?: never;
+        /** Sign in with the code; it works in the browser that asked for it. */
+        post: operations["EnterpriseSession.enter"];
+        /** Sign out. */
+        delete: operations["EnterpriseSession.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply for an account, with the code that was sent. */
+        post: operations["EnterpriseApplying.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/applications/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far one’s applications have come, with a code. */
+        post: operations["EnterpriseApplying.standing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What consumers want to settle, by what is due next. */
+        get: operations["EnterpriseCase.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with what may be done now; nobody is named. */
+        get: operations["EnterpriseCase.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases/{number}/commands/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an offer or a counter-offer. */
+        post: operations["EnterpriseCommand.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases/{number}/commands/accept-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the last offer is taken. */
+        post: operations["EnterpriseCommand.acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases/{number}/commands/refuse-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that one side will not settle. */
+        post: operations["EnterpriseCommand.refuseSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases/{number}/commands/speak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record words of one side to the other. */
+        post: operations["EnterpriseCommand.speak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications to the own county, what waits on top. */
+        get: operations["EnterpriseReview.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise-applications/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admit the enterprise: its account is made. */
+        post: operations["EnterpriseReview.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise-applications/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the application, for a reason that the applicant is told. */
+        post: operations["EnterpriseReview.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise-applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the account back; its sessions end with it. */
+        post: operations["EnterpriseReview.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1996,7 +2443,7 @@ export interface components {
             name: string;
             unit: string;
             unitName: string;
-            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "audit-admin")[];
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
             /** @description The units whose cases this officer sees. */
             scopeUnits: components["schemas"]["ScopeUnit"][];
         };
@@ -2138,6 +2585,77 @@ export interface components {
             password: string;
             id: string;
         };
+        ProposalItem: {
+            /** Format: uuid */
+            id: string;
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
+            unit: string;
+            unitName: string;
+            /** @description Who proposed it. */
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        KeptAccountView: {
+            /** Format: uuid */
+            account: string;
+            login: string;
+            name: string;
+            unit: string;
+            unitName: string;
+            /** @description None until they are confirmed. */
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
+            /** Format: date-time */
+            disabledAt?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSignInAt?: string;
+            hasSecondFactor: boolean;
+            /** @description For If-Match. */
+            version: number;
+            proposal?: components["schemas"]["ProposalItem"];
+            /** @description What the one who asks may do about it now. */
+            acts: ("list" | "add" | "disable" | "reset-password" | "propose-roles" | "answer-proposal" | "remove-second-factors")[];
+        };
+        KeptAccountList: {
+            /** @description Of the whole list, not of this page. */
+            total: number;
+            items: components["schemas"]["KeptAccountView"][];
+            next?: string;
+        };
+        NewAccountDto: {
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
+            unit: string;
+            /** @description Small letters, digits, dot, hyphen. */
+            login: string;
+            name: string;
+            mail?: string;
+        };
+        AccountHandedOverView: {
+            /** Format: uuid */
+            account: string;
+            version: number;
+            /** @description Told once; the first sign-in sets another. Absent in an answer that is repeated. */
+            password?: string;
+        };
+        AccountDoneView: {
+            /** Format: uuid */
+            account: string;
+            version: number;
+        };
+        ProposedRolesDto: {
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
+            unit: string;
+        };
+        ProposalAnswerDto: {
+            /**
+             * Format: uuid
+             * @description The proposal that was seen.
+             */
+            proposal: string;
+            approve: boolean;
+        };
         DemoLoginView: {
             login: string;
             name: string;
@@ -2247,6 +2765,36 @@ export interface components {
             text?: string;
             /** @description The paragraph or item that was asked for, where the text keeps it apart. */
             passage?: string;
+        };
+        ProofPurposeView: {
+            /** @enum {string} */
+            purpose: "filing" | "code";
+        };
+        ProofParametersView: {
+            /** @description PBKDF2/SHA-256 */
+            algorithm: string;
+            /** @description Hex; the password is this with the counter in four bytes behind it. */
+            nonce: string;
+            /** @description Hex. */
+            salt: string;
+            /** @description Rounds of one try. */
+            cost: number;
+            /** @description Bytes. */
+            keyLength: number;
+            /** @description Hex: how the key of the right counter begins. */
+            keyPrefix: string;
+            keySignature: string;
+            /** @description Seconds since 1970. */
+            expiresAt: number;
+            data: components["schemas"]["ProofPurposeView"];
+        };
+        ProofChallengeView: {
+            parameters: components["schemas"]["ProofParametersView"];
+            signature: string;
+        };
+        ProofQuestionView: {
+            /** @description Not there where none is asked for. */
+            challenge?: components["schemas"]["ProofChallengeView"];
         };
         OnlineDto: {
             platform: string;
@@ -2503,6 +3051,242 @@ export interface components {
             /** @description What the filer has sent. */
             attachments: components["schemas"]["AttachmentItem"][];
         };
+        AddressDto: {
+            /** @description A mobile number of the mainland, or a mail address. */
+            address: string;
+        };
+        CodeSentView: {
+            /** @description For how long it is good. */
+            minutes: number;
+            /** @description After how long another may be asked for. */
+            againAfterSeconds: number;
+        };
+        AddressCodeDto: {
+            /** @description A mobile number of the mainland, or a mail address. */
+            address: string;
+            /** @description The code that was sent, six digits. */
+            code: string;
+        };
+        ConsumerSessionView: {
+            /**
+             * Format: date-time
+             * @description When it ends at the latest.
+             */
+            expiresAt: string;
+        };
+        ConsumerStandingView: {
+            signedIn: boolean;
+        };
+        ConsumerFilingView: {
+            number: string;
+            kind: string;
+            state: string;
+            plainState: components["schemas"]["LabelView"];
+            /** @description Not there while it is not yet known. */
+            unitName?: string;
+            /** @description The business, as it was written. */
+            respondentName: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /**
+             * Format: date
+             * @description The day by which something has to be done next.
+             */
+            nextDueOn?: string;
+            outcome?: string;
+        };
+        EnterpriseStandingView: {
+            name: string;
+            creditCode: string;
+        };
+        EnterpriseApplicationDto: {
+            /** @description A mobile number of the mainland, or a mail address. */
+            address: string;
+            /** @description The code that was sent, six digits. */
+            code: string;
+            /** @description The unified social credit code, as on the licence. */
+            creditCode: string;
+            /** @description The operator, as on the licence. */
+            operatorName: string;
+            /** @description The place of business. */
+            operatorAddress: string;
+            /** @description County or zone, by name or code. */
+            district?: string;
+            /** @description Town or street. */
+            street?: string;
+            /** @description Sealed before it is stored. */
+            contactName: string;
+            conditions: ("fixed-place" | "staff" | "computer" | "telephone" | "complaint-rules" | "undertaking")[];
+        };
+        EnterpriseAppliedView: {
+            /** @description The county that decides. */
+            unitName: string;
+            /** @description Whether the last character of the code is not the one the standard demands. */
+            codeIrregular: boolean;
+        };
+        ApplicationStandingView: {
+            operatorName: string;
+            creditCode: string;
+            unitName: string;
+            /** Format: date-time */
+            appliedAt: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused";
+            /** @description Why it was refused. */
+            ground?: components["schemas"]["LabelView"];
+            /**
+             * Format: date-time
+             * @description When the account was withdrawn.
+             */
+            withdrawnAt?: string;
+            withdrawnWhy?: components["schemas"]["LabelView"];
+        };
+        EnterpriseCaseLineView: {
+            number: string;
+            state: string;
+            plainState: components["schemas"]["LabelView"];
+            /** @description The bureau to which it goes if it is not settled. */
+            unitName: string;
+            goodsClass?: components["schemas"]["LabelView"];
+            problemClass?: components["schemas"]["LabelView"];
+            amountFen?: number;
+            /** Format: date-time */
+            registeredAt: string;
+            /**
+             * Format: date
+             * @description The last day to answer.
+             */
+            nextDueOn?: string;
+            /** Format: date-time */
+            nextDueAt?: string;
+            outcome?: string;
+        };
+        StandingOfferView: {
+            /** @enum {string} */
+            by: "consumer" | "enterprise";
+            remedy: components["schemas"]["LabelView"];
+            amountFen: number;
+        };
+        CommandReason: {
+            code: string;
+            text: string;
+        };
+        CommandOptionView: {
+            value: string;
+            label: string;
+            citation?: components["schemas"]["CitationView"];
+        };
+        CommandFieldView: {
+            name: string;
+            label: string;
+            /** @enum {string} */
+            kind: "text" | "long-text" | "choice" | "boolean" | "date" | "instant" | "money" | "number" | "account" | "unit" | "case-number" | "parties" | "person";
+            required: boolean;
+            min?: number;
+            max?: number;
+            options?: components["schemas"]["CommandOptionView"][];
+        };
+        CommandView: {
+            name: string;
+            label: string;
+            /**
+             * @description The thought it belongs to.
+             * @enum {string}
+             */
+            group: "approval" | "intake" | "acceptance" | "mediation" | "verification" | "investigation" | "settlement" | "time" | "record" | "people" | "jurisdiction" | "supervision" | "afterwards" | "away";
+            groupLabel: string;
+            allowed: boolean;
+            reason?: components["schemas"]["CommandReason"];
+            citation?: components["schemas"]["CitationView"];
+            fields: components["schemas"]["CommandFieldView"][];
+        };
+        EnterpriseCaseView: {
+            number: string;
+            state: string;
+            plainState: components["schemas"]["LabelView"];
+            /** @description The bureau to which it goes if it is not settled. */
+            unitName: string;
+            goodsClass?: components["schemas"]["LabelView"];
+            problemClass?: components["schemas"]["LabelView"];
+            amountFen?: number;
+            /** Format: date-time */
+            registeredAt: string;
+            /**
+             * Format: date
+             * @description The last day to answer.
+             */
+            nextDueOn?: string;
+            /** Format: date-time */
+            nextDueAt?: string;
+            outcome?: string;
+            version: number;
+            /** @description The last one that was made. */
+            offer?: components["schemas"]["StandingOfferView"];
+            /** @description Whether refusal or silence takes it to the bureau by itself. */
+            turnsByItself: boolean;
+            clocks: components["schemas"]["ClockView"][];
+            events: components["schemas"]["TrackedEvent"][];
+            commands: components["schemas"]["CommandView"][];
+        };
+        EnterpriseOfferDto: {
+            /** @enum {string} */
+            remedy: "refund" | "exchange" | "repair" | "redo" | "make-up-quantity" | "compensation" | "apology" | "other";
+            amountFen: number;
+            terms: string;
+        };
+        EnterpriseOutcomeView: {
+            number: string;
+            version: number;
+        };
+        EnterpriseAcceptOfferDto: Record<string, never>;
+        EnterpriseRefuseSettlementDto: {
+            words: string;
+        };
+        EnterpriseSpeakDto: {
+            words: string;
+        };
+        ConditionView: {
+            code: string;
+            text: components["schemas"]["LabelView"];
+            /** @description Whether the enterprise declares to meet it. */
+            declared: boolean;
+        };
+        EnterpriseApplicationView: {
+            operatorName: string;
+            creditCode: string;
+            unitName: string;
+            /** Format: date-time */
+            appliedAt: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused";
+            /** @description Why it was refused. */
+            ground?: components["schemas"]["LabelView"];
+            /**
+             * Format: date-time
+             * @description When the account was withdrawn.
+             */
+            withdrawnAt?: string;
+            withdrawnWhy?: components["schemas"]["LabelView"];
+            /** Format: uuid */
+            id: string;
+            codeIrregular: boolean;
+            /** @description The county whose standing account holds the same code already. */
+            codeHeldBy?: string;
+            operatorAddress: string;
+            conditions: components["schemas"]["ConditionView"][];
+            /** @description A mask. */
+            contact: string;
+            /** Format: date-time */
+            decidedAt?: string;
+        };
+        EnterpriseRefusalDto: {
+            /** @enum {string} */
+            ground: "conditions-not-met" | "code-does-not-fit" | "not-of-the-operator" | "not-of-this-county" | "papers-missing";
+        };
+        EnterpriseWithdrawalDto: {
+            /** @enum {string} */
+            ground: "own-request" | "licence-gone" | "overdue" | "breach-of-undertaking";
+        };
         PersonInOffice: {
             /** Format: uuid */
             account: string;
@@ -2603,39 +3387,6 @@ export interface components {
             state: string;
             /** @description grew-out-of, opened-from or same-filing. */
             relation: string;
-        };
-        CommandReason: {
-            code: string;
-            text: string;
-        };
-        CommandOptionView: {
-            value: string;
-            label: string;
-            citation?: components["schemas"]["CitationView"];
-        };
-        CommandFieldView: {
-            name: string;
-            label: string;
-            /** @enum {string} */
-            kind: "text" | "long-text" | "choice" | "boolean" | "date" | "instant" | "money" | "number" | "account" | "unit" | "case-number" | "parties" | "person";
-            required: boolean;
-            min?: number;
-            max?: number;
-            options?: components["schemas"]["CommandOptionView"][];
-        };
-        CommandView: {
-            name: string;
-            label: string;
-            /**
-             * @description The thought it belongs to.
-             * @enum {string}
-             */
-            group: "approval" | "intake" | "acceptance" | "mediation" | "verification" | "investigation" | "settlement" | "time" | "record" | "people" | "jurisdiction" | "supervision" | "afterwards" | "away";
-            groupLabel: string;
-            allowed: boolean;
-            reason?: components["schemas"]["CommandReason"];
-            citation?: components["schemas"]["CitationView"];
-            fields: components["schemas"]["CommandFieldView"][];
         };
         CasePage: {
             number: string;
@@ -4095,6 +4846,287 @@ export interface operations {
             };
         };
     };
+    "AccountDesk.list": {
+        parameters: {
+            query?: {
+                /** @description A part of a login or a name. */
+                q?: string;
+                /** @description Only accounts whose roles wait to be confirmed. */
+                only?: "proposed";
+                /** @description What the page before called next. */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts of one’s unit and those below, disabled ones too. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptAccountList"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountDesk.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountDto"];
+            };
+        };
+        responses: {
+            /** @description Make an account; its roles wait to be confirmed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHandedOverView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountDesk.disable": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Of /api/v1/admin/accounts. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End an account: it is signed out at once and may not sign in again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDoneView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountDesk.resetPassword": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Of /api/v1/admin/accounts. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Another first password, for somebody who was seen in person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHandedOverView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountDesk.removeSecondFactors": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Of /api/v1/admin/accounts. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take all second factors away, for somebody who has lost them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDoneView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountDesk.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Of /api/v1/admin/accounts. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposedRolesDto"];
+            };
+        };
+        responses: {
+            /** @description Propose other roles or another unit; nothing changes before it is confirmed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDoneView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountDesk.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Of /api/v1/admin/accounts. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAnswerDto"];
+            };
+        };
+        responses: {
+            /** @description Confirm or refuse proposed roles; never those one proposed oneself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDoneView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Reference.site": {
         parameters: {
             query?: never;
@@ -4301,12 +5333,48 @@ export interface operations {
             };
         };
     };
+    "Proof.ask": {
+        parameters: {
+            query: {
+                for: "filing" | "code";
+            };
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sum to be done first; it is good for one request, for ten minutes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofQuestionView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Filing.file": {
         parameters: {
             query?: never;
             header: {
                 /** @description zh-CN (default) or en-US */
                 "Accept-Language"?: string;
+                /** @description A sum of GET /api/v1/proof with its solution, base64 of JSON; needed unless that route sets none. */
+                "Proof-Of-Work"?: string;
                 /** @description One for each intention; sent again it is answered again and not carried out twice. */
                 "Idempotency-Key": string;
             };
@@ -4363,6 +5431,820 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TrackedCaseView"];
                 };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerSession.sendCode": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description A sum of GET /api/v1/proof with its solution, base64 of JSON; needed unless that route sets none. */
+                "Proof-Of-Work"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressDto"];
+            };
+        };
+        responses: {
+            /** @description Send a code to a phone or a mail address, known here or not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSentView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerSession.standing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether a consumer is signed in; nothing more is said of him. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumerStandingView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerSession.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressCodeDto"];
+            };
+        };
+        responses: {
+            /** @description Sign in with the code; it works in the browser that asked for it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumerSessionView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerSession.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerSession.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerFiling.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one filed while signed in, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumerFilingView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerFiling.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far one of them has come. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedCaseView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseSession.sendCode": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description A sum of GET /api/v1/proof with its solution, base64 of JSON; needed unless that route sets none. */
+                "Proof-Of-Work"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressDto"];
+            };
+        };
+        responses: {
+            /** @description Send a code to a phone or a mail address, known here or not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSentView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseSession.standing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which enterprise is signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseStandingView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseSession.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressCodeDto"];
+            };
+        };
+        responses: {
+            /** @description Sign in with the code; it works in the browser that asked for it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumerSessionView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseSession.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseApplying.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseApplicationDto"];
+            };
+        };
+        responses: {
+            /** @description Apply for an account, with the code that was sent. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseAppliedView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseApplying.standing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressCodeDto"];
+            };
+        };
+        responses: {
+            /** @description How far one’s applications have come, with a code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationStandingView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseCase.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What consumers want to settle, by what is due next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseCaseLineView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseCase.page": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of them, with what may be done now; nobody is named. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseCaseView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseCommand.offer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseOfferDto"];
+            };
+        };
+        responses: {
+            /** @description Record an offer or a counter-offer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseCommand.acceptOffer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseAcceptOfferDto"];
+            };
+        };
+        responses: {
+            /** @description Record that the last offer is taken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseCommand.refuseSettlement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseRefuseSettlementDto"];
+            };
+        };
+        responses: {
+            /** @description Record that one side will not settle. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseCommand.speak": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseSpeakDto"];
+            };
+        };
+        responses: {
+            /** @description Record words of one side to the other. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseReview.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Applications to the own county, what waits on top. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseApplicationView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseReview.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseReview.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseRefusalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseReview.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseWithdrawalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, or not possible now: RFC 9457. */
             default: {
