@@ -25,6 +25,6 @@ export function actorOf(me: Me): Actor {
  */
 export function meOf(session: SessionView, city: string): Me {
   const { account, login, name, unit, unitName, roles, unitsInSight: scopeUnits } = session;
-  const scope = { city, units: handlesCases(roles) ? scopeUnits.map(({ code }) => code) : [], asker: account };
+  const scope = { city, units: handlesCases(roles) ? scopeUnits.map(({ code }) => code) : [] };
   return { account, login, name, unit, unitName, roles, scope, scopeUnits };
 }

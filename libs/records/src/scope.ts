@@ -15,8 +15,6 @@ export interface Look {
 export interface UnitsScope {
   readonly city: string;
   readonly units: readonly string[];
-  /** The account that asks: cases that are closed to it are absent. */
-  readonly asker?: string;
   readonly look?: Look;
 }
 /** The units whose audit is read; a case is seen by its number only where it is in sight of the same units. */
@@ -86,7 +84,6 @@ export type Scope =
 export interface ScopeSettings {
   readonly city: string;
   readonly units: string;
-  readonly asker: string;
   readonly filing: string;
   readonly grant: string;
   readonly asking: string;
@@ -105,7 +102,6 @@ export function settingsOf(scope: Scope): ScopeSettings {
   return {
     city: scope.city,
     units: units.join(','),
-    asker: 'units' in scope ? (scope.asker ?? '') : '',
     filing: 'filing' in scope ? scope.filing : '',
     grant: 'grant' in scope ? scope.grant : '',
     asking: 'asking' in scope ? scope.asking : '',

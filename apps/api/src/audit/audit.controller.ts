@@ -64,12 +64,12 @@ export class AuditController {
   @Answers(AuditStateView, {
     summary: 'Whether the chains of the units in sight hold, and since when they are anchored.',
   })
-  async state(@SignedIn() { scope }: Me, @Spoken() language: Language): Promise<AuditStateView> {
+  async state(@SignedIn() { scopeUnits }: Me, @Spoken() language: Language): Promise<AuditStateView> {
     const [beat] = await this.heartbeats.list(auditHeartbeat);
     const { naming } = await this.directory.open();
     const chains = listOf(beat?.facts['chains']).flatMap((told) => chainOf(told, naming.unitName) ?? []);
     return {
-      chains: chains.filter(({ unit }) => scope.units.includes(unit)),
+      chains: chains.filter(({ unit }) => scopeUnits.some(({ code }) => code === unit)),
       ...(beat === undefined ? {} : { verifiedSecondsAgo: Math.round(beat.ageSeconds) }),
       isAnchored: beat?.facts['anchored'] === true,
       acts: namedActs.map((action) => ({ action, text: actName(action, language) })),
@@ -98,8 +98,10 @@ export class AuditController {
   }
 }
 
-function scopeOf({ scope }: Me): AuditScope {
-  return { city: scope.city, units: scope.units, audited: scope.units };
+/** An auditor has no case in sight; only here the numbers of those that his lines name are read. */
+function scopeOf({ scope, scopeUnits }: Me): AuditScope {
+  const units = scopeUnits.map(({ code }) => code);
+  return { city: scope.city, units, audited: units };
 }
 
 function requestOf({ unit, actor, action, number, from, to }: AuditFilterDto): Omit<AuditRequest, 'limit'> {

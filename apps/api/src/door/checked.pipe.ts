@@ -37,20 +37,16 @@ function refusalOf(errors: readonly ValidationError[]): DoorRefusal {
 
 function faultsOf(errors: readonly ValidationError[], inside: string): readonly FieldFault[] {
   return errors.flatMap(({ property, constraints = {}, children = [] }) => {
-    const field = `${inside}${property.slice(0, 60)}`;
+    // A name that nobody gave to a field may be anything that somebody knows: it is repeated where it looks like a field's.
+    const isOurs = constraints['whitelistValidation'] === undefined || aFieldsName.test(property);
+    const field = `${inside}${isOurs ? property.slice(0, 60) : '?'}`;
     const own = Object.entries(constraints).map(([constraint, message]) => faultOf(field, constraint, message));
     return [...own, ...faultsOf(children, `${field}.`)];
   });
 }
 
-/** A name that nobody gave to a field may be anything that somebody knows: it is repeated where it looks like a field's. */
-function asName(field: string): string {
-  const name = field.split('.').at(-1) ?? '';
-  return aFieldsName.test(name) ? field : `${field.slice(0, field.length - name.length)}?`;
-}
-
 function faultOf(field: string, constraint: string, message: string): FieldFault {
-  if (constraint === 'whitelistValidation') return { field: asName(field), code: 'unknown' };
+  if (constraint === 'whitelistValidation') return { field, code: 'unknown' };
   const [code = '', limit] = message.split(' ');
   if (!isFieldCode(code)) return { field, code: 'malformed' };
   return limit === undefined ? { field, code } : { field, code, limit: Number(limit) };
