@@ -1,6 +1,6 @@
 // Which page stands behind which path: two trees, each loaded only by those who walk in.
 import { type ComponentType, type ReactElement, Suspense, lazy } from 'react';
-import { Navigate, type RouteObject, useLocation, useRoutes } from 'react-router';
+import { type RouteObject, useLocation, useRoutes } from 'react-router';
 import { BrokenBoundary } from './broken-boundary.js';
 import { NotFoundPage } from './not-found-page.js';
 import { ScrollKeeper } from './scroll-keeper.js';
@@ -26,13 +26,15 @@ const publicRooms: RouteObject[] = [
 const mailbox = room(async () => (await import('../desk/demo/mailbox-page.js')).MailboxPage);
 
 const deskRooms: RouteObject[] = [
-  { index: true, element: <Navigate to="/desk/queue" replace /> },
+  // The frame leads on to what is one's own.
+  { index: true, element: null },
   { path: 'queue', element: room(async () => (await import('../desk/queue/queue-page.js')).QueuePage) },
   { path: 'cases/:number', element: room(async () => (await import('../desk/case/case-page.js')).CasePage) },
   { path: 'board', element: room(async () => (await import('../desk/board/board-page.js')).BoardPage) },
   { path: 'exchange', element: room(async () => (await import('../desk/exchange/exchange-page.js')).ExchangePage) },
   { path: 'audit', element: room(async () => (await import('../desk/audit/audit-page.js')).AuditPage) },
   { path: 'account', element: room(async () => (await import('../desk/account/account-page.js')).AccountPage) },
+  { path: 'accounts', element: room(async () => (await import('../desk/accounts/accounts-page.js')).AccountsPage) },
   { path: 'mailbox', element: mailbox },
   { path: 'mailbox/:id', element: mailbox },
   { path: '*', element: <NotFoundPage /> },

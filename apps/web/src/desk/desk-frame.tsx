@@ -15,6 +15,7 @@ import { DemoBar } from './demo/demo-bar.js';
 import { DeskTheme } from './desk-theme.js';
 import { deskText } from './desk.text.js';
 import { MeContext, useMe } from './me.js';
+import { homeOf, leadsElsewhere, mayEnter } from './rooms.js';
 import { SignInForm } from './sign-in-form.js';
 
 export function DeskFrame(): ReactElement {
@@ -41,9 +42,12 @@ export function DeskFrame(): ReactElement {
 
 function Room(): ReactElement {
   const text = useText(deskText);
-  const { roles } = useMe();
   const site = useQuery(siteQuestion());
+  const { roles } = useMe();
+  const { pathname } = useLocation();
   const isDemo = site.data?.mode === 'demo';
+  const seesCases = mayEnter(roles, 'queue');
+  if (leadsElsewhere(pathname, roles)) return <Navigate to={homeOf(roles)} replace />;
   return (
     <div className="desk">
       <a className="skip-link" href="#content">
@@ -51,22 +55,26 @@ function Room(): ReactElement {
       </a>
       <OfflineBar />
       <header className="desk-head no-print">
-        <Link to="/desk/queue" className="desk-brand">
+        <Link to={homeOf(roles)} className="desk-brand">
           <img src="/mark.svg" alt="" width="24" height="24" /> <b>{text.brand}</b>
         </Link>
         <nav aria-label={text.navigation}>
-          <NavLink to="/desk/queue">{text.queue}</NavLink>
-          <NavLink to="/desk/board">{text.board}</NavLink>
-          <NavLink to="/desk/exchange">{text.exchange}</NavLink>
-          {roles.includes('audit-admin') && <NavLink to="/desk/audit">{text.audit}</NavLink>}
-          {isDemo && <NavLink to="/desk/mailbox">{text.mailbox}</NavLink>}
+          {seesCases && <NavLink to="/desk/queue">{text.queue}</NavLink>}
+          {mayEnter(roles, 'board') && <NavLink to="/desk/board">{text.board}</NavLink>}
+          {mayEnter(roles, 'exchange') && <NavLink to="/desk/exchange">{text.exchange}</NavLink>}
+          {mayEnter(roles, 'accounts') && <NavLink to="/desk/accounts">{text.accounts}</NavLink>}
+          {mayEnter(roles, 'audit') && <NavLink to="/desk/audit">{text.audit}</NavLink>}
+          {isDemo && mayEnter(roles, 'mailbox') && <NavLink to="/desk/mailbox">{text.mailbox}</NavLink>}
         </nav>
-        <Pressing />
+        {seesCases && <Pressing />}
         <Person />
       </header>
       {isDemo && <DemoBar />}
       <main id="content" className="desk-main" tabIndex={-1}>
         <DisplacedNotice />
+        {homeOf(roles) === '/desk/account' && (
+          <p className="notice warn">{roles.length === 0 ? text.rolesWait : text.auditOnly}</p>
+        )}
         <Suspense>
           <Outlet />
         </Suspense>

@@ -17,7 +17,7 @@ export function LoginPage(): ReactElement {
   const wanted = parameters.get('next') ?? '';
   const enter = (): void => {
     noticeSignedIn();
-    void navigate(wanted.startsWith('/desk/') ? wanted : '/desk/queue', { replace: true });
+    void navigate(wanted.startsWith('/desk/') ? wanted : '/desk', { replace: true });
   };
   return (
     <DeskTheme>

@@ -1,6 +1,6 @@
 // Every question the pages ask the API, with how long its answer stays fresh.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { AuditQuery, CaseListQuery } from './views.js';
+import type { AuditQuery, CaseListQuery, KeptAccountsQuery } from './views.js';
 import { spoken, wire } from './wire.js';
 
 const MINUTE = 60_000;
@@ -118,6 +118,29 @@ export const accountsQuestion = (unit: string) =>
     queryKey: ['accounts', unit],
     queryFn: () => spoken(wire.GET('/api/v1/accounts', { params: { query: { unit } } })),
     staleTime: 5 * MINUTE,
+  });
+
+/** The accounts that an administrator keeps, page after page. */
+export const keptAccountsQuestion = (query: KeptAccountsQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['kept-accounts', query],
+    queryFn: ({ pageParam }) =>
+      spoken(
+        wire.GET('/api/v1/admin/accounts', {
+          params: { query: { ...query, ...(pageParam === '' ? {} : { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+/** How many accounts have roles that wait to be confirmed. */
+export const waitingAccountsQuestion = () =>
+  queryOptions({
+    queryKey: ['kept-accounts', 'waiting'],
+    queryFn: () => spoken(wire.GET('/api/v1/admin/accounts', { params: { query: { only: 'proposed', limit: 1 } } })),
+    refetchInterval: MINUTE,
   });
 
 export const attachmentsQuestion = (number: string) =>

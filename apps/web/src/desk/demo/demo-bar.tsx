@@ -10,6 +10,7 @@ import { problemOf, spoken, wire } from '../../wire/wire.js';
 import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
 import { deskText } from '../desk.text.js';
 import { useMe } from '../me.js';
+import { mayEnter } from '../rooms.js';
 
 const MAY_MOVE_TIME: readonly string[] = ['city-head', 'city-intake', 'intake'];
 
@@ -17,7 +18,7 @@ export function DemoBar(): ReactElement {
   const text = useText(deskText);
   const language = useLanguage();
   const me = useMe();
-  const clock = useQuery(demoClockQuestion());
+  const clock = useQuery({ ...demoClockQuestion(), enabled: mayEnter(me.roles, 'queue') });
   const now = clock.data?.now;
   return (
     <section className="demo-bar no-print" aria-label={text.clockLabel}>

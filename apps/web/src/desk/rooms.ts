@@ -1,0 +1,46 @@
+// Which rooms of the desk are whose: whoever keeps accounts sees no case, and whoever handles cases keeps no account.
+import type { Role } from '#rules';
+
+export type DeskRoom = 'queue' | 'cases' | 'board' | 'exchange' | 'mailbox' | 'accounts' | 'audit';
+
+const ABOUT_CASES = ['queue', 'cases', 'board', 'exchange', 'mailbox'] as const satisfies readonly DeskRoom[];
+
+// A new role does not compile until it is said where it may go.
+const ROOMS_OF: Readonly<Record<Role, readonly DeskRoom[]>> = {
+  officer: ABOUT_CASES,
+  intake: ABOUT_CASES,
+  'unit-head': ABOUT_CASES,
+  'city-intake': ABOUT_CASES,
+  'city-head': ABOUT_CASES,
+  'system-admin': ['accounts'],
+  'security-admin': ['accounts'],
+  'audit-admin': ['audit'],
+};
+
+/** Every role that an account may be given, in the order of the house. */
+export const EVERY_ROLE: readonly Role[] = Object.keys(ROOMS_OF).filter(isRole);
+
+export function mayEnter(roles: readonly Role[], room: DeskRoom): boolean {
+  return roles.some((role) => ROOMS_OF[role].includes(room));
+}
+
+/** Where one begins after signing in; one's own account is everybody's. */
+export function homeOf(roles: readonly Role[]): string {
+  if (mayEnter(roles, 'queue')) return '/desk/queue';
+  if (mayEnter(roles, 'accounts')) return '/desk/accounts';
+  return mayEnter(roles, 'audit') ? '/desk/audit' : '/desk/account';
+}
+
+/** Whether a path leads where one has no business: to another's room, or to no room at all as `/desk` does. */
+export function leadsElsewhere(pathname: string, roles: readonly Role[]): boolean {
+  const [, , name = ''] = pathname.split('/');
+  return name === '' || (isRoom(name) && !mayEnter(roles, name));
+}
+
+function isRole(name: string): name is Role {
+  return name in ROOMS_OF;
+}
+
+function isRoom(name: string): name is DeskRoom {
+  return name === 'accounts' || name === 'audit' || ABOUT_CASES.some((room) => room === name);
+}
