@@ -51,8 +51,9 @@ export function FieldWords({
   readonly fault: string | undefined;
 }): ReactElement {
   return (
-    <span id={`${id}-words`} className={fault === undefined ? 'quiet' : 'error-text'}>
-      {fault ?? hint}
+    <span id={`${id}-words`}>
+      {fault !== undefined && <span className="error-text">{fault} </span>}
+      {hint !== undefined && <span className="quiet">{hint}</span>}
     </span>
   );
 }

@@ -22,7 +22,7 @@ export function AccountLines({ rows, total, onAct }: AccountLinesProps): ReactEl
   const text = useText(accountsText);
   const columns = useMemo<readonly Column<KeptAccount>[]>(
     () => [
-      { key: 'person', head: text.person, cell: (held) => <Person held={held} /> },
+      { key: 'holder', head: text.person, cell: (held) => <Person held={held} /> },
       { key: 'unit', head: text.unit, cell: ({ unitName }) => unitName },
       { key: 'roles', head: text.roles, cell: (held) => <Roles held={held} /> },
       { key: 'seen', head: text.lastSignIn, cell: (held) => <LastSignIn held={held} /> },

@@ -177,7 +177,10 @@ function ProposalFacts({ held }: { readonly held: KeptAccount }): ReactElement {
   const language = useLanguage();
   const { proposal } = held;
   const named = (roles: KeptAccount['roles'], unitName: string): string =>
-    listed([...roles.map((role) => words.role[role]), unitName], language);
+    `${listed(
+      roles.map((role) => words.role[role]),
+      language,
+    )} · ${unitName}`;
   return (
     <dl className="facts">
       <div>

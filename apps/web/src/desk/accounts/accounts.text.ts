@@ -43,7 +43,7 @@ export const accountsText = inBothLanguages({
     words: {
       disable: '停用后立即退出登录，以后不能再登录。停用不能撤回，要再用须新开账号。',
       'reset-password': '请先当面核实本人。原来的口令马上失效，新口令只显示一次；第二因素不变。',
-      'propose-roles': '提出后由另一位安全管理员确认；确认以前，现有角色不变。',
+      'propose-roles': '提出的人不能自己确认，要由另一位安全管理员确认；确认以前，现有角色不变。',
       'answer-proposal': '确认后角色和单位马上生效，本人须重新登录。退回则一切照旧。',
       'remove-second-factors': '请先核实本人确已遗失。解除后，本人下次登录可以另设；口令不变。',
     },
@@ -66,7 +66,7 @@ export const accountsText = inBothLanguages({
     loginHint: '小写字母、数字、点、连字符，至少两个字符。',
     name: '姓名',
     mail: '邮箱（可不填）',
-    unitHint: '请选单位',
+    unitHint: '从名单里选，可以输入名称查找。',
     rolesHint: '管理员角色只能单独使用。',
     password: '首次口令',
     passwordOnce: '口令只显示这一次，请当面或用可靠方式转交。本人第一次登录时必须另设口令。',
@@ -118,7 +118,7 @@ export const accountsText = inBothLanguages({
         'The person is signed out at once and cannot sign in again. This cannot be taken back: a new account would be needed.',
       'reset-password':
         'See the person first. The present password ends at once and another is shown once; second factors stay.',
-      'propose-roles': 'Another security administrator confirms; until then the present roles stay.',
+      'propose-roles': 'A security administrator who did not propose them confirms; until then the present roles stay.',
       'answer-proposal':
         'Confirmed roles and unit hold at once and the person signs in again. Refused, everything stays as it is.',
       'remove-second-factors':
@@ -143,7 +143,7 @@ export const accountsText = inBothLanguages({
     loginHint: 'Small letters, digits, dot, hyphen; two characters at least.',
     name: 'Name',
     mail: 'Mail (optional)',
-    unitHint: 'Choose a unit',
+    unitHint: 'Choose from the list; type a part of its name to find it.',
     rolesHint: 'The role of an administrator stands alone.',
     password: 'First password',
     passwordOnce:

@@ -29,12 +29,11 @@ export function SeatFields({ seat, problem, onSeat }: SeatFieldsProps): ReactEle
   const [unitFault, rolesFault] = [faultAt(problem, 'unit'), faultAt(problem, 'roles')];
   return (
     <>
-      <AccountField id={`${id}-unit`} label={text.unit} fault={unitFault}>
+      <AccountField id={`${id}-unit`} label={text.unit} hint={text.unitHint} fault={unitFault}>
         <Select
           id={`${id}-unit`}
           aria-describedby={`${id}-unit-words`}
           aria-invalid={unitFault !== undefined}
-          placeholder={text.unitHint}
           showSearch
           optionFilterProp="label"
           value={seat.unit === '' ? null : seat.unit}
