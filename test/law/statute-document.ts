@@ -119,6 +119,7 @@ function complaint(terms: Terms): ChapterOfLaw {
         body: tables.remedies(),
       },
       { title: '共同投诉的代表人 Representatives', body: tables.representatives() },
+      { title: '企业先行和解账户 Accounts of enterprises', body: tables.admission() },
       {
         title: '终止调解的情形 Grounds of termination',
         note: '令20号第五项写的是四十五个工作日；2024 年 7 月 1 日起受理的，按实施条例的六十日。',

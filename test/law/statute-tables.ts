@@ -16,7 +16,10 @@ import {
   INDICATOR_DEFINITIONS,
   LADDERS,
   LETTER_HOURS,
+  ADMISSION_CONDITIONS,
   LIVING_NEEDS_FACTORS,
+  REFUSAL_GROUNDS,
+  WITHDRAWAL_GROUNDS,
   NOTIFY_DUTIES,
   OFFICE_HOURS,
   PAPERS,
@@ -230,6 +233,18 @@ function inForce({ inForceFrom, inForceUntil }: Pick<Ground, 'inForceFrom' | 'in
 function needOf(code: string): string {
   const needs = TERMINATION_NEEDS.find(({ ground }) => ground === code)?.needs ?? 'nothing';
   return NEEDS[needs] ?? needs;
+}
+
+export function admission(): string {
+  const parts = [
+    ['条件', ADMISSION_CONDITIONS],
+    ['不予开通', REFUSAL_GROUNDS],
+    ['收回账户', WITHDRAWAL_GROUNDS],
+  ] as const;
+  const rows = parts.flatMap(([what, table]) =>
+    Object.values(table).map(({ text, source }) => [what, bilingual(text), ...sourced(source)]),
+  );
+  return markdownTable(['用于 For', '内容 Content', SOURCE, GIST], rows);
 }
 
 export function livingNeeds(): string {

@@ -167,7 +167,7 @@ describeWith('PostgreSQL', 'a hostile file', () => {
 
     // Some doors are still closing: what they touch now is swept in the next round.
     let forgotten = 0;
-    for (let round = 0; round < 40 && forgotten < 1000; round += 1) {
+    for (let round = 0; round < 240 && forgotten < 1000; round += 1) {
       await wait(250);
       forgotten += (await files.caretaker.sweep(everything)).forgotten;
     }

@@ -87,12 +87,12 @@ describeWith('PostgreSQL', 'anqi audit', () => {
   });
 
   it('names the first bad line and its kind, and ends with 1', async () => {
-    await ruler.query(`UPDATE audit SET action = 'account.moved' WHERE seq = 2`);
+    await ruler.query(`UPDATE audit SET action = 'account.moved' WHERE seq = 2 AND unit = '${unit}'`);
     const altered = await audit('verify', '--unit', unit);
-    await ruler.query(`UPDATE audit SET action = 'account.reset' WHERE seq = 2`);
-    await ruler.query(`DELETE FROM audit WHERE seq = 4;
-      UPDATE audit_head SET seq = 3, hash = (SELECT hash FROM audit WHERE seq = 3)`);
-    const blind = await audit('verify');
+    await ruler.query(`UPDATE audit SET action = 'account.reset' WHERE seq = 2 AND unit = '${unit}'`);
+    await ruler.query(`DELETE FROM audit WHERE seq = 4 AND unit = '${unit}';
+      UPDATE audit_head SET seq = 3, hash = (SELECT hash FROM audit WHERE seq = 3 AND unit = '${unit}') WHERE unit = '${unit}'`);
+    const blind = await audit('verify', '--unit', unit);
     const cut = await audit('verify', '--json', ...anchored());
 
     expect(altered).toMatchObject({ exitCode: 1 });
