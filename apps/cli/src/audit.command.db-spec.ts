@@ -93,7 +93,7 @@ describeWith('PostgreSQL', 'anqi audit', () => {
     await ruler.query(`DELETE FROM audit WHERE seq = 4 AND unit = '${unit}';
       UPDATE audit_head SET seq = 3, hash = (SELECT hash FROM audit WHERE seq = 3 AND unit = '${unit}') WHERE unit = '${unit}'`);
     const blind = await audit('verify', '--unit', unit);
-    const cut = await audit('verify', '--json', ...anchored());
+    const cut = await audit('verify', '--json', '--unit', unit, ...anchored());
 
     expect(altered).toMatchObject({ exitCode: 1 });
     expect(altered.said).toContain('✕ altered from line 2');
