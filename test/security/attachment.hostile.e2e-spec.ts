@@ -159,21 +159,25 @@ describeWith('PostgreSQL', 'a hostile file', () => {
     await files.caretaker.sweep(everything);
     const before = await openHands();
     const { bytes } = await anyPhoto();
+    let begun = 0;
     for (let round = 0; round < 20; round += 1) {
       const draft = await openPass(house);
-      await Promise.all(Array.from({ length: 50 }, () => dropHalfWay(house, draft, bytes)));
+      const dropped = await Promise.all(Array.from({ length: 50 }, () => dropHalfWay(house, draft, bytes)));
+      begun += dropped.filter((isBegun) => isBegun).length;
     }
     expect((await lyingAbout('quarantine')).length).toBeGreaterThan(500);
 
     // Some doors are still closing: what they touch now is swept in the next round.
     let forgotten = 0;
-    for (let round = 0; round < 240 && forgotten < 1000; round += 1) {
+    for (let round = 0; round < 240 && forgotten < begun; round += 1) {
       await wait(250);
       forgotten += (await files.caretaker.sweep(everything)).forgotten;
     }
     await files.caretaker.sweep(everything);
 
-    expect(forgotten).toBe(1000);
+    // A house with its hands full may ask one or the other to come again: it owes nothing for those.
+    expect(begun).toBeGreaterThan(900);
+    expect(forgotten).toBe(begun);
     expect(await lyingAbout('quarantine')).toEqual([]);
     expect(await openHands()).toBeLessThan(before + 30);
     const { share } = await files.caretaker.fill();
@@ -181,8 +185,10 @@ describeWith('PostgreSQL', 'a hostile file', () => {
   }, 240_000);
 });
 
-async function dropHalfWay(house: TestHouse, who: Credentials, bytes: Buffer): Promise<void> {
-  const path = placeOf(await announce(house, who, { name: 'a.jpg', mediaType: 'image/jpeg', bytes: bytes.length }));
+async function dropHalfWay(house: TestHouse, who: Credentials, bytes: Buffer): Promise<boolean> {
+  const announced = await announce(house, who, { name: 'a.jpg', mediaType: 'image/jpeg', bytes: bytes.length });
+  if (announced.status !== 201) return false;
+  const path = placeOf(announced);
   await new Promise<void>((resolve) => {
     const sending = request(`${house.origin}${path}`, {
       method: 'PATCH',
@@ -197,6 +203,7 @@ async function dropHalfWay(house: TestHouse, who: Credentials, bytes: Buffer): P
     sending.once('close', () => resolve());
     sending.write(bytes.subarray(0, 200), () => setTimeout(() => sending.destroy(), 20));
   });
+  return true;
 }
 
 /** Where the system tells (Linux); elsewhere nothing is counted. */
