@@ -47,7 +47,7 @@ const session = testsOf('test/security/session.e2e-spec.ts');
 const settings = testsOf('libs/settings/src/settings.spec.ts');
 const sheet = testsOf('libs/exchange/src/read-sheet.spec.ts');
 const sight = testsOf('libs/records/src/sight.db-spec.ts');
-const tidiness = testsOf('test/house/tidiness.spec.ts');
+const supply = testsOf('test/house/supply-chain.spec.ts');
 const tracking = testsOf('test/journeys/tracking.find.e2e-spec.ts');
 const version = testsOf('test/journeys/case.version.e2e-spec.ts');
 
@@ -869,8 +869,8 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A part that nobody chose, or that runs on arrival',
         'The lock names versions and hashes',
         inPart(
-          'scripts of an install are not switched off, and no list of parts is written',
-          tidiness('can be installed from any mirror'),
+          'signatures of packages are not checked, for that asks the registry',
+          supply('is pinned by a hash, and by no address'),
           docker('names the version of every image'),
         ),
       ),
