@@ -15,6 +15,8 @@ const typescript = {
 export default {
   testEnvironment: 'node',
   testTimeout: 60_000,
+  // Modules loaded as ESM are never let go: on one core all suites would share one process and fill its heap.
+  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/setup/start-servers.mjs',
   globalTeardown: '<rootDir>/test/setup/stop-servers.mjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },

@@ -90,10 +90,10 @@ describeInBrowser('the administrators through a browser', (launch) => {
     });
     await page.goto(`${house.origin}/desk/login?next=/desk/queue`);
     await enter(page, 'zhoukou.audit');
-    await page.getByText('审计管理员不办理案件').waitFor();
+    await page.getByRole('heading', { name: '审计', exact: true }).waitFor();
 
-    expect(new URL(page.url()).pathname).toBe('/desk/account');
-    expect(await rooms(page)).toEqual([]);
+    expect(new URL(page.url()).pathname).toBe('/desk/audit');
+    expect(await rooms(page)).toEqual(['审计']);
     expect(refused).toEqual([]);
   });
 });

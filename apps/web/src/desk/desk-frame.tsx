@@ -72,9 +72,7 @@ function Room(): ReactElement {
       {isDemo && <DemoBar />}
       <main id="content" className="desk-main" tabIndex={-1}>
         <DisplacedNotice />
-        {homeOf(roles) === '/desk/account' && (
-          <p className="notice warn">{roles.length === 0 ? text.rolesWait : text.auditOnly}</p>
-        )}
+        {roles.length === 0 && <p className="notice warn">{text.rolesWait}</p>}
         <Suspense>
           <Outlet />
         </Suspense>

@@ -13,7 +13,6 @@ export const deskText = inBothLanguages({
     mailbox: '信箱',
     accounts: '账户',
     rolesWait: '您的账号已经开通，但还没有经过确认的角色，现在不能办理案件。请等安全管理员确认，确认后重新登录。',
-    auditOnly: '审计管理员不办理案件，也不管理账户。',
     overdue: (count: number) => `已超期 ${count}`,
     today: (count: number) => `今日到期 ${count}`,
     other: 'English',
@@ -55,7 +54,6 @@ export const deskText = inBothLanguages({
     accounts: 'Accounts',
     rolesWait:
       'Your account is open, but its roles wait to be confirmed and you cannot handle cases yet. Sign in again once a security administrator has confirmed them.',
-    auditOnly: 'An audit administrator handles no cases and keeps no accounts.',
     overdue: (count: number) => `${count} overdue`,
     today: (count: number) => `${count} due today`,
     other: '中文',
