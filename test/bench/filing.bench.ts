@@ -123,6 +123,8 @@ async function openApi(ownerUrl: string, folder: string): Promise<Server> {
     PROOF_OF_WORK_SECRET: 'w'.repeat(32),
     // What is measured is the filing, not the sum that a browser does before it.
     PROOF_OF_WORK_TRIES: '0',
+    // One machine files for a whole city here; the guard counts every filing all the same.
+    RATE_ADDRESS_PER_MINUTE: '10000000',
     CONSUMER_SECRET: 'c'.repeat(32),
     LIKENESS_SECRET: 'l'.repeat(32),
     LOG_LEVEL: 'warn',
