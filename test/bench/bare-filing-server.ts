@@ -3,9 +3,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import pg from 'pg';
 
-/** What one filing writes, parents first, and the columns in which every filing has a value of its own. */
+/**
+ * What one filing writes, parents first, and the columns in which every filing has a value of its own. Each row is a
+ * statement, as a plain server would write it; the bands of a story are one list and go in one statement.
+ */
 const TABLES = [
   { table: 'filing' },
+  { table: 'filing_hint' },
+  { table: 'likeness_band', atOnce: true },
   { table: 'vault.person' },
   { table: '"case"', own: ['number'] },
   { table: 'party' },
@@ -16,12 +21,12 @@ const TABLES = [
   { table: 'tracking_key', own: ['number'] },
   { table: 'outbox' },
   { table: 'idempotency_key', own: ['key'] },
-] as const satisfies readonly { readonly table: string; readonly own?: readonly string[] }[];
+] as const satisfies readonly { readonly table: string; readonly own?: readonly string[]; readonly atOnce?: true }[];
 
 interface Insert {
   readonly name: string;
   readonly text: string;
-  readonly row: readonly { readonly value: string | null; readonly isOwn: boolean }[];
+  readonly values: readonly { readonly value: string | null; readonly isOwn: boolean }[];
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -33,24 +38,30 @@ async function prepareInserts(): Promise<readonly Insert[]> {
   const house = new pg.Client({ connectionString: houseUrl });
   await house.connect();
   const inserts: Insert[] = [];
-  for (const { table, own = [] } of TABLES.map((known) => ({ own: [], ...known }))) {
+  for (const { table, own, atOnce } of TABLES.map((known) => ({ own: [], atOnce: false, ...known }))) {
     // Keys, foreign keys, checks and partitions stay; what the house adds of its own does not.
     await pool.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
     const columns = await columnsOf(table);
     const asText = columns.map((column) => `"${column}"::text`).join(', ');
     const { rows } = await house.query<(string | null)[]>({ text: `SELECT ${asText} FROM ${table}`, rowMode: 'array' });
     const ownColumns: readonly string[] = own;
-    rows.forEach((row, place) => {
+    for (const [place, together] of (atOnce ? [rows] : rows.map((row) => [row])).entries()) {
       inserts.push({
         name: `${table} ${String(place)}`,
         text: `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')})
-               VALUES (${columns.map((_column, index) => `$${String(index + 1)}`).join(', ')})`,
-        row: columns.map((column, index) => ({ value: row[index] ?? null, isOwn: ownColumns.includes(column) })),
+               VALUES ${together.map((_row, index) => placesFor(columns.length, index * columns.length)).join(', ')}`,
+        values: together.flatMap((row) =>
+          columns.map((column, index) => ({ value: row[index] ?? null, isOwn: ownColumns.includes(column) })),
+        ),
       });
-    });
+    }
   }
   await house.end();
   return inserts;
+}
+
+function placesFor(count: number, after: number): string {
+  return `(${Array.from({ length: count }, (_none, index) => `$${String(after + index + 1)}`).join(', ')})`;
 }
 
 async function columnsOf(table: string): Promise<readonly string[]> {
@@ -79,8 +90,8 @@ async function write(inserts: readonly Insert[]): Promise<string> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    for (const { name, text, row } of inserts) {
-      const values = row.map(({ value, isOwn }) => {
+    for (const { name, text, values: known } of inserts) {
+      const values = known.map(({ value, isOwn }) => {
         if (isOwn) return number;
         return value !== null && uuid.test(value) ? freshFor(value) : value;
       });
