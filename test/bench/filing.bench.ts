@@ -11,6 +11,7 @@ import pg from 'pg';
 import { openRecords, roleUrl, seedCity, zhoukouRows } from '#records';
 import { findFreePort } from '../setup/free-port.js';
 import { loginPrefix, migrateTemplate } from '../setup/migrate-template.js';
+import { nodeOptions } from '../../apps/local/src/child-process.js';
 import { startEmbeddedPostgres } from '../../apps/local/src/embedded-postgres.js';
 import { anyComplaint } from '../factories/filing-request.factory.js';
 import type { BenchLine } from './bench-line.js';
@@ -142,7 +143,7 @@ async function openServer(
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<Server> {
-  const child = spawn(process.execPath, [...words], {
+  const child = spawn(process.execPath, [...nodeOptions, ...words], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { NODE_ENV: 'production', ...environment },
   });

@@ -2,9 +2,11 @@
 import { access, readFile } from 'node:fs/promises';
 import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
 import { type ProcessName, readSettings } from '#settings';
+import { nodeOptions } from '../../apps/local/src/child-process.js';
 
 interface Service {
   readonly image: string;
+  readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly user?: string;
@@ -48,6 +50,15 @@ describe('the house in containers', () => {
     expect(Object.keys(compose.services).sort()).toEqual(['api', 'gate', 'migrate', 'postgres', 'redis', 'worker']);
     expect(compose.services['api']?.depends_on?.['migrate']?.condition).toBe('service_completed_successfully');
     expect(compose.services['worker']?.depends_on?.['migrate']?.condition).toBe('service_completed_successfully');
+  });
+
+  it('starts api and worker with the options of the local house', () => {
+    const worker = compose.services['worker']?.command;
+
+    expect(dockerfile).toContain(
+      `CMD ${JSON.stringify(['node', ...nodeOptions, 'dist/apps/api/src/main.js']).replaceAll(',', ', ')}`,
+    );
+    expect(worker).toEqual(['node', ...nodeOptions, 'dist/apps/worker/src/main.js']);
   });
 
   it('names the version of every image', () => {
