@@ -1,6 +1,6 @@
 // The api as a process: reads its settings, listens, and leaves in good order when it is told to.
 import 'reflect-metadata';
-import { SettingsFault, readSettings } from '#settings';
+import { SettingsFault, giveLastWords, readSettings } from '#settings';
 import { createApi } from './api.js';
 
 /** EX_CONFIG: a service manager sees that starting again will not help. */
@@ -8,6 +8,7 @@ const exitMisconfigured = 78;
 const finishWithinMs = 20_000;
 
 async function main(): Promise<void> {
+  giveLastWords('api');
   const settings = readSettings(undefined, 'api');
   const app = await createApi(settings);
   await app.listen(settings.port, settings.host);

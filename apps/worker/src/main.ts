@@ -1,5 +1,5 @@
 // The worker as a process: reads its settings, works until it is told to stop, and then leaves in good order.
-import { SettingsFault, readSettings } from '#settings';
+import { SettingsFault, giveLastWords, readSettings } from '#settings';
 import { QueueFault } from './queue-backend.js';
 import { createWorker } from './worker.js';
 
@@ -7,6 +7,7 @@ import { createWorker } from './worker.js';
 const exitMisconfigured = 78;
 
 async function main(): Promise<void> {
+  giveLastWords('worker');
   const worker = await createWorker(readSettings(undefined, 'worker'));
   const leave = (): void => {
     worker.stop().then(
