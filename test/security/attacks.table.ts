@@ -15,6 +15,7 @@ export interface AttackChapter {
 
 const access = testsOf('test/security/attachment.access.e2e-spec.ts');
 const accounts = testsOf('libs/identity/src/accounts.db-spec.ts');
+const administrators = testsOf('test/security/administrators.e2e-spec.ts');
 const canaries = testsOf('test/security/canaries.e2e-spec.ts');
 const caseAccess = testsOf('test/journeys/case.access.e2e-spec.ts');
 const caseDesk = testsOf('libs/casework/src/case-desk.db-spec.ts');
@@ -24,15 +25,20 @@ const consumers = testsOf('test/security/consumer-filings.e2e-spec.ts');
 const docker = testsOf('test/house/docker.spec.ts');
 const doors = testsOf('test/security/doors.e2e-spec.ts');
 const entering = testsOf('test/journeys/session.enter.e2e-spec.ts');
+const enterprise = testsOf('test/security/enterprise.access.e2e-spec.ts');
 const entrance = testsOf('libs/identity/src/consumer-entrance.db-spec.ts');
 const envelope = testsOf('libs/seal/src/envelope.spec.ts');
 const factor = testsOf('test/security/second-factor.e2e-spec.ts');
 const faults = testsOf('test/security/attachment.faults.e2e-spec.ts');
 const filing = testsOf('test/journeys/filing.register.e2e-spec.ts');
+const hints = testsOf('test/journeys/case.hints.e2e-spec.ts');
 const hostile = testsOf('test/security/attachment.hostile.e2e-spec.ts');
 const journey = testsOf('test/security/attachment.journey.e2e-spec.ts');
 const key = testsOf('test/journeys/filing.idempotency.e2e-spec.ts');
+const lastWords = testsOf('libs/settings/src/last-words.spec.ts');
+const leakPlan = testsOf('test/house/leak-plan.spec.ts');
 const letters = testsOf('libs/notices/src/letters.spec.ts');
+const likeFilings = testsOf('libs/records/src/filing-hints.db-spec.ts');
 const look = testsOf('test/journeys/look.sealed.e2e-spec.ts');
 const postman = testsOf('libs/notices/src/postman.spec.ts');
 const proof = testsOf('test/security/proof-of-work.e2e-spec.ts');
@@ -49,6 +55,8 @@ const sheet = testsOf('libs/exchange/src/read-sheet.spec.ts');
 const sight = testsOf('libs/records/src/sight.db-spec.ts');
 const supply = testsOf('test/house/supply-chain.spec.ts');
 const tracking = testsOf('test/journeys/tracking.find.e2e-spec.ts');
+const trail = testsOf('test/security/audit.trail.e2e-spec.ts');
+const verifier = testsOf('libs/records/src/audit-verifier.db-spec.ts');
 const version = testsOf('test/journeys/case.version.e2e-spec.ts');
 
 const noOidc = 'the house has no single sign-on in this tree';
@@ -224,7 +232,7 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A22',
         'Hundreds of filings by one person or one script',
         'Each stays accepted; officers see that they belong together',
-        notYet('the view of likeness is not in this tree; the allowance for an address is (A44)'),
+        proved(hints('is one cluster of ten alike filings'), hints('sent in no time or fell into the trap')),
       ),
       attack(
         'A23',
@@ -681,8 +689,10 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A87',
         'An administrator who reads cases, or mends the audit',
         'Refused, by the database as well',
-        inPart(
-          'the three administrators are not in this tree; the rights of their database roles are',
+        proved(
+          administrators('A87: no administrator sees a case'),
+          administrators('A87: the database itself shows an administrator nothing'),
+          administrators('A87: nobody enters as another administrator'),
           sight('gives the public and the audit role no case'),
           rights('are those of the table'),
         ),
@@ -691,7 +701,11 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A88',
         'A firm that gathers who complained about it',
         'Only what the mediation needs',
-        notYet('firms have no accounts in this tree'),
+        proved(
+          enterprise('of the consumer neither name, phone, mask nor story'),
+          enterprise('sees no report, no complaint and no settlement of another'),
+          enterprise('has in the database no row of a person'),
+        ),
       ),
       attack(
         'A89',
@@ -819,10 +833,11 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A106',
         'Who complained about my cousin?',
         'No search by person',
-        inPart(
-          'the answer “seen before” is not in this tree',
+        proved(
           canaries('comes back in none of'),
           filing('of a reporter not even those'),
+          hints('tells of a report nothing but that it came before'),
+          likeFilings('never leads from a complaint to a report'),
         ),
       ),
       attack(
@@ -845,7 +860,7 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A109',
         'A leak found at night',
         'A plan that says who does what by when',
-        notYet('there is no plan for a leak in the documents'),
+        proved(leakPlan('names only what the command line can do'), leakPlan('says by when the authorities')),
       ),
     ],
   },
@@ -901,20 +916,22 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A116',
         'An audit that cannot be written',
         'What is sealed stays shut, filing goes on',
-        notYet('the line stands in the same transaction as the grant, but no test takes the audit away'),
+        proved(trail('shows nothing while the audit cannot be written, and files all the same')),
       ),
       attack(
         'A117',
         'Faults that nobody caught, by the hundred',
         'Logged without words of anybody, started again',
-        notYet('faults of a request have their filter; for the process there is only its supervisor'),
+        proved(lastWords('are one line without a word of %s'), lastWords('name the kind of the fault')),
       ),
       attack(
         'A118',
         'Rows of the audit changed by the owner of the database',
         'Found, with the first that is wrong',
-        inPart(
-          'the chain of the events of a case is verified; the chain of the audit and its anchors are not in this tree',
+        proved(
+          verifier('mutations at its first line'),
+          verifier('misses a whole chain that is gone'),
+          verifier('names the line of the anchors that nobody signed'),
           readers('verify the chain of a case'),
         ),
       ),
