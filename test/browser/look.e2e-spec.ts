@@ -48,4 +48,31 @@ describeInBrowser('a look through a browser', (launch) => {
     await page.getByRole('button', { name: '马上隐去' }).click();
     expect(await page.content()).not.toContain(anyPhone);
   });
+
+  it('A18: makes the unseen letters of a name and of a story seen, and lets none turn the line', async () => {
+    const turned = anyComplaint({
+      respondent: { name: '太康县\u202E店货百\u200B张老', address: '太康县城关回族镇建设路12号' },
+      story: '店家把“不退款\u2067”写在小票背面\u200B，拒绝退货，请求调解。',
+    });
+    const number = await fileOne(house, turned);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${house.origin}/desk/queue`);
+    await page
+      .getByRole('row', { name: new RegExp(number) })
+      .locator('mark', { hasText: 'U+202E' })
+      .waitFor();
+    await page.goto(`${house.origin}/desk/cases/${number}`);
+    const name = page.locator('.facts bdi', { hasText: '店货百' });
+    await name.waitFor();
+    expect(await name.locator('mark').allInnerTexts()).toEqual(['U+202E', 'U+200B']);
+    expect(await name.textContent()).not.toMatch(/[\u202E\u200B]/);
+    await page.getByRole('button', { name: /原文/ }).click();
+    await page.getByRole('radio', { name: '办理此件' }).check();
+    await page.fill('#look-words', '受理前阅读投诉人所写的原文');
+    await page.locator('.command-form button[type=submit]').click();
+
+    const story = page.locator('.opened bdi', { hasText: '小票背面' });
+    await story.waitFor();
+    expect(await story.locator('mark').allInnerTexts()).toEqual(['U+2067', 'U+200B']);
+  });
 });

@@ -40,6 +40,7 @@ const leakPlan = testsOf('test/house/leak-plan.spec.ts');
 const letters = testsOf('libs/notices/src/letters.spec.ts');
 const likeFilings = testsOf('libs/records/src/filing-hints.db-spec.ts');
 const look = testsOf('test/journeys/look.sealed.e2e-spec.ts');
+const lookPage = testsOf('test/browser/look.e2e-spec.ts');
 const postman = testsOf('libs/notices/src/postman.spec.ts');
 const proof = testsOf('test/security/proof-of-work.e2e-spec.ts');
 const rate = testsOf('test/security/rate.e2e-spec.ts');
@@ -190,11 +191,11 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A18',
         'Halves of letters, zeros, colours; rare letters; turned writing',
         'Control letters are refused, rare letters kept exactly, composed alike',
-        inPart(
-          'invisible and direction-turning letters are taken out of letters and file names, but a case page does not mark them',
+        proved(
           requests('A18 with %s'),
           requests('A18 with rare letters'),
           letters('turn the direction of writing'),
+          lookPage('A18: makes the unseen letters'),
         ),
       ),
     ],

@@ -4,6 +4,7 @@ import { deskMoment } from '../../language/dates.js';
 import { useLanguage, useText } from '../../language/language.js';
 import { listed } from '../../language/listing.js';
 import { terms } from '../../language/terms.text.js';
+import { TheirWords } from '../../language/their-words.js';
 import type { CasePage } from '../../wire/views.js';
 import { caseText } from './case-page.text.js';
 import { commandText } from './command.text.js';
@@ -52,7 +53,9 @@ function Fact({ name, value }: { readonly name: string; readonly value: string |
   return (
     <>
       <dt>{name}</dt>
-      <dd className="figure">{value}</dd>
+      <dd className="figure">
+        <TheirWords>{value}</TheirWords>
+      </dd>
     </>
   );
 }

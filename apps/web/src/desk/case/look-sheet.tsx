@@ -4,6 +4,7 @@ import { Button, Input, Radio } from 'antd';
 import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
 import { useText } from '../../language/language.js';
+import { TheirWords } from '../../language/their-words.js';
 import { Sheet } from '../../sheet/sheet.js';
 import type { LookAnswer, LookQuestion } from '../../wire/views.js';
 import { problemOf, spoken, wire } from '../../wire/wire.js';
@@ -137,7 +138,9 @@ function Opened({ answer, onHide }: { readonly answer: LookAnswer; readonly onHi
           {Object.entries(answer.opened).map(([name, value]) => (
             <div key={name}>
               <dt>{text.opened[name] ?? name}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <TheirWords>{value}</TheirWords>
+              </dd>
             </div>
           ))}
         </dl>

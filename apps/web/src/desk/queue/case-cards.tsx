@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../../language/language.js';
 import { terms } from '../../language/terms.text.js';
+import { TheirWords } from '../../language/their-words.js';
 import type { CaseLine } from '../../wire/views.js';
 import { FormMark } from '../case/form-mark.js';
 import { Limit, useSubject } from './queue-columns.js';
@@ -21,7 +22,7 @@ export function CaseCards({ rows }: { readonly rows: readonly CaseLine[] }): Rea
             )}
           </p>
           <Link to={`/desk/cases/${line.number}`}>
-            <span className="number">{line.number}</span> {line.respondentName}
+            <span className="number">{line.number}</span> <TheirWords>{line.respondentName}</TheirWords>
           </Link>
           <p className="quiet">
             {words.kind[line.kind] ?? line.kind} · {words.state[line.state] ?? line.stateText}

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { ClockBadge } from '../../clock/clock-badge.js';
 import { useLanguage, useText } from '../../language/language.js';
 import { terms } from '../../language/terms.text.js';
+import { TheirWords } from '../../language/their-words.js';
 import { referenceQuestion } from '../../wire/questions.js';
 import type { CaseLine } from '../../wire/views.js';
 import { FormMark } from '../case/form-mark.js';
@@ -50,7 +51,11 @@ export function useQueueColumns(): readonly Column<CaseLine>[] {
           </>
         ),
       },
-      { key: 'respondent', head: text.head.respondent, cell: ({ respondentName }) => respondentName },
+      {
+        key: 'respondent',
+        head: text.head.respondent,
+        cell: ({ respondentName }) => <TheirWords>{respondentName}</TheirWords>,
+      },
       { key: 'subject', head: text.head.subject, cell: subjectOf },
       { key: 'unit', head: text.head.unit, cell: ({ unitName, stationName }) => stationName ?? unitName },
       {
