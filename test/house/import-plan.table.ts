@@ -163,9 +163,9 @@ export const KEPT_PACKAGES = [
   },
   { packages: ['sharp', 'aws4fetch'], keptBy: ['libs/files'], because: 'files are handled in one room' },
   {
-    packages: ['@node-rs/argon2', '@simplewebauthn/server'],
+    packages: ['@node-rs/argon2', '@simplewebauthn/server', 'openid-client'],
     keptBy: ['libs/identity'],
-    because: 'passwords and passkeys are the business of identity',
+    because: 'passwords, passkeys and the single sign-on are the business of identity',
   },
   {
     packages: ['altcha-lib'],

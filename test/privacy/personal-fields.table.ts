@@ -187,6 +187,11 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     'to keep them from coming back',
     'only so many are kept as the setting says',
   ),
+  'public.sign_on_link.subject': ofAnOfficer(
+    'what the single sign-on calls an officer',
+    'to let him in whom it means',
+    'removing the link',
+  ),
   'public.passkey.name': ofAnOfficer('what an officer calls his passkey', 'to tell them apart', 'removing the passkey'),
   'public.code_generator.secret_sealed': ofAnOfficer(
     'the sealed secret of an authenticator app',
@@ -258,6 +263,7 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
   'public.consumer_session': 'hashes of tokens',
   'public.enterprise_session': 'hashes of tokens',
   'public.sign_in': 'hashes of tokens',
+  'public.sign_on_question': 'hashes of tokens',
   'public.recovery_code': 'hashes of codes',
   'public.passkey_challenge': 'random questions, for minutes',
   'vault.key': 'names of keys',
@@ -296,5 +302,6 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'public.party': ['role'],
   'public.passkey': ['id', 'public_key', 'transports'],
   'public.respondent': ['credit_code', 'unit', 'town'],
+  'public.sign_on_link': ['issuer'],
   'public.statement': ['role'],
 };

@@ -54,13 +54,13 @@ const session = testsOf('test/security/session.e2e-spec.ts');
 const settings = testsOf('libs/settings/src/settings.spec.ts');
 const sheet = testsOf('libs/exchange/src/read-sheet.spec.ts');
 const sight = testsOf('libs/records/src/sight.db-spec.ts');
+const signOn = testsOf('test/security/sign-on.e2e-spec.ts');
 const supply = testsOf('test/house/supply-chain.spec.ts');
 const tracking = testsOf('test/journeys/tracking.find.e2e-spec.ts');
 const trail = testsOf('test/security/audit.trail.e2e-spec.ts');
 const verifier = testsOf('libs/records/src/audit-verifier.db-spec.ts');
 const version = testsOf('test/journeys/case.version.e2e-spec.ts');
 
-const noOidc = 'the house has no single sign-on in this tree';
 const noDisclosure = 'nothing is published yet: there is no page of disclosure and no release of a text or a picture';
 
 /** @param asked what the attacker sends @param answered what he must get */
@@ -571,7 +571,12 @@ export const ATTACKS: readonly AttackChapter[] = [
         'Every way leads through it',
         proved(factor('A72: a password alone'), factor('A72: an officer without one'), session('A72')),
       ),
-      attack('A73', 'The same mail address at another provider', 'Linked by provider and subject only', notYet(noOidc)),
+      attack(
+        'A73',
+        'The same mail address at another provider',
+        'Linked by provider and subject only',
+        proved(signOn('A73: the same mail address'), signOn('whatever the provider says of name and mail')),
+      ),
       attack(
         'A74',
         'One password for many accounts; accounts of the factory',
@@ -734,15 +739,30 @@ export const ATTACKS: readonly AttackChapter[] = [
   {
     title: 'Single sign-on',
     attacks: [
-      attack('A91', 'A token unsigned, for somebody else, too old, or used before', 'No session', notYet(noOidc)),
-      attack('A92', 'An answer without the question, or of another provider', 'No session', notYet(noOidc)),
+      attack(
+        'A91',
+        'A token unsigned, for somebody else, too old, or used before',
+        'No session',
+        proved(signOn('A91: a token %s'), signOn('A91: an answer is worth something once')),
+      ),
+      attack(
+        'A92',
+        'An answer without the question, or of another provider',
+        'No session',
+        proved(signOn('A92: an answer without the question'), signOn('A92: a question that was to link somebody')),
+      ),
       attack(
         'A93',
         'Signing out forged from behind, or without end',
         'Signature, once, and an allowance',
-        notYet(noOidc),
+        notApplicable('the provider cannot end a session here: there is no way for it to sign out from behind'),
       ),
-      attack('A94', 'A sign-in too weak for an officer', 'A stronger one is asked for', notYet(noOidc)),
+      attack(
+        'A94',
+        'A sign-in too weak for an officer',
+        'A stronger one is asked for',
+        proved(signOn('A94: asks for our own second factor')),
+      ),
     ],
   },
   {

@@ -58,6 +58,8 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.respondent': { rights: { app: 'SIU' }, openBecause: 'operators as the business register publishes them' },
   'public.session': { rights: { app: 'SIUD' } },
   'public.sign_in': { rights: { app: 'SIUD' } },
+  'public.sign_on_link': { rights: { app: 'SID' } },
+  'public.sign_on_question': { rights: { app: 'SID' } },
   'public.spent_proof': { rights: { app: 'SID' } },
   'public.statement': { rights: { app: 'sI', vault: 's' } },
   'public.station_town': { rights: { app: 'SIU' }, openBecause: noPerson },

@@ -43,12 +43,14 @@ export interface TestHouseOptions {
   readonly mode?: 'demo' | 'production';
   /** The moment at which the house opens. */
   readonly at?: string;
+  /** Where it listens, for a test that names its origin beforehand; else on a free port. */
+  readonly port?: number;
   /** Settings beside those that every test house has. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
 export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
-  const { mode = 'demo', at, settings = {} } = options;
+  const { mode = 'demo', at, port = 0, settings = {} } = options;
   const database = await createTestDatabase();
   const home = await mkdtemp(join(tmpdir(), 'anqi-house-'));
   const appUrl = database.urlFor('app');
@@ -78,7 +80,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     ...settings,
   };
   const app = await createApi(readSettings(environment, 'api'));
-  await app.listen(0, '127.0.0.1');
+  await app.listen(port, '127.0.0.1');
   const origin = await app.getUrl();
   const house: TestHouse = {
     app,

@@ -66,6 +66,16 @@ export class Entrance {
     return this.goOn(account, ['password']);
   }
 
+  /**
+   * For whom the single sign-on vouches. Our own second factor is asked for all the same, unless the provider asked for one.
+   * @throws IdentityFault sign-on.not-linked, for one whose account is disabled as well
+   */
+  async enterLinked(id: string | undefined, isStrong: boolean): Promise<Entering> {
+    const account = id === undefined ? undefined : await this.kept.find(this.options.city, id);
+    if (account?.disabledAt !== null) throw new IdentityFault('sign-on.not-linked');
+    return this.goOn(account, isStrong ? ['sign-on', 'second-factor'] : ['sign-on']);
+  }
+
   /** @throws IdentityFault sign-in.missing, sign-in.other-step, second-factor.refused, second-factor.locked */
   async proveByCode(token: string, code: string): Promise<Entering> {
     const { account, proved } = await this.begun(token, 'second-factor');
@@ -113,7 +123,7 @@ export class Entrance {
     if (account === undefined) throw new IdentityFault('session.refused');
     const policy = this.options.policy.password;
     await this.accounts.keepPassword(account, await this.accounts.hashNext(account, given.next, policy), policy);
-    return this.enter(id);
+    return this.enter(id, ['password']);
   }
 
   /** For an account that has no second factor where one is required. @throws IdentityFault sign-in.missing, sign-in.other-step */
@@ -151,7 +161,7 @@ export class Entrance {
 
   private async goOn(account: AccountRecord, proved: readonly Proof[]): Promise<Entering> {
     const next = await this.nextStep(account, proved);
-    if (next === undefined) return this.enter(account.id);
+    if (next === undefined) return this.enter(account.id, proved);
     const token = drawToken();
     await this.signIns.begin(hashOfToken(token), { account: account.id, proved });
     return { at: 'step', token, ...next };
@@ -162,18 +172,21 @@ export class Entrance {
     const asksFactor = policy.secondFactor !== 'off' && !proved.includes('second-factor');
     const ways = asksFactor ? waysOf(await factors.overview(account.id)) : [];
     if (ways.length > 0) return { step: 'second-factor', ways };
-    if (await this.accounts.isPasswordDue(account, policy.password)) return { step: 'new-password', ways: [] };
+    // Whoever did not come by a password is not asked for another.
+    if (proved.includes('password') && (await this.accounts.isPasswordDue(account, policy.password)))
+      return { step: 'new-password', ways: [] };
     return asksFactor && policy.secondFactor === 'required' ? { step: 'enrol', ways: ['code'] } : undefined;
   }
 
-  private async enter(account: string): Promise<Inside> {
+  private async enter(account: string, proved: readonly Proof[]): Promise<Inside> {
     const session = await this.sessions.begin(account);
     const me = await this.sessions.find(session.token);
     // Disabled while the password was being looked at.
     if (me === undefined) throw new IdentityFault('session.refused');
+    const facts = proved.includes('sign-on') ? { by: 'sign-on' } : {};
     await this.audit.append(
       { city: this.options.city, system: 'accounts' },
-      { unit: me.unit, actor: `account:${account}`, action: 'session.begun', caseId: null, facts: {} },
+      { unit: me.unit, actor: `account:${account}`, action: 'session.begun', caseId: null, facts },
     );
     return { at: 'inside', ...session, me };
   }

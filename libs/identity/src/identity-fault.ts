@@ -20,6 +20,11 @@ export type IdentityFaultCode =
   | 'session.not-found'
   | 'sign-in.missing'
   | 'sign-in.other-step'
+  | 'sign-on.off'
+  | 'sign-on.unavailable'
+  | 'sign-on.refused'
+  | 'sign-on.not-linked'
+  | 'sign-on.taken'
   | 'second-factor.off'
   | 'second-factor.refused'
   | 'second-factor.not-confirmed'
@@ -71,6 +76,11 @@ const sentences: Readonly<Record<IdentityFaultCode, string>> = {
   'session.not-found': 'the account has no such session',
   'sign-in.missing': 'no sign-in has begun, or it has run out',
   'sign-in.other-step': 'this sign-in waits for another step',
+  'sign-on.off': 'this house has no single sign-on',
+  'sign-on.unavailable': 'the provider of the single sign-on does not answer',
+  'sign-on.refused': 'the answer of the single sign-on does not stand',
+  'sign-on.not-linked': 'nobody here is linked to this identity',
+  'sign-on.taken': 'this identity or this account is linked already',
   'second-factor.off': 'this house asks for no second factor',
   'second-factor.refused': 'the second factor is not right',
   'second-factor.not-confirmed': 'the code is not the one the app should show',

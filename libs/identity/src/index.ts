@@ -51,6 +51,7 @@ export { hashOfToken } from './token.js';
 export { PROOF_PURPOSES, ProofOfWork, type ProofOptions, type ProofPurpose } from './proof-of-work.js';
 export type { ProofChallenge } from './proof-payload.js';
 export type { CodeDeskOptions, IssuedCode, TypedCode } from './code-desk.js';
+export { SingleSignOn, type SignOnAnswer, type SignOnProvider, signOnProviderOf } from './single-sign-on.js';
 export { ConsumerEntrance, type ConsumerEntranceOptions } from './consumer-entrance.js';
 export { EnterpriseEntrance, type EnterpriseAsWritten, type EnterpriseEntranceOptions } from './enterprise-entrance.js';
 export { readContactAddress, type ContactAddress } from './contact-address.js';

@@ -21,6 +21,7 @@ export class Housekeeping {
       );
       await query(`DELETE FROM session WHERE expires_at < now() - interval '1 day'`);
       await query('DELETE FROM sign_in WHERE expires_at < now()');
+      await query('DELETE FROM sign_on_question WHERE expires_at < now()');
       await query('DELETE FROM passkey_challenge WHERE expires_at < now()');
       await query('DELETE FROM spent_proof WHERE expires_at < now()');
       await query('DELETE FROM address_code WHERE expires_at < now() OR tries_left = 0');

@@ -140,6 +140,8 @@ export type {
   NewPasskey,
 } from './second-factors.js';
 export { SignIns } from './sign-ins.js';
+export { SignOnLinks } from './sign-on-links.js';
+export type { SignOnIdentity, SignOnQuestion } from './sign-on-links.js';
 export type { BegunSignIn, Proof } from './sign-ins.js';
 export { KeptPasswords } from './kept-passwords.js';
 export { SessionRows } from './session-rows.js';

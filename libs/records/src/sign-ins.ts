@@ -1,7 +1,7 @@
 // Sign-ins that have begun: found by their cookie, and taken out by the step that goes on, once.
 import type { UnitOfWork, Work } from './unit-of-work.js';
 
-export type Proof = 'password' | 'second-factor';
+export type Proof = 'password' | 'sign-on' | 'second-factor';
 
 export interface BegunSignIn {
   readonly account: string;

@@ -493,6 +493,54 @@ export class Settings {
   readonly secondFactor?: SecondFactorRule;
 
   @Setting({
+    name: 'OIDC_ISSUER',
+    unit: 'address',
+    sentence:
+      'The provider of the single sign-on (OpenID Connect), as it names itself; when it is not set there is none. Needs PUBLIC_ORIGIN.',
+  })
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s?#@]+$/, { message: 'must be an address such as https://sso.example.gov.cn.' })
+  readonly oidcIssuer?: string;
+
+  @Setting({
+    name: 'OIDC_CLIENT_ID',
+    unit: 'text',
+    sentence: 'Under which name the provider knows this house; it sends browsers back to PUBLIC_ORIGIN/desk/sign-on.',
+  })
+  @IsOptional()
+  @Matches(/^[!-~]{1,255}$/, { message: 'must be 1 to 255 visible characters.' })
+  readonly oidcClientId?: string;
+
+  @Setting({
+    name: 'OIDC_CLIENT_SECRET',
+    unit: 'text',
+    isSecret: true,
+    sentence: 'What the provider gave this house to show that it is it.',
+  })
+  @IsOptional()
+  @Matches(/^[!-~]{16,500}$/, { message: 'must be 16 to 500 visible characters.' })
+  readonly oidcClientSecret?: string;
+
+  @Setting({
+    name: 'OIDC_NAME',
+    unit: 'text',
+    fallback: '统一身份认证',
+    sentence: 'What officers call the single sign-on; it stands on the button.',
+  })
+  @Matches(/^[^\p{C}]{1,40}$/u, { message: 'must be 1 to 40 characters.' })
+  readonly oidcName: string;
+
+  @Setting({
+    name: 'OIDC_STRONG_ACR',
+    unit: 'values of acr, parted by commas',
+    sentence:
+      'By which the provider says that it asked for a second factor; for any other, and when it is not set, the house asks for its own.',
+  })
+  @IsOptional()
+  @Matches(/^[!-+\--~]{1,200}(?:,[!-+\--~]{1,200})*$/, { message: 'must be values of acr, parted by commas.' })
+  readonly oidcStrongAcr?: string;
+
+  @Setting({
     name: 'PASSWORD_MIN_LENGTH',
     unit: 'characters',
     fallback: '10',
@@ -641,7 +689,7 @@ function listContradictions(settings: Settings): readonly SettingFault[] {
       sentence: 'must differ from QUERY_CODE_SECRET: one leak must not open both.',
     });
   }
-  faults.push(...listPeopleContradictions(settings));
+  faults.push(...listPeopleContradictions(settings), ...listSignOnContradictions(settings));
   const owner = userOf(databaseUrl);
   for (const [name, url] of roleAddresses(settings)) {
     if (owner === undefined || userOf(url) !== owner) continue;
@@ -682,6 +730,25 @@ function listPeopleContradictions(settings: Settings): readonly SettingFault[] {
     ...(likenessSecret !== undefined && [...others, proofOfWorkSecret, consumerSecret].includes(likenessSecret)
       ? [{ name: 'LIKENESS_SECRET', sentence: 'must differ from the other secrets: one leak must not open two.' }]
       : []),
+  ];
+}
+
+/** All of it or nothing: half a single sign-on would be a button that leads nowhere. */
+function listSignOnContradictions(settings: Settings): readonly SettingFault[] {
+  const { mode, oidcIssuer, oidcClientId, oidcClientSecret, publicOrigin } = settings;
+  const needed = { OIDC_CLIENT_ID: oidcClientId, OIDC_CLIENT_SECRET: oidcClientSecret, PUBLIC_ORIGIN: publicOrigin };
+  if (oidcIssuer === undefined) {
+    return oidcClientId === undefined && oidcClientSecret === undefined
+      ? []
+      : [{ name: 'OIDC_ISSUER', sentence: 'must be set where OIDC_CLIENT_ID or OIDC_CLIENT_SECRET is.' }];
+  }
+  return [
+    ...(mode === 'production' && oidcIssuer.startsWith('http://')
+      ? [{ name: 'OIDC_ISSUER', sentence: 'must begin with https:// in production.' }]
+      : []),
+    ...Object.entries(needed)
+      .filter(([, value]) => value === undefined)
+      .map(([name]) => ({ name, sentence: 'must be set where OIDC_ISSUER is.' })),
   ];
 }
 

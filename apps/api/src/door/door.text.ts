@@ -95,6 +95,26 @@ export const doorText = {
     zh: '这次登录要先完成另一步，请从账号和口令重新开始。',
     en: 'This sign-in waits for another step. Begin again with account and password.',
   },
+  'sign-on.off': {
+    zh: '本系统没有接入统一身份认证，请用账号和口令登录。',
+    en: 'This house has no single sign-on. Sign in with account and password.',
+  },
+  'sign-on.unavailable': {
+    zh: '统一身份认证暂时没有回应，请稍后再试，或用账号和口令登录。',
+    en: 'The single sign-on does not answer. Try again later, or sign in with account and password.',
+  },
+  'sign-on.refused': {
+    zh: '统一身份认证的回应无效或已经用过，请重新开始。',
+    en: 'The answer of the single sign-on does not stand, or was used before. Begin again.',
+  },
+  'sign-on.not-linked': {
+    zh: '这个统一身份没有关联到这里的账号。请先用账号和口令登录，再到“我的账号”里关联。',
+    en: 'This identity is not linked to an account here. Sign in with account and password, and link it under “My account”.',
+  },
+  'sign-on.taken': {
+    zh: '这个统一身份已经关联了别的账号，或者您的账号已经关联了别的统一身份。',
+    en: 'This identity is linked to another account, or your account to another identity.',
+  },
   'second-factor.off': { zh: '这里没有启用第二因素。', en: 'No second factor is in use here.' },
   'second-factor.refused': {
     zh: '没有通过。验证码每半分钟换一个，用过的不能再用，请用最新的再试。',

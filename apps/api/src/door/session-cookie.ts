@@ -2,12 +2,13 @@
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** `entering`: between the password and the second factor, when there is no session yet; `code`: a code was sent to an address. */
-export type CookieKind = 'session' | 'entering' | 'consumer' | 'enterprise' | 'code';
+/** `entering`: between the password and the second factor, when there is no session yet; `code`: a code was sent to an address; `sign-on`: away at the provider. */
+export type CookieKind = 'session' | 'entering' | 'sign-on' | 'consumer' | 'enterprise' | 'code';
 
 const names = {
   session: 'anqi_session',
   entering: 'anqi_entering',
+  'sign-on': 'anqi_sign_on',
   consumer: 'anqi_consumer',
   enterprise: 'anqi_enterprise',
   code: 'anqi_code',

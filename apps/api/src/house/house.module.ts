@@ -14,6 +14,7 @@ import {
   ProofOfWork,
   Sealer,
   Sessions,
+  SingleSignOn,
 } from '#identity';
 import { CodePost } from '#notices';
 import {
@@ -34,6 +35,7 @@ import {
   ImportRuns,
   LawTexts,
   Ledger,
+  SignOnLinks,
   TimelineQuery,
   TrackingQuery,
 } from '#records';
@@ -71,6 +73,8 @@ const given: readonly (readonly [
   [Sessions, ({ sessions }) => sessions],
   [FactorDesk, ({ factors }) => factors],
   [Entrance, ({ entrance }) => entrance],
+  [SingleSignOn, ({ signOn }) => signOn],
+  [SignOnLinks, ({ signOnLinks }) => signOnLinks],
   [ProofOfWork, ({ proofs }) => proofs],
   [ConsumerEntrance, ({ consumerEntrance }) => consumerEntrance],
   [EnterpriseEntrance, ({ enterpriseEntrance }) => enterpriseEntrance],

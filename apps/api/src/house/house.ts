@@ -12,6 +12,7 @@ import type {
   ProofOfWork,
   Sealer,
   Sessions,
+  SingleSignOn,
 } from '#identity';
 import type { TextSigner } from '#hints';
 import type { CodePost } from '#notices';
@@ -30,6 +31,7 @@ import type {
   ImportRuns,
   LawTexts,
   Records,
+  SignOnLinks,
   TimelineQuery,
   TrackingQuery,
 } from '#records';
@@ -49,6 +51,8 @@ export interface House extends Desks {
   readonly sessions: Sessions;
   readonly factors: FactorDesk;
   readonly entrance: Entrance;
+  readonly signOn: SingleSignOn;
+  readonly signOnLinks: SignOnLinks;
   readonly proofs: ProofOfWork;
   readonly consumerEntrance: ConsumerEntrance;
   readonly enterpriseEntrance: EnterpriseEntrance;

@@ -13,7 +13,9 @@ import {
   ProofOfWork,
   Sealer,
   Sessions,
+  SingleSignOn,
   entrancePolicyOf,
+  signOnProviderOf,
 } from '#identity';
 import { TextSigner } from '#hints';
 import { CodePost } from '#notices';
@@ -35,6 +37,7 @@ import {
   TimelineQuery,
   TrackingQuery,
   openRecords,
+  SignOnLinks,
 } from '#records';
 import type { Settings } from '#settings';
 import { LookBook } from '../audit/look-book.js';
@@ -97,7 +100,10 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
   };
 }
 
-type Doorkeepers = Pick<House, 'accounts' | 'accountDesk' | 'sessions' | 'factors' | 'entrance'>;
+type Doorkeepers = Pick<
+  House,
+  'accounts' | 'accountDesk' | 'sessions' | 'factors' | 'entrance' | 'signOn' | 'signOnLinks'
+>;
 
 /** Who gets in, and how: the policy is read once, so that no way in knows another. */
 function furnishEntrance(settings: Settings, { app, city }: Records): Doorkeepers {
@@ -107,12 +113,15 @@ function furnishEntrance(settings: Settings, { app, city }: Records): Doorkeeper
     privateKeyFile: settings.vaultPrivateKeyFile,
   });
   const factors = new FactorDesk(app, { city, policy, secrets });
+  const signOnLinks = new SignOnLinks(app, city);
   return {
     accounts: new Accounts(app, { city }),
     accountDesk: new AccountDesk(app, city),
     sessions: new Sessions(app, { city, policy: policy.session }),
     factors,
     entrance: new Entrance(app, { city, policy, factors }),
+    signOn: new SingleSignOn(signOnLinks, signOnProviderOf(settings)),
+    signOnLinks,
   };
 }
 

@@ -52,6 +52,7 @@ export class ReferenceController {
       now: await this.ledger.now(),
       version: houseVersion,
       languages: ['zh-CN', 'en-US'],
+      ...(this.settings.oidcIssuer === undefined ? {} : { signOn: this.settings.oidcName }),
     };
     if (mode === 'production') return site;
     const demoPassphrase = await findDemoPassphrase(this.settings.home);

@@ -17,6 +17,8 @@ export class SiteView {
   @ApiProperty({ format: 'date-time' }) readonly now: string;
   @ApiProperty() readonly version: string;
   @ApiProperty({ type: [String] }) readonly languages: readonly string[];
+  @ApiPropertyOptional({ description: 'What the single sign-on of officers is called, where there is one.' })
+  readonly signOn?: string;
   @ApiPropertyOptional({ type: () => [DemoLoginView], description: 'In a demo only.' })
   readonly demoLogins?: readonly DemoLoginView[];
   @ApiPropertyOptional({ description: 'In a demo only: the passphrase of its logins.' })

@@ -4,6 +4,15 @@ import { EnteringController } from './entering.controller.js';
 import { OwnSessionController } from './own-session.controller.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SessionController } from './session.controller.js';
+import { SingleSignOnController } from './single-sign-on.controller.js';
 
-@Module({ controllers: [SessionController, EnteringController, OwnSessionController, SecondFactorController] })
+@Module({
+  controllers: [
+    SessionController,
+    EnteringController,
+    SingleSignOnController,
+    OwnSessionController,
+    SecondFactorController,
+  ],
+})
 export class SessionModule {}

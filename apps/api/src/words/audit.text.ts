@@ -13,6 +13,8 @@ const actText: Readonly<Record<string, Wording>> = {
   'attachment.kept': { zh: '附件入库', en: 'file kept' },
   'session.begun': { zh: '登录', en: 'sign in' },
   'session.ended': { zh: '退出', en: 'sign out' },
+  'sign-on.linked': { zh: '关联统一身份', en: 'single sign-on linked' },
+  'sign-on.unlinked': { zh: '解除统一身份关联', en: 'single sign-on unlinked' },
   'session.locked': { zh: '登录名锁定', en: 'login locked' },
   'password.changed': { zh: '修改口令', en: 'change of password' },
   'account.added': { zh: '新增账号', en: 'account added' },

@@ -41,6 +41,7 @@ const deskRooms: RouteObject[] = [
 ];
 
 const routes: RouteObject[] = [
+  { path: '/desk/sign-on', element: room(async () => (await import('../desk/sign-on-page.js')).SignOnPage) },
   { path: '/desk/login', element: room(async () => (await import('../desk/login-page.js')).LoginPage) },
   {
     path: '/desk',

@@ -1,5 +1,5 @@
 // Account and password, then whatever else is asked for; the same words for an unknown account and a wrong password.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { corridorText, sentenceOf } from '../corridor/corridor.text.js';
@@ -8,9 +8,8 @@ import { terms } from '../language/terms.text.js';
 import { siteQuestion } from '../wire/questions.js';
 import type { SignInState, Site } from '../wire/views.js';
 import { problemOf, spoken, wire } from '../wire/wire.js';
-import { EnteringStep } from './account/entering-step.js';
-import { noticeDisplaced } from './account/displaced.js';
-import { RecoveryCodes } from './account/recovery-codes.js';
+import { Arrived, useArrival } from './account/arrival.js';
+import { SignOnButton } from './account/sign-on-button.js';
 import { deskText } from './desk.text.js';
 
 export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }): ReactElement {
@@ -32,9 +31,8 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }):
     setMissing(empty);
     if (!empty && !signingIn.isPending) signingIn.mutate();
   };
-  if (state?.next === 'none') return <RecoveryCodes codes={state.recoveryCodes ?? []} onKept={onSignedIn} />;
   if (state !== undefined) {
-    return <EnteringStep state={state} onState={follow} onStartAgain={() => setState(undefined)} />;
+    return <Arrived state={state} follow={follow} onSignedIn={onSignedIn} onStartAgain={() => setState(undefined)} />;
   }
   return (
     <form className="sign-in" onSubmit={send} noValidate>
@@ -52,6 +50,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }):
       <Button type="primary" htmlType="submit" block aria-disabled={signingIn.isPending}>
         {signingIn.isPending ? text.signingIn : text.signIn}
       </Button>
+      {site?.signOn !== undefined && <SignOnButton name={site.signOn} />}
       {site?.mode === 'demo' && (
         <DemoLogins
           site={site}
@@ -63,17 +62,6 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }):
       )}
     </form>
   );
-}
-
-/** Where the server says one stands: inside, or at a next step; codes that are shown once are shown before one goes on. */
-function useArrival(setState: (state: SignInState) => void, onSignedIn: () => void): (state: SignInState) => void {
-  const queries = useQueryClient();
-  return (state) => {
-    if (state.session !== undefined) queries.setQueryData(['session'], state.session);
-    noticeDisplaced((state.displaced ?? 0) > 0);
-    if (state.next === 'none' && (state.recoveryCodes ?? []).length === 0) onSignedIn();
-    else setState(state);
-  };
 }
 
 function SignInFault({ missing, fault }: { readonly missing: boolean; readonly fault: unknown }): ReactElement | null {

@@ -18,6 +18,9 @@ export const sessionQuestion = () =>
 export const secondFactorQuestion = () =>
   queryOptions({ queryKey: ['second-factor'], queryFn: () => spoken(wire.GET('/api/v1/me/second-factor')) });
 
+export const signOnQuestion = () =>
+  queryOptions({ queryKey: ['sign-on'], queryFn: () => spoken(wire.GET('/api/v1/me/sign-on')) });
+
 export const passwordRuleQuestion = () =>
   queryOptions({
     queryKey: ['password-rule'],

@@ -18,6 +18,7 @@ export type OwnFiling = AnswerOf<paths['/api/v1/consumer/filings']['get']>[numbe
 export type UploadPass = AnswerOf<paths['/api/v1/upload-passes']['post']>;
 export type AttachmentItem = TrackedCase['attachments'][number];
 export type Me = AnswerOf<paths['/api/v1/session']['get']>;
+export type SignOnAnswer = BodyOf<paths['/api/v1/session/sign-on/answer']['post']>;
 export type SignInState = AnswerOf<paths['/api/v1/session']['post']>;
 export type PasswordRule = AnswerOf<paths['/api/v1/session/password-rule']['get']>;
 export type Generator = AnswerOf<paths['/api/v1/session/code-generator']['post']>;

@@ -10,6 +10,7 @@ import { useMe } from '../me.js';
 import { accountText } from './account.text.js';
 import { OwnSessions } from './own-sessions.js';
 import { PasswordPanel } from './password-panel.js';
+import { SignOnPanel } from './sign-on-panel.js';
 import { SecondFactorPanel } from './second-factor-panel.js';
 
 export function AccountPage(): ReactElement {
@@ -26,6 +27,7 @@ export function AccountPage(): ReactElement {
       {factors.data !== undefined && <SecondFactorPanel factors={factors.data} />}
       {factors.data === undefined &&
         (problem === null ? <Waiting /> : <Failure problem={problem} onAgain={() => void factors.refetch()} />)}
+      <SignOnPanel />
       <PasswordPanel />
       <OwnSessions />
     </div>
