@@ -47,6 +47,9 @@ import { CreateEnterprises1795478484000 } from './1795478484000-create-enterpris
 import { LetEnterprisesSeeTheirSettlements1795478484100 } from './1795478484100-let-enterprises-see-their-settlements.js';
 import { CreateFilingHints1795478485000 } from './1795478485000-create-filing-hints.js';
 import { RotateWhatThePublicDoorSeals1795478486000 } from './1795478486000-rotate-what-the-public-door-seals.js';
+import { CreateOperators1795478490000 } from './1795478490000-create-operators.js';
+import { TakeInTheRegister1795478490100 } from './1795478490100-take-in-the-register.js';
+import { LetEverybodyFindOperators1795478490200 } from './1795478490200-let-everybody-find-operators.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -97,4 +100,7 @@ export const migrations = [
   LetEnterprisesSeeTheirSettlements1795478484100,
   CreateFilingHints1795478485000,
   RotateWhatThePublicDoorSeals1795478486000,
+  CreateOperators1795478490000,
+  TakeInTheRegister1795478490100,
+  LetEverybodyFindOperators1795478490200,
 ];

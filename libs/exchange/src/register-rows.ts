@@ -1,0 +1,167 @@
+/** The rows of a large spreadsheet one after the other, so that half a million of them need no more memory than a page. */
+import { isUtf8 } from 'node:buffer';
+import { Readable } from 'node:stream';
+import papaparse from 'papaparse';
+import { refuseSheet, SheetRefused, type SheetRow } from './sheet.js';
+import { findWideEncoding, guessDelimiter, textCell } from './text-sheets.js';
+import { type CellContext, rowEvents } from './xlsx-rows.js';
+import { readDateStyles, readWorkbook, sharedTextEvents, WORKBOOK } from './xlsx-sheets.js';
+import { openXml, type XmlEvents } from './xml-events.js';
+import { BoundedUnpacker, listZipEntries, type ZipEntry } from './zip-entries.js';
+
+/** A file that can be read from its beginning more than once. */
+export interface RegisterFile {
+  readonly name: string;
+  readonly open: () => AsyncIterable<Uint8Array>;
+}
+
+export const REGISTER_LIMITS = { rows: 1_048_576, packedBytes: 256 * 1024 * 1024, unpackedBytes: 2 * 1024 * 1024 * 1024 };
+const HEAD_BYTES = 64 * 1024;
+const ZIP_MARK = 'PK\u0003\u0004';
+const COMPOUND_FILE_MARK = 'd0cf11e0a1b11ae1';
+/** A row that is longer than this has an opened quote that nothing closes, or is no row of a register. */
+const longestRow = 20_000;
+
+/** @throws SheetRefused for a file that is no spreadsheet, is damaged, or goes beyond the limits */
+export async function* registerRows(file: RegisterFile): AsyncGenerator<SheetRow> {
+  const head = await headOf(file);
+  if (head.length === 0) refuseSheet('sheet.empty');
+  if (head.subarray(0, 8).toString('hex') === COMPOUND_FILE_MARK) refuseSheet('sheet.old-xls');
+  const rows = head.toString('latin1', 0, 4) === ZIP_MARK ? workbookRows(file) : textRows(file, head);
+  let count = 0;
+  for await (const row of rows) {
+    if (row.cells.every(({ text }) => text.trim() === '')) continue;
+    count += 1;
+    if (count > REGISTER_LIMITS.rows) refuseSheet('sheet.too-large', { rows: REGISTER_LIMITS.rows });
+    yield row;
+  }
+}
+
+async function headOf(file: RegisterFile): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of file.open()) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length >= HEAD_BYTES) break;
+  }
+  return Buffer.concat(pieces).subarray(0, HEAD_BYTES);
+}
+
+async function* textRows(file: RegisterFile, head: Buffer): AsyncGenerator<SheetRow> {
+  const encoding = encodingOf(head);
+  const start = new TextDecoder(encoding).decode(head);
+  if (/[\u0000-\u0008\u000e-\u001a]/.test(start) || /^\s*<|^%PDF|^\{\\rtf/.test(start)) refuseSheet('sheet.not-a-spreadsheet');
+  const delimiter = guessDelimiter(start.replace(/\r\n?/g, '\n'));
+  const parser = papaparse.parse(papaparse.NODE_STREAM_INPUT, { delimiter, newline: '\n' });
+  const lines = Readable.from(linesOf(file, encoding), { objectMode: false, encoding: 'utf8' });
+  lines.on('error', (fault) => parser.destroy(fault));
+  let rowNo = 0;
+  for await (const cells of lines.pipe(parser)) {
+    rowNo += 1;
+    if (!isRecord(cells)) throw new Error('papaparse answers with lists of cells');
+    yield { rowNo, cells: cells.map(textCell) };
+  }
+}
+
+/** UTF-8 unless its bytes are none; the last character of the head may be cut in two. */
+function encodingOf(head: Buffer): string {
+  const wide = findWideEncoding(head);
+  if (wide !== undefined) return wide;
+  const cut = [0, 1, 2, 3].map((bytes) => head.subarray(0, head.length - bytes));
+  return cut.some((bytes) => isUtf8(bytes)) ? 'utf-8' : 'gb18030';
+}
+
+/** With one kind of line end. @throws SheetRefused at a quote that no line closes, before it swallows the file */
+async function* linesOf(file: RegisterFile, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  const guard = new QuoteGuard();
+  let held = '';
+  for await (const bytes of file.open()) {
+    const text = held + decoder.decode(bytes, { stream: true });
+    held = text.endsWith('\r') ? '\r' : '';
+    const lines = (held === '' ? text : text.slice(0, -1)).replace(/\r\n?/g, '\n');
+    guard.see(lines);
+    yield lines;
+  }
+  yield (held + decoder.decode()).replace(/\r\n?/g, '\n');
+}
+
+/** Counts how long a quote has been open: the parser would gather what follows it without end. */
+class QuoteGuard {
+  private isOpen = false;
+  private openFor = 0;
+
+  see(text: string): void {
+    let from = 0;
+    for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+      this.pass(at - from);
+      this.isOpen = !this.isOpen;
+      this.openFor = 0;
+      from = at + 1;
+    }
+    this.pass(text.length - from);
+  }
+
+  private pass(characters: number): void {
+    if (!this.isOpen) return;
+    this.openFor += characters;
+    if (this.openFor > longestRow) refuseSheet('sheet.damaged');
+  }
+}
+
+function isRecord(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((cell) => typeof cell === 'string');
+}
+
+/** The first visible sheet. The archive is held as it was packed, and of its parts only the shared texts. */
+async function* workbookRows(file: RegisterFile): AsyncGenerator<SheetRow> {
+  const archive = await packedBytesOf(file);
+  const entries = listZipEntries(archive);
+  const unpacker = new BoundedUnpacker(archive, REGISTER_LIMITS.unpackedBytes);
+  const textOf = (path: string): string | undefined => {
+    const entry = entries.get(path);
+    return entry && unpacker.text(entry);
+  };
+  const workbookXml = textOf(WORKBOOK) ?? refuseSheet('sheet.not-a-spreadsheet');
+  const { sheets, countsFrom1904 } = readWorkbook(workbookXml, textOf('xl/_rels/workbook.xml.rels') ?? '');
+  const sheet = entries.get(sheets[0]?.path ?? '') ?? refuseSheet('sheet.empty');
+  const sharedTexts: string[] = [];
+  const shared = entries.get('xl/sharedStrings.xml');
+  if (shared !== undefined) {
+    const events = sharedTextEvents((text) => sharedTexts.push(text));
+    for await (const _piece of readPieces(unpacker, shared, events));
+  }
+  const context: CellContext = { sharedTexts, dateStyles: readDateStyles(textOf('xl/styles.xml')), countsFrom1904 };
+  let ready: SheetRow[] = [];
+  const events = rowEvents(context, (row) => ready.push(row));
+  for await (const _piece of readPieces(unpacker, sheet, events)) {
+    yield* ready;
+    ready = [];
+  }
+  yield* ready;
+}
+
+/** Hands the parts of an XML entry to a parser, and says after each that it was read. */
+async function* readPieces(unpacker: BoundedUnpacker, entry: ZipEntry, events: XmlEvents): AsyncGenerator<void> {
+  const parser = openXml(events);
+  const decoder = new TextDecoder('utf-8');
+  for await (const bytes of unpacker.stream(entry)) {
+    parser.write(decoder.decode(bytes, { stream: true }));
+    yield;
+  }
+  parser.write(decoder.decode()).close();
+}
+
+async function packedBytesOf(file: RegisterFile): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of file.open()) {
+    length += piece.length;
+    if (length > REGISTER_LIMITS.packedBytes) {
+      throw new SheetRefused({ code: 'sheet.too-large', facts: { bytes: REGISTER_LIMITS.packedBytes } });
+    }
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
