@@ -33,31 +33,34 @@ export function askedOperators(rows: Iterable<readonly string[]>, count: number)
   return Array.from({ length: count }, (_unused, turn) => {
     const row = all[Math.floor((turn * all.length) / count)] ?? [];
     const way = WAYS[turn % WAYS.length] ?? 'whole';
-    return { typed: typedAs(way, row), name: row[NAME] ?? '', way };
+    return { typed: typedAs(way, row, Math.floor(turn / WAYS.length)), name: row[NAME] ?? '', way };
   });
 }
 
-function typedAs(way: Way, row: readonly string[]): string {
+function typedAs(way: Way, row: readonly string[], turn: number): string {
   const name = row[NAME] ?? '';
   const own = name.replace(/^(?:周口市|..[区县市])/, '').replace(/有限公司$/, '');
-  const middle = 1;
+  // Somewhere in the middle, another place each time.
+  const at = 1 + (turn % (name.length - 2));
   switch (way) {
     case 'whole':
       return name;
     case 'part':
       return own;
     case 'same-sound':
-      return own.slice(0, middle) + sameSound(own.charAt(middle)) + own.slice(middle + 1);
+      return own.slice(0, 1) + sameSound(own.charAt(1)) + own.slice(2);
     case 'wrong-character':
-      return `${own.slice(0, middle)}口${own.slice(middle + 1)}`;
+      return `${name.slice(0, at)}囗${name.slice(at + 1)}`;
     case 'left-out':
-      return own.slice(0, 2) + own.slice(3);
+      return name.slice(0, at) + name.slice(at + 1);
     case 'swapped':
-      return own.charAt(1) + own.charAt(0) + own.slice(2);
+      return name.slice(0, at - 1) + name.charAt(at) + name.charAt(at - 1) + name.slice(at + 1);
     case 'pinyin':
       return soundsOf(own).join('');
     case 'initials':
-      return soundsOf(name).map((sound) => sound.charAt(0)).join('');
+      return soundsOf(name)
+        .map((sound) => sound.charAt(0))
+        .join('');
     case 'code':
       return (row[CODE] ?? '').slice(0, 17);
     case 'name-and-street':

@@ -1,7 +1,7 @@
 /** Imports an export of the business register: read row by row, taken in as a whole or not at all, and reported by row and code. */
 import type { RegisterDesk, RegisterNote, RegisterNoteCode } from '#casework';
 import type { RegisterMerge } from '#records';
-import { readRegister } from './read-register.js';
+import { readRegister, type Remark } from './read-register.js';
 import type { RegisterFile } from './register-rows.js';
 import { SheetRefused, type SheetFault } from './sheet.js';
 
@@ -40,9 +40,10 @@ export async function importRegister(request: RegisterRequest, desk: RegisterDes
         // Begun again, when the transaction is: what was noted before was undone with it.
         book = new NoteBook();
         rows = 0;
-        for await (const row of readRegister(request.file, (rowNo, code) => book.add({ rowNo, code, isFault: false }))) {
-          rows += 1;
-          yield row;
+        const remark: Remark = (rowNo, code) => book.add({ rowNo, code, isFault: false });
+        for await (const some of readRegister(request.file, remark)) {
+          rows += some.length;
+          yield some;
         }
       },
     });

@@ -12,6 +12,7 @@ export type Remark = (rowNo: number, code: Extract<RegisterNoteCode, 'date.unrea
 const rowsToLookAt = 30;
 const headingsToShow = 40;
 const enoughToBeAHeader = 3;
+const longestHeading = 24;
 /** No name, address or mark needs them, and with them one text looks like another. */
 const unshowable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 const listSeparators = /[;；|、\n]+/u;
@@ -20,21 +21,37 @@ const lengthOfADay = 10;
 type Columns = ReadonlyMap<RegisterField, number>;
 
 /** @throws SheetRefused when no row names the columns that are needed, and whatever `registerRows` throws */
-export async function* readRegister(file: RegisterFile, remark: Remark): AsyncGenerator<RegisterRow> {
-  let columns: Columns | undefined;
-  const seen: string[] = [];
-  let looked = 0;
-  for await (const row of registerRows(file)) {
-    if (columns !== undefined) {
-      if (!repeatsHeader(row, columns)) yield rowOf(row, columns, remark);
-      continue;
-    }
-    looked += 1;
-    columns = columnsOf(row);
-    if (columns === undefined && seen.length < headingsToShow) seen.push(...row.cells.slice(0, headingsToShow).map(({ text }) => plainHeader(text).slice(0, 24)));
-    if (columns === undefined && looked >= rowsToLookAt) break;
+export async function* readRegister(file: RegisterFile, remark: Remark): AsyncGenerator<readonly RegisterRow[]> {
+  const finder = new HeaderFinder();
+  for await (const some of registerRows(file)) {
+    const below = finder.columns === undefined ? finder.look(some) : some;
+    const { columns } = finder;
+    if (columns === undefined) continue;
+    yield below.filter((row) => !repeatsHeader(row, columns)).map((row) => rowOf(row, columns, remark));
   }
-  if (columns === undefined) refuseSheet('sheet.header-unknown', { seen: seen.filter(Boolean).slice(0, headingsToShow) });
+  if (finder.columns === undefined) finder.refuse();
+}
+
+class HeaderFinder {
+  columns: Columns | undefined;
+  private readonly seen: string[] = [];
+  private looked = 0;
+
+  /** @returns the rows below the header, once it was found */
+  look(rows: readonly SheetRow[]): readonly SheetRow[] {
+    for (const [at, row] of rows.entries()) {
+      this.columns = columnsOf(row);
+      if (this.columns !== undefined) return rows.slice(at + 1);
+      this.seen.push(...row.cells.slice(0, headingsToShow).map(({ text }) => plainHeader(text).slice(0, longestHeading)));
+      this.looked += 1;
+      if (this.looked >= rowsToLookAt) this.refuse();
+    }
+    return [];
+  }
+
+  refuse(): never {
+    return refuseSheet('sheet.header-unknown', { seen: this.seen.filter(Boolean).slice(0, headingsToShow) });
+  }
 }
 
 function columnsOf(row: SheetRow): Columns | undefined {

@@ -1,6 +1,5 @@
 /** The rows of a large spreadsheet one after the other, so that half a million of them need no more memory than a page. */
 import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
 import papaparse from 'papaparse';
 import { refuseSheet, SheetRefused, type SheetRow } from './sheet.js';
 import { findWideEncoding, guessDelimiter, textCell } from './text-sheets.js';
@@ -23,17 +22,17 @@ const COMPOUND_FILE_MARK = 'd0cf11e0a1b11ae1';
 const longestRow = 20_000;
 
 /** @throws SheetRefused for a file that is no spreadsheet, is damaged, or goes beyond the limits */
-export async function* registerRows(file: RegisterFile): AsyncGenerator<SheetRow> {
+export async function* registerRows(file: RegisterFile): AsyncGenerator<readonly SheetRow[]> {
   const head = await headOf(file);
   if (head.length === 0) refuseSheet('sheet.empty');
   if (head.subarray(0, 8).toString('hex') === COMPOUND_FILE_MARK) refuseSheet('sheet.old-xls');
   const rows = head.toString('latin1', 0, 4) === ZIP_MARK ? workbookRows(file) : textRows(file, head);
   let count = 0;
-  for await (const row of rows) {
-    if (row.cells.every(({ text }) => text.trim() === '')) continue;
-    count += 1;
+  for await (const some of rows) {
+    const filled = some.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''));
+    count += filled.length;
     if (count > REGISTER_LIMITS.rows) refuseSheet('sheet.too-large', { rows: REGISTER_LIMITS.rows });
-    yield row;
+    yield filled;
   }
 }
 
@@ -48,19 +47,17 @@ async function headOf(file: RegisterFile): Promise<Buffer> {
   return Buffer.concat(pieces).subarray(0, HEAD_BYTES);
 }
 
-async function* textRows(file: RegisterFile, head: Buffer): AsyncGenerator<SheetRow> {
+async function* textRows(file: RegisterFile, head: Buffer): AsyncGenerator<readonly SheetRow[]> {
   const encoding = encodingOf(head);
   const start = new TextDecoder(encoding).decode(head);
   if (/[\u0000-\u0008\u000e-\u001a]/.test(start) || /^\s*<|^%PDF|^\{\\rtf/.test(start)) refuseSheet('sheet.not-a-spreadsheet');
   const delimiter = guessDelimiter(start.replace(/\r\n?/g, '\n'));
-  const parser = papaparse.parse(papaparse.NODE_STREAM_INPUT, { delimiter, newline: '\n' });
-  const lines = Readable.from(linesOf(file, encoding), { objectMode: false, encoding: 'utf8' });
-  lines.on('error', (fault) => parser.destroy(fault));
   let rowNo = 0;
-  for await (const cells of lines.pipe(parser)) {
-    rowNo += 1;
-    if (!isRecord(cells)) throw new Error('papaparse answers with lists of cells');
-    yield { rowNo, cells: cells.map(textCell) };
+  for await (const lines of wholeLinesOf(file, encoding)) {
+    const { data } = papaparse.parse<string[]>(lines, { delimiter, newline: '\n' });
+    const from = rowNo + 1;
+    yield data.map((cells, at) => ({ rowNo: from + at, cells: cells.map(textCell) }));
+    rowNo += data.length;
   }
 }
 
@@ -72,50 +69,43 @@ function encodingOf(head: Buffer): string {
   return cut.some((bytes) => isUtf8(bytes)) ? 'utf-8' : 'gb18030';
 }
 
-/** With one kind of line end. @throws SheetRefused at a quote that no line closes, before it swallows the file */
-async function* linesOf(file: RegisterFile, encoding: string): AsyncGenerator<string> {
+/**
+ * Pieces that end where a line ends, with one kind of line end.
+ * @throws SheetRefused at a quote that no line closes, before it swallows the file
+ */
+async function* wholeLinesOf(file: RegisterFile, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  const guard = new QuoteGuard();
   let held = '';
   for await (const bytes of file.open()) {
-    const text = held + decoder.decode(bytes, { stream: true });
-    held = text.endsWith('\r') ? '\r' : '';
-    const lines = (held === '' ? text : text.slice(0, -1)).replace(/\r\n?/g, '\n');
-    guard.see(lines);
-    yield lines;
+    held += decoder.decode(bytes, { stream: true });
+    const end = endOfLines(held);
+    if (end === 0 && held.length > longestRow + bytes.length) refuseSheet('sheet.damaged');
+    if (end === 0) continue;
+    yield withOneLineEnd(held.slice(0, end));
+    held = held.slice(end);
   }
-  yield (held + decoder.decode()).replace(/\r\n?/g, '\n');
+  held += decoder.decode();
+  if (held !== '') yield withOneLineEnd(held);
 }
 
-/** Counts how long a quote has been open: the parser would gather what follows it without end. */
-class QuoteGuard {
-  private isOpen = false;
-  private openFor = 0;
-
-  see(text: string): void {
-    let from = 0;
-    for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-      this.pass(at - from);
-      this.isOpen = !this.isOpen;
-      this.openFor = 0;
-      from = at + 1;
-    }
-    this.pass(text.length - from);
-  }
-
-  private pass(characters: number): void {
-    if (!this.isOpen) return;
-    this.openFor += characters;
-    if (this.openFor > longestRow) refuseSheet('sheet.damaged');
-  }
+/** One kind of line end, and none behind the last line. */
+function withOneLineEnd(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
 }
 
-function isRecord(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((cell) => typeof cell === 'string');
+/** Behind the last line end that stands outside quotes; 0 where there is none. */
+function endOfLines(text: string): number {
+  let isOpen = false;
+  let openedAt = text.length;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    isOpen = !isOpen;
+    if (isOpen) openedAt = at;
+  }
+  return text.lastIndexOf('\n', isOpen ? openedAt : text.length) + 1;
 }
 
 /** The first visible sheet. The archive is held as it was packed, and of its parts only the shared texts. */
-async function* workbookRows(file: RegisterFile): AsyncGenerator<SheetRow> {
+async function* workbookRows(file: RegisterFile): AsyncGenerator<readonly SheetRow[]> {
   const archive = await packedBytesOf(file);
   const entries = listZipEntries(archive);
   const unpacker = new BoundedUnpacker(archive, REGISTER_LIMITS.unpackedBytes);
@@ -136,10 +126,10 @@ async function* workbookRows(file: RegisterFile): AsyncGenerator<SheetRow> {
   let ready: SheetRow[] = [];
   const events = rowEvents(context, (row) => ready.push(row));
   for await (const _piece of readPieces(unpacker, sheet, events)) {
-    yield* ready;
+    yield ready;
     ready = [];
   }
-  yield* ready;
+  yield ready;
 }
 
 /** Hands the parts of an XML entry to a parser, and says after each that it was read. */

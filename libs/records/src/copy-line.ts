@@ -1,12 +1,12 @@
-// One row in the text form of COPY: values apart by tabs, nothing as \N, and no value that could be read as two.
+// Values of a row in the text form of COPY: values apart by tabs, nothing as \N, and no value that could be read as two.
 
 export type CopyValue = string | number | boolean | null | readonly (string | number)[];
 
 const marks: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** The row with its line end. */
-export function copyLine(values: readonly CopyValue[]): string {
-  return `${values.map(fieldOf).join('\t')}\n`;
+/** The values of a row, without its line end. */
+export function copyFields(values: readonly CopyValue[]): string {
+  return values.map(fieldOf).join('\t');
 }
 
 function fieldOf(value: CopyValue): string {
@@ -14,11 +14,13 @@ function fieldOf(value: CopyValue): string {
   if (typeof value === 'string') return escaped(value);
   if (typeof value === 'boolean') return value ? 't' : 'f';
   if (typeof value === 'number') return String(value);
-  return escaped(`{${value.map(elementOf).join(',')}}`);
+  if (value.length === 0) return '{}';
+  if (areNumbers(value)) return `{${value.join(',')}}`;
+  return escaped(`{${value.map((element) => `"${String(element).replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
 }
 
-function elementOf(element: string | number): string {
-  return typeof element === 'number' ? String(element) : `"${element.replace(/["\\]/g, '\\$&')}"`;
+function areNumbers(values: readonly (string | number)[]): boolean {
+  return typeof values[0] === 'number';
 }
 
 function escaped(text: string): string {

@@ -173,3 +173,5 @@ export { LONGEST_OPERATOR_QUESTION, readOperatorQuestion } from './operator-ques
 export type { OperatorQuestion, QuestionFault } from './operator-question.js';
 export { OperatorSearchQuery } from './operator-search.query.js';
 export type { FoundOperator } from './operator-search.query.js';
+export { OperatorQuery } from './operator.query.js';
+export type { OperatorView } from './operator.query.js';

@@ -46,7 +46,7 @@ export function readOperatorQuestion(typed: string): QuestionReading {
       code: codeOf(folded),
       letters,
       pieces,
-      grams: [...new Set([...ways.flat(2), ...initialGrams(letters)])],
+      grams: [...new Set([...ways.flat(2), ...pieces.flatMap(nearOf), ...initialGrams(letters)])],
       combinations: [...combinationsOf(ways), ...(letters.length > 2 ? [initialGrams(letters)] : [])],
     },
   };
@@ -78,6 +78,10 @@ function waysOf({ folded, syllables }: QuestionPiece): readonly (readonly number
   const { address } = pairsOf(syllablesOf(foldAddress(folded)));
   const alone = syllables.length === 1 ? [runGram(folded)] : [];
   return [[...name, ...runs.map(runGram), ...alone], address].filter((grams) => grams.length > 0);
+}
+
+function nearOf({ syllables }: QuestionPiece): readonly number[] {
+  return pairsOf(syllables).nearName;
 }
 
 function combinationsOf(ways: readonly (readonly (readonly number[])[])[]): readonly (readonly number[])[] {

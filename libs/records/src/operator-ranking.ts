@@ -35,9 +35,12 @@ const lessWhenGone = 3;
 
 /** Higher is better; 0 says that nothing fits. @param most the greatest weight that any of the found has */
 export function scoreOf(found: FoundTerms, question: OperatorQuestion, most: number): number {
-  const sharing = most > 0 ? (mostForSharing * found.weight) / most : 0;
+  const alike = most > 0 ? found.weight / most : 0;
+  const near = likenessOf(found.folded, question.folded);
+  // Sharing rare pairs finds it; how many single characters have to be changed tells the found apart.
+  const sharing = (mostForSharing * (alike + near)) / 2;
   const step = stepOf(found, question);
-  if (step === 0 && sharing === 0) return 0;
+  if (step === 0 && alike === 0) return 0;
   // Between two names that both begin with it the shorter one is nearer.
   const surplus = Math.max(0, found.folded.length - question.folded.length) / 20;
   const standing = (found.isClosed ? lessWhenClosed : 0) + (found.seen ? 0 : lessWhenGone);
@@ -56,4 +59,27 @@ function stepOf(found: FoundTerms, { folded, code, letters, pieces }: OperatorQu
   if (found.pinyin.startsWith(sound)) return points.soundsBegins;
   if (letters !== '' && found.initials.includes(letters)) return points.initials;
   return found.pinyin.includes(sound) ? points.soundsInside : points.shares;
+}
+
+/** 1 for the same, 0 for nothing in common: by characters to change, add, leave out or swap with their neighbour. */
+export function likenessOf(name: string, typed: string): number {
+  const [one, other] = [[...name], [...typed]];
+  const most = Math.max(one.length, other.length);
+  return most === 0 ? 1 : 1 - distance(one, other) / most;
+}
+
+function distance(one: readonly string[], other: readonly string[]): number {
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_unused, at) => at);
+  for (const [at, character] of one.entries()) {
+    const row = [at + 1];
+    for (const [place, typed] of other.entries()) {
+      const change = (last[place] ?? 0) + (character === typed ? 0 : 1);
+      const isSwapped = at > 0 && place > 0 && character === other[place - 1] && one[at - 1] === typed;
+      const swap = isSwapped ? (beforeLast[place - 1] ?? 0) + 1 : change;
+      row.push(Math.min(change, swap, (last[place + 1] ?? 0) + 1, (row[place] ?? 0) + 1));
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[other.length] ?? 0;
 }

@@ -34,6 +34,8 @@ import {
   ImportRuns,
   LawTexts,
   Ledger,
+  OperatorQuery,
+  OperatorSearchQuery,
   TimelineQuery,
   TrackingQuery,
 } from '#records';
@@ -90,6 +92,8 @@ const given: readonly (readonly [
   [LawTexts, ({ lawTexts }) => lawTexts],
   [AttachmentListQuery, ({ attachmentLists }) => attachmentLists],
   [TextSigner, ({ signer }) => signer],
+  [OperatorQuery, ({ operators }) => operators],
+  [OperatorSearchQuery, ({ operatorSearch }) => operatorSearch],
   [HintQuery, ({ hints }) => hints],
   [Uploads, ({ files }) => files.uploads],
   [Downloads, ({ files }) => files.downloads],

@@ -31,6 +31,8 @@ import {
   HintQuery,
   ImportRuns,
   LawTexts,
+  OperatorQuery,
+  OperatorSearchQuery,
   type Records,
   TimelineQuery,
   TrackingQuery,
@@ -94,6 +96,8 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     }),
     signer: new TextSigner(needed(settings.likenessSecret, 'LIKENESS_SECRET')),
     hints: new HintQuery(app),
+    operators: new OperatorQuery(app),
+    operatorSearch: new OperatorSearchQuery(app, city),
   };
 }
 

@@ -15,6 +15,8 @@ export const DEMO_REGISTER_HEADINGS = [
 
 const SEED = 530_000;
 const SHOPS_OF_ORDERS = 360;
+/** There is one in more than one county. */
+const AMBIGUOUS_TOWN = '城关回族镇';
 const CODE_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const ONE_IN = { closed: 12, revoked: 40, old: 35, irregular: 60, former: 15, abnormal: 25, dishonest: 150, online: 30, vague: 20 };
@@ -46,7 +48,7 @@ function rowOf(draws: SeededDraws, index: number): readonly string[] {
     closed ? day() : '',
     revoked ? day() : '',
     town === '' ? '' : county,
-    `${town === '' ? '' : `河南省周口市${county}${town}`}${draws.one(DEMO_STREETS)}${draws.whole(2, 298)}号`,
+    `${town === '' ? AMBIGUOUS_TOWN : `河南省周口市${county}${town}`}${draws.one(DEMO_STREETS)}${draws.whole(2, 298)}号`,
     '',
     is(ONE_IN.online, 17) ? `${draws.one(SHOP_SECOND)}连锁` : '',
     is(ONE_IN.online, 19) ? '某某到家' : '',

@@ -31,33 +31,16 @@ const findOperators = `
     here text := scope_city();
     -- Beyond every letter that a name, a reading or a code can hold.
     last_letter constant text := chr(1114109);
-    most_rare constant integer := 1500;
+    most_rare constant integer := 1000;
     few constant integer := 60;
     all_grams integer[];
     all_weights real[];
+    all_counts integer[];
     rare integer[] := '{}';
-    wanted record;
     budget integer := 0;
     found bigint[] := '{}';
     combination jsonb;
   BEGIN
-    SELECT array_agg(g.gram ORDER BY g.operators, g.gram),
-           array_agg((1 / ln(3 + g.operators))::real ORDER BY g.operators, g.gram)
-      INTO all_grams, all_weights
-      FROM (SELECT asked_gram::integer AS gram, coalesce(c.operators, 100) AS operators
-              FROM jsonb_array_elements_text(asked -> 'grams') AS asked_gram
-              LEFT JOIN operator_common_gram c ON c.city = here AND c.gram = asked_gram::integer) g;
-    FOR wanted IN SELECT u.gram, coalesce(c.operators, 100) AS operators
-                    FROM unnest(all_grams) AS u(gram) LEFT JOIN operator_common_gram c ON c.city = here AND c.gram = u.gram
-                   ORDER BY 2 LOOP
-      EXIT WHEN budget + wanted.operators > most_rare;
-      budget := budget + wanted.operators;
-      rare := rare || wanted.gram;
-    END LOOP;
-
-    IF cardinality(rare) > 0 THEN
-      found := found || ARRAY(SELECT o.id FROM operator o WHERE o.city = here AND o.grams && rare LIMIT 2 * most_rare);
-    END IF;
     -- Everything that was asked, each piece in a name or in an address.
     FOR combination IN SELECT jsonb_array_elements(asked -> 'combinations') LOOP
       found := found || ARRAY(
@@ -79,6 +62,23 @@ const findOperators = `
         AND o.pinyin >= asked ->> 'letters' AND o.pinyin < (asked ->> 'letters') || last_letter ORDER BY o.pinyin LIMIT few);
       found := found || ARRAY(SELECT o.id FROM operator o WHERE o.city = here
         AND o.initials >= asked ->> 'letters' AND o.initials < (asked ->> 'letters') || last_letter ORDER BY o.initials LIMIT few);
+    END IF;
+
+    SELECT array_agg(g.gram ORDER BY g.operators, g.gram),
+           array_agg((1 / ln(3 + g.operators))::real ORDER BY g.operators, g.gram),
+           array_agg(g.operators ORDER BY g.operators, g.gram)
+      INTO all_grams, all_weights, all_counts
+      FROM (SELECT asked_gram::integer AS gram, coalesce(c.operators, 100) AS operators
+              FROM jsonb_array_elements_text(asked -> 'grams') AS asked_gram
+              LEFT JOIN operator_common_gram c ON c.city = here AND c.gram = asked_gram::integer) g;
+    -- Only where nothing holds all of it: what shares the rarest of it.
+    IF cardinality(found) = 0 AND cardinality(all_grams) > 0 THEN
+      FOR place IN 1 .. cardinality(all_grams) LOOP
+        EXIT WHEN budget + all_counts[place] > most_rare AND place > 1;
+        budget := budget + all_counts[place];
+        rare := rare || all_grams[place];
+      END LOOP;
+      found := ARRAY(SELECT o.id FROM operator o WHERE o.city = here AND o.grams && rare LIMIT 2 * most_rare);
     END IF;
 
     RETURN QUERY
