@@ -130,7 +130,7 @@ const functions = `
       DELETE FROM operator_common_gram WHERE city = here;
       INSERT INTO operator_common_gram (city, gram, operators)
       SELECT here, gram, count(*) * 10 FROM operator, unnest(grams) AS gram
-       WHERE city = here AND id % 10 = 0 GROUP BY gram HAVING count(*) >= 15;
+       WHERE city = here AND id % 10 = 0 GROUP BY gram HAVING count(*) >= 2;
       ANALYZE operator;
       ANALYZE operator_common_gram;
     END IF;
@@ -141,8 +141,12 @@ const functions = `
   COMMENT ON FUNCTION merge_operators(jsonb) IS 'Merges what has arrived into the registry: new, changed, closed, and in a whole export those that are missing.';
 `;
 
-const comments = commentOn('operator_arrival', 'Rows of an export on their way into the registry; empty but within that transaction.', {
-  row_no: 'The row of the sheet.',
-  key: 'As in operator.',
-  ...Object.fromEntries(told.map((column) => [column, 'As in operator.'])),
-});
+const comments = commentOn(
+  'operator_arrival',
+  'Rows of an export on their way into the registry; empty but within that transaction.',
+  {
+    row_no: 'The row of the sheet.',
+    key: 'As in operator.',
+    ...Object.fromEntries(told.map((column) => [column, 'As in operator.'])),
+  },
+);

@@ -31,8 +31,9 @@ const findOperators = `
     here text := scope_city();
     -- Beyond every letter that a name, a reading or a code can hold.
     last_letter constant text := chr(1114109);
-    most_rare constant integer := 1000;
+    most_rare constant integer := 600;
     few constant integer := 60;
+    most_weighed constant integer := 14;
     all_grams integer[];
     all_weights real[];
     all_counts integer[];
@@ -68,7 +69,7 @@ const findOperators = `
            array_agg((1 / ln(3 + g.operators))::real ORDER BY g.operators, g.gram),
            array_agg(g.operators ORDER BY g.operators, g.gram)
       INTO all_grams, all_weights, all_counts
-      FROM (SELECT asked_gram::integer AS gram, coalesce(c.operators, 100) AS operators
+      FROM (SELECT asked_gram::integer AS gram, coalesce(c.operators, 10) AS operators
               FROM jsonb_array_elements_text(asked -> 'grams') AS asked_gram
               LEFT JOIN operator_common_gram c ON c.city = here AND c.gram = asked_gram::integer) g;
     -- Only where nothing holds all of it: what shares the rarest of it.
@@ -84,7 +85,7 @@ const findOperators = `
     RETURN QUERY
       SELECT o.name, o.former_names, o.credit_code, o.register_no, o.kind, o.state, o.address, o.unit, o.town,
              o.folded::text, o.pinyin::text, o.initials::text, o.not_seen_since IS NULL,
-             coalesce((SELECT sum(w.weight) FROM unnest(all_grams, all_weights) AS w(gram, weight) WHERE w.gram = ANY (o.grams)), 0)::real
+             coalesce((SELECT sum(w.weight) FROM unnest(all_grams[1:most_weighed], all_weights[1:most_weighed]) AS w(gram, weight) WHERE w.gram = ANY (o.grams)), 0)::real
         FROM operator o WHERE o.city = here AND o.id = ANY (found)
        ORDER BY 14 DESC, length(o.folded), o.id LIMIT few;
   END $$;
