@@ -124,6 +124,7 @@ async function searched({ app, city }: Records): Promise<Search> {
     else if (process.argv.includes('--missed')) process.stderr.write(`missed ${typed} for ${name}\n`);
   }
   const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   return { ninetyFifth: at(NINETY_FIFTH), median: at(0.5), share: hits / asked.length };
 }

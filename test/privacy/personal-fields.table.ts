@@ -101,7 +101,10 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     kept: asFile,
     ends: 'with the file',
   },
-  'public.operator.name': ofTheRegister('its name; that of an individual business may be its owner’s', 'to find the operator'),
+  'public.operator.name': ofTheRegister(
+    'its name; that of an individual business may be its owner’s',
+    'to find the operator',
+  ),
   'public.operator.former_names': ofTheRegister('its names of before', 'to find the operator by an older sign'),
   'public.operator.address': ofTheRegister('its domicile or place of business', 'to find the competent unit'),
   'public.operator.folded': ofTheRegister('its name in one form', 'to compare it with what is typed'),

@@ -49,7 +49,10 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.login_try': { rights: { app: 'SIUD' } },
   'public.migration': { rights: {}, openBecause: 'the names of the migrations, read by their owner alone' },
   'public.operator': { rights: { app: 'S' } },
-  'public.operator_arrival': { rights: { app: 'I' }, openBecause: 'rows on their way within one transaction, seen by no other' },
+  'public.operator_arrival': {
+    rights: { app: 'I' },
+    openBecause: 'rows on their way within one transaction, seen by no other',
+  },
   'public.operator_common_gram': { rights: {} },
   'public.outbox': { rights: { app: 'SIu' } },
   'public.party': { rights: { app: 'SIu' } },

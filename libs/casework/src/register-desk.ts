@@ -148,7 +148,10 @@ export function judgeRow(
 type Numbers = Pick<ArrivedOperator, 'creditCode' | 'codeIrregular' | 'registerNo'>;
 
 /** An irregular code is warned of and kept; one that is none at all keeps a row out only where there is no old number either. */
-function numbersOf(row: RegisterRow, tell: (code: RegisterNoteCode, isFault?: boolean) => undefined): Numbers | undefined {
+function numbersOf(
+  row: RegisterRow,
+  tell: (code: RegisterNoteCode, isFault?: boolean) => undefined,
+): Numbers | undefined {
   const written = readCreditCode(row.creditCode);
   const registerNo = [readCreditCode(row.registerNo), written].find(isRegisterNumber) ?? null;
   if (written === '' || written === registerNo) {

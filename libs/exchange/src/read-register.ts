@@ -42,7 +42,9 @@ class HeaderFinder {
     for (const [at, row] of rows.entries()) {
       this.columns = columnsOf(row);
       if (this.columns !== undefined) return rows.slice(at + 1);
-      this.seen.push(...row.cells.slice(0, headingsToShow).map(({ text }) => plainHeader(text).slice(0, longestHeading)));
+      this.seen.push(
+        ...row.cells.slice(0, headingsToShow).map(({ text }) => plainHeader(text).slice(0, longestHeading)),
+      );
       this.looked += 1;
       if (this.looked >= rowsToLookAt) this.refuse();
     }
@@ -66,7 +68,8 @@ function columnsOf(row: SheetRow): Columns | undefined {
     ...(columns.has('name') ? [] : [REGISTER_HEADINGS.name[0] ?? '']),
     ...(columns.has('creditCode') || columns.has('registerNo') ? [] : [REGISTER_HEADINGS.creditCode[0] ?? '']),
   ];
-  if (missing.length > 0) refuseSheet('sheet.column-missing', { missing, seen: headings.filter(Boolean).slice(0, headingsToShow) });
+  if (missing.length > 0)
+    refuseSheet('sheet.column-missing', { missing, seen: headings.filter(Boolean).slice(0, headingsToShow) });
   return columns;
 }
 
@@ -82,7 +85,12 @@ function rowOf(row: SheetRow, columns: Columns, remark: Remark): RegisterRow {
     return at === undefined ? '' : cleaned(row.cells[at]?.text ?? '');
   };
   const list = (field: RegisterField): readonly string[] =>
-    text(field) === '' ? [] : text(field).split(listSeparators).map((part) => part.trim()).filter((part) => part !== '');
+    text(field) === ''
+      ? []
+      : text(field)
+          .split(listSeparators)
+          .map((part) => part.trim())
+          .filter((part) => part !== '');
   const day = (field: RegisterField): string | null => {
     const written = text(field);
     if (written === '') return null;

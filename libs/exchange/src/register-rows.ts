@@ -14,7 +14,11 @@ export interface RegisterFile {
   readonly open: () => AsyncIterable<Uint8Array>;
 }
 
-export const REGISTER_LIMITS = { rows: 1_048_576, packedBytes: 256 * 1024 * 1024, unpackedBytes: 2 * 1024 * 1024 * 1024 };
+export const REGISTER_LIMITS = {
+  rows: 1_048_576,
+  packedBytes: 256 * 1024 * 1024,
+  unpackedBytes: 2 * 1024 * 1024 * 1024,
+};
 const HEAD_BYTES = 64 * 1024;
 const ZIP_MARK = 'PK\u0003\u0004';
 const COMPOUND_FILE_MARK = 'd0cf11e0a1b11ae1';
@@ -50,7 +54,8 @@ async function headOf(file: RegisterFile): Promise<Buffer> {
 async function* textRows(file: RegisterFile, head: Buffer): AsyncGenerator<readonly SheetRow[]> {
   const encoding = encodingOf(head);
   const start = new TextDecoder(encoding).decode(head);
-  if (/[\u0000-\u0008\u000e-\u001a]/.test(start) || /^\s*<|^%PDF|^\{\\rtf/.test(start)) refuseSheet('sheet.not-a-spreadsheet');
+  if (/[\u0000-\u0008\u000e-\u001a]/.test(start) || /^\s*<|^%PDF|^\{\\rtf/.test(start))
+    refuseSheet('sheet.not-a-spreadsheet');
   const delimiter = guessDelimiter(start.replace(/\r\n?/g, '\n'));
   let rowNo = 0;
   for await (const lines of wholeLinesOf(file, encoding)) {
@@ -95,13 +100,16 @@ function withOneLineEnd(text: string): string {
 
 /** Behind the last line end that stands outside quotes; 0 where there is none. */
 function endOfLines(text: string): number {
-  let isOpen = false;
-  let openedAt = text.length;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-    isOpen = !isOpen;
-    if (isOpen) openedAt = at;
+  let end = 0;
+  let from = 0;
+  for (;;) {
+    const opened = text.indexOf('"', from);
+    const outside = text.lastIndexOf('\n', opened < 0 ? text.length : opened);
+    if (outside >= from) end = outside + 1;
+    const closed = opened < 0 ? -1 : text.indexOf('"', opened + 1);
+    if (closed < 0) return end;
+    from = closed + 1;
   }
-  return text.lastIndexOf('\n', isOpen ? openedAt : text.length) + 1;
 }
 
 /** The first visible sheet. The archive is held as it was packed, and of its parts only the shared texts. */

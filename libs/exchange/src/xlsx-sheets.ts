@@ -62,7 +62,11 @@ export function readWorkbook(workbookXml: string, relationsXml: string): Workboo
 
 function readSharedTexts(xml: string | undefined): readonly string[] {
   const texts: string[] = [];
-  if (xml) readXml(xml, sharedTextEvents((text) => texts.push(text)));
+  if (xml)
+    readXml(
+      xml,
+      sharedTextEvents((text) => texts.push(text)),
+    );
   return texts;
 }
 
@@ -113,6 +117,10 @@ function isDateFormat(formatCode: string): boolean {
 
 function readRows(xml: string, context: CellContext): RowGatherer['rows'] {
   const gatherer = new RowGatherer();
-  if (xml) readXml(xml, rowEvents(context, (row) => gatherer.add(row)));
+  if (xml)
+    readXml(
+      xml,
+      rowEvents(context, (row) => gatherer.add(row)),
+    );
   return gatherer.rows;
 }

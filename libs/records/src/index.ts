@@ -167,7 +167,13 @@ export type { EnterpriseCaseLine } from './enterprise-cases.query.js';
 export { SEALED_SOURCES, VaultKeyBook } from './vault-key-book.js';
 export type { KeyLife, SealedSource, Wrap } from './vault-key-book.js';
 export { OperatorRegister } from './operator-register.js';
-export type { ArrivedOperator, ListedSpan, OperatorPlacement, RegisterExport, RegisterMerge } from './operator-register.js';
+export type {
+  ArrivedOperator,
+  ListedSpan,
+  OperatorPlacement,
+  RegisterExport,
+  RegisterMerge,
+} from './operator-register.js';
 export * from './operator-fault.js';
 export { LONGEST_OPERATOR_QUESTION, readOperatorQuestion } from './operator-question.js';
 export type { OperatorQuestion, QuestionFault } from './operator-question.js';

@@ -86,7 +86,8 @@ function nearOf({ syllables }: QuestionPiece): readonly number[] {
 
 function combinationsOf(ways: readonly (readonly (readonly number[])[])[]): readonly (readonly number[])[] {
   const all = ways.reduce<readonly (readonly number[])[]>(
-    (soFar, choices) => (choices.length === 0 ? soFar : soFar.flatMap((grams) => choices.map((more) => [...grams, ...more]))),
+    (soFar, choices) =>
+      choices.length === 0 ? soFar : soFar.flatMap((grams) => choices.map((more) => [...grams, ...more])),
     [[]],
   );
   return all.filter((grams) => grams.length > 0);

@@ -117,7 +117,9 @@ describeWith('PostgreSQL', 'the registry of operators', () => {
       mostMissing: 1,
       rows: async function* () {
         yield Array.from({ length: 3000 }, (_unused, at) => arrived(at + 1, { name: `半途${String(at)}号店` }));
-        await asOwner(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'COPY operator_arrival%'`);
+        await asOwner(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'COPY operator_arrival%'`,
+        );
         yield [arrived(9999)];
       },
     });

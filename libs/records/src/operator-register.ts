@@ -75,7 +75,9 @@ export class OperatorRegister {
   async takeIn({ rows, whole, mostMissing }: RegisterExport): Promise<RegisterMerge> {
     return this.app.inScope({ city: this.city, system: 'import' }, async ({ query, copyIn }) => {
       // The patience of a request is none for half a million rows; the lock ends with the connection.
-      await query(`SELECT set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`);
+      await query(
+        `SELECT set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`,
+      );
       await query('SELECT begin_operator_import()');
       await copyIn(`COPY operator_arrival (${columns.join(', ')}) FROM STDIN`, linesOf(rows()));
       const [row] = await query<{ merged: RegisterMerge }>('SELECT merge_operators($1) AS merged', [
@@ -87,7 +89,7 @@ export class OperatorRegister {
   }
 }
 
-export async function* linesOf(rows: AsyncIterable<readonly ArrivedOperator[]>): AsyncIterable<string> {
+async function* linesOf(rows: AsyncIterable<readonly ArrivedOperator[]>): AsyncIterable<string> {
   for await (const some of rows) if (some.length > 0) yield some.map(lineOf).join('');
 }
 

@@ -44,7 +44,11 @@ export class OperatorSearchQuery {
     );
     const greatest = Math.max(0, ...rows.map(({ weight }) => weight));
     return rows
-      .map((row) => ({ row, score: scoreOf(termsOf(row), question, greatest), share: greatest > 0 ? row.weight / greatest : 1 }))
+      .map((row) => ({
+        row,
+        score: scoreOf(termsOf(row), question, greatest),
+        share: greatest > 0 ? row.weight / greatest : 1,
+      }))
       .filter(({ score, share }) => score > 30 || (score > 0 && share >= leastShare))
       .sort((one, other) => other.score - one.score)
       .slice(0, most)

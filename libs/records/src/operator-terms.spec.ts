@@ -3,7 +3,8 @@ import { readOperatorQuestion } from './operator-question.js';
 import { foldName, termsOfOperator } from './operator-terms.js';
 import { syllablesOfLetters } from './pinyin-syllables.js';
 
-const named = (name: string, formerNames: readonly string[] = []) => termsOfOperator({ name, formerNames, address: null });
+const named = (name: string, formerNames: readonly string[] = []) =>
+  termsOfOperator({ name, formerNames, address: null });
 
 describe('the terms of an operator', () => {
   it.each([

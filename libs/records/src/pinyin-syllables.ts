@@ -2,9 +2,13 @@
 
 const initials = 'zh ch sh b p m f d t n l g k h j q x r z c s y w'.split(' ');
 const finals =
-  'iang iong uang ang eng ing ong ian iao uai uan ai ei ao ou an en in un ia ie iu ua ue ui uo ve vn er a o e i u v'.split(' ');
+  'iang iong uang ang eng ing ong ian iao uai uan ai ei ao ou an en in un ia ie iu ua ue ui uo ve vn er a o e i u v'.split(
+    ' ',
+  );
 /** Which syllables there are; spellings that no character has do no harm, for no name holds them. */
-const syllable = new RegExp(`^(?:(?:${initials.join('|')})(?:${finals.join('|')})|ang|eng|ai|ei|ao|ou|an|en|er|a|o|e)$`);
+const syllable = new RegExp(
+  `^(?:(?:${initials.join('|')})(?:${finals.join('|')})|ang|eng|ai|ei|ao|ou|an|en|er|a|o|e)$`,
+);
 const longest = 6;
 
 /**

@@ -58,7 +58,10 @@ export function operatorPage(
 function marksOf(operator: OperatorView, language: Language): readonly OperatorMarkView[] {
   const { abnormal, dishonest, notSeenSince, codeIrregular, state, placement } = operator;
   const words = (key: keyof typeof operatorMarkText): string => operatorMarkText[key][language];
-  const listed = (code: 'abnormal' | 'dishonest', { from, to }: OperatorView['abnormal']): readonly OperatorMarkView[] =>
+  const listed = (
+    code: 'abnormal' | 'dishonest',
+    { from, to }: OperatorView['abnormal'],
+  ): readonly OperatorMarkView[] =>
     from === null ? [] : [{ code, text: words(to === null ? code : `${code}-ended`), from, ...present('to', to) }];
   const notSeenOn = notSeenSince === null ? null : localDateOf(epochToInstant(notSeenSince.getTime()));
   return [

@@ -26,7 +26,10 @@ export const operatorMarkText = {
   dishonest: { zh: '列入严重违法失信名单', en: 'in the list of serious violations' },
   'dishonest-ended': { zh: '曾列入严重违法失信名单', en: 'was in the list of serious violations' },
   'not-seen': { zh: '最近一次登记库导出中没有', en: 'missing from the latest export of the register' },
-  'code-irregular': { zh: '信用代码校验位不符，早年的代码可能如此', en: 'check character of the code is irregular, as in some early codes' },
+  'code-irregular': {
+    zh: '信用代码校验位不符，早年的代码可能如此',
+    en: 'check character of the code is irregular, as in some early codes',
+  },
   closed: { zh: '已经终止', en: 'has ended' },
   'place-ambiguous': { zh: '登记地址对应不止一个辖区', en: 'the registered address fits several areas' },
 } as const satisfies Readonly<Record<string, Wording>>;

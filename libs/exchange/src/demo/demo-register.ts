@@ -19,7 +19,17 @@ const SHOPS_OF_ORDERS = 360;
 const AMBIGUOUS_TOWN = '城关回族镇';
 const CODE_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-const ONE_IN = { closed: 12, revoked: 40, old: 35, irregular: 60, former: 15, abnormal: 25, dishonest: 150, online: 30, vague: 20 };
+const ONE_IN = {
+  closed: 12,
+  revoked: 40,
+  old: 35,
+  irregular: 60,
+  former: 15,
+  abnormal: 25,
+  dishonest: 150,
+  online: 30,
+  vague: 20,
+};
 
 /** The same rows for the same count. The first ones are the shops of the demo's work orders. */
 export function* demoRegisterRows(count: number): Generator<readonly string[]> {

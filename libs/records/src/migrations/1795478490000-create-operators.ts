@@ -20,6 +20,15 @@ export class CreateOperators1795478490000 implements MigrationInterface {
       );
       CREATE INDEX respondent_by_name ON respondent (city, name);
       GRANT SELECT, INSERT, UPDATE ON respondent TO anqi_app;
+      ${commentOn('respondent', 'The registry of operators: businesses, public facts.', {
+        city: 'The prefecture.',
+        id: 'Drawn by the house.',
+        name: 'As registered.',
+        address: 'As registered.',
+        credit_code: 'The unified social credit code.',
+        unit: 'The unit in whose area it lies.',
+        town: 'The town in which it lies.',
+      })}
     `);
   }
 }

@@ -63,7 +63,7 @@ const functions = `
   CREATE FUNCTION merge_operators(asked jsonb) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = public, pg_temp SET work_mem = '128MB' AS $$
   DECLARE
-    here text := scope_city();
+    here char(6) := scope_city();
     is_whole boolean := (asked ->> 'whole')::boolean;
     most_missing float8 := (asked ->> 'mostMissing')::float8;
     was_empty boolean := NOT EXISTS (SELECT FROM operator);
