@@ -161,6 +161,11 @@ export const KEPT_PACKAGES = [
     keptBy: ['apps/api'],
     because: 'HTTP is spoken at the doors only',
   },
+  {
+    packages: ['pg-copy-streams', 'pinyin-pro'],
+    keptBy: ['libs/records'],
+    because: 'how rows are sent to the database, and by what they are found, is the business of records',
+  },
   { packages: ['sharp', 'aws4fetch'], keptBy: ['libs/files'], because: 'files are handled in one room' },
   {
     packages: ['@node-rs/argon2', '@simplewebauthn/server', 'openid-client'],

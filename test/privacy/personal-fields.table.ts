@@ -52,6 +52,16 @@ const ofAnEnterprise = (what: string, purpose: string): PersonalField => ({
   ends: 'a withdrawal ends the account and its sessions; the application stays as the ground of the decision',
 });
 
+/** Owner, legal representative and telephone of a register's export are never read, and so not kept. */
+const ofTheRegister = (what: string, purpose: string): PersonalField => ({
+  what,
+  purpose,
+  basis: '个人信息保护法 art. 13(1)(6): made public by law, 企业信息公示暂行条例 art. 6',
+  seenBy: 'everybody, as in the register',
+  kept: 'as long as the register has it; an operator that it lacks is marked, for cases name it',
+  ends: 'an import that says otherwise (libs/records/src/operator-register.db-spec.ts)',
+});
+
 const accountStays = 'disabling ends its sessions; the row stays, for events and the audit name it';
 const sweptAway = (after: string): string => `the hourly sweep, ${after} (housekeeping.sweepAway)`;
 
@@ -91,22 +101,14 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     kept: asFile,
     ends: 'with the file',
   },
-  'public.respondent.name': {
-    what: 'the operator as the business register publishes it',
-    purpose: 'to find the operator by name',
-    basis: 'data that the register publishes by law',
-    seenBy: 'everybody',
-    kept: 'as long as the register has it',
-    ends: 'an import of the register',
-  },
-  'public.respondent.address': {
-    what: 'its place of business',
-    purpose: 'to find the competent unit',
-    basis: 'data that the register publishes by law',
-    seenBy: 'everybody',
-    kept: 'as long as the register has it',
-    ends: 'an import of the register',
-  },
+  'public.operator.name': ofTheRegister(
+    'its name; that of an individual business may be its owner’s',
+    'to find the operator',
+  ),
+  'public.operator.former_names': ofTheRegister('its names of before', 'to find the operator by an older sign'),
+  'public.operator.address': ofTheRegister('its domicile or place of business', 'to find the competent unit'),
+  'public.operator.folded': ofTheRegister('its name in one form', 'to compare it with what is typed'),
+  'public.operator.pinyin': ofTheRegister('how its name sounds', 'to find it by pinyin'),
   'public.consumer.address_sealed': {
     what: 'the number or mail address a consumer signs in with',
     purpose: 'to send a code to it',
@@ -252,6 +254,7 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
   'public.timer': 'moments',
   'public.case_unit': 'which units see a case',
   'public.audit_head': 'ends of chains',
+  'public.operator_arrival': 'rows of the register within the one transaction that merges them; empty before and after',
   'public.outbox': 'letters by name, office, number and counts; words are written when they are sent',
   'public.import_row': 'what became of a row, by number and code',
   'public.idempotency_key': 'keys, hashes and numbers of cases',
@@ -299,9 +302,23 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'public.external_order': ['source', 'base_order_no'],
   'public.filing': ['channel', 'salt'],
   'public.import_run': ['unit', 'format', 'file_hash', 'summary'],
+  'public.operator': [
+    'key',
+    'credit_code',
+    'register_no',
+    'kind',
+    'state',
+    'unit',
+    'town',
+    'placement',
+    'candidates',
+    'head_code',
+    'chain',
+    'platforms',
+    'initials',
+  ],
   'public.party': ['role'],
   'public.passkey': ['id', 'public_key', 'transports'],
-  'public.respondent': ['credit_code', 'unit', 'town'],
   'public.sign_on_link': ['issuer'],
   'public.statement': ['role'],
 };

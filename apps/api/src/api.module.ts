@@ -22,6 +22,7 @@ import { FilingModule } from './filing/filing.module.js';
 import { HealthModule } from './health/health.module.js';
 import type { House } from './house/house.js';
 import { HouseModule } from './house/house.module.js';
+import { OperatorModule } from './operator/operator.module.js';
 import { ImportModule } from './import/import.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { LawModule } from './law/law.module.js';
@@ -47,6 +48,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     IndicatorsModule,
     ImportModule,
     AuditModule,
+    OperatorModule,
     DemoModule,
     HealthModule,
   ],

@@ -1,17 +1,20 @@
 // `anqi demo`: fills a demo's queues with invented work orders and lets its officers decide some of them.
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildDemoOrders, type DemoFormat, writeDemoWorkbook } from '#exchange';
+import { buildDemoOrders, type DemoFormat, type RegisterFile, writeDemoWorkbook } from '#exchange';
 import { parseInstant } from '#rules';
 import { demoMoment } from './demo-moment.js';
 import { type Desk, enterDesk, homeFolder, Refused } from './desk-client.js';
 import { importFile, reportText } from './import.command.js';
+import { importRegisterFile, inventedLines } from './operators.command.js';
+import { withRecords } from './records-door.js';
 import type { Terminal } from './terminal.js';
 import { readWords, tell } from './words.js';
 
 const HELP = `Usage: anqi demo [--home FOLDER]
 
-Writes two spreadsheets of invented orders into the folder of the house, imports them, and has officers of the demo
+Writes two spreadsheets of invented orders into the folder of the house, imports them, takes an invented business
+register in, and has officers of the demo
 accept, refuse, mediate and file some of the cases, so that the queues and the board have something to show: each county
 has cases that run out today and soon, some have cases that are late already.
 `;
@@ -22,6 +25,9 @@ const SHEETS = [
   { format: 'province-12345', name: '12345-province.xlsx', from: 0, to: ORDERS_OF_THE_PROVINCE },
   { format: 'city-12345', name: '12345-city.xlsx', from: ORDERS_OF_THE_PROVINCE, to: ORDERS },
 ] as const satisfies readonly { format: DemoFormat; name: string; from: number; to: number }[];
+
+/** Among them every shop of the invented orders. */
+const OPERATORS = 800;
 
 const COUNTIES = [
   'chuanhui',
@@ -72,11 +78,20 @@ export function runDemo(words: readonly string[], terminal: Terminal): Promise<n
       const report = await importFile(intake, name, await readFile(path));
       terminal.output.write(`  ${name}: ${reportText({ ...report, faults: [] })}\n`);
     }
+    const register: RegisterFile = { name: 'register.csv', open: () => inventedBytes() };
+    terminal.output.write(
+      `  register: ${await withRecords(read, (records) => importRegisterFile(records, register, { flags: new Set() }))}\n`,
+    );
     const played = await Promise.all(
       COUNTIES.map((county, place) => playCounty(home, county, { late: place % LATE_DECISION_EVERY === 0 ? 1 : 0 })),
     );
     terminal.output.write(`  ${String(played.flat().length)} cases decided by officers of the demo\n`);
   });
+}
+
+async function* inventedBytes(): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  for (const lines of inventedLines(OPERATORS)) yield Buffer.from(lines);
 }
 
 /** Some of a county's open cases, each decided as its kind allows; what runs out soon is left to whoever tries the demo. */

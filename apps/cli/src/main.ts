@@ -55,6 +55,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'load and show the words of the law',
     load: async () => (await import('./law.command.js')).runLaw,
   },
+  operators: {
+    summary: 'the business register: import an export, find an operator, invent one to try',
+    load: async () => (await import('./operators.command.js')).runOperators,
+  },
   account: {
     summary: 'officers’ accounts: list, add, disable, reset',
     load: async () => (await import('./account.command.js')).runAccount,

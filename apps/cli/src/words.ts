@@ -14,7 +14,7 @@ export interface Words {
 
 export class Misused extends Error {}
 
-const FLAGS = ['json', 'help', 'reset', 'dry-run', 'replace', 'explain'];
+const FLAGS = ['json', 'help', 'reset', 'dry-run', 'replace', 'explain', 'partial', 'even-if-many'];
 
 /** Reads `--name value` pairs, flags and the rest; a name without a value is misuse. */
 export function readWords(words: readonly string[]): Words {

@@ -15,3 +15,5 @@ export { RecountDesk, type MovedClock, type RecountReport, type RecountRequest }
 export { RoutingDesk, type Routed } from './routing-desk.js';
 export { TimerDesk, type DueBell } from './timer-desk.js';
 export { officesOf, openDesks, type Desks } from './open-desks.js';
+export { REGISTER_NOTES, RegisterDesk } from './register-desk.js';
+export type { RegisterImport, RegisterNote, RegisterNoteCode, RegisterRow } from './register-desk.js';

@@ -1,9 +1,10 @@
 // Sets up every desk over one records room, for the doors and bells that stand above.
-import { OpenCaseQuery, type Records } from '#records';
+import { OpenCaseQuery, OperatorRegister, type Records } from '#records';
 import { CaseDesk } from './case-desk.js';
 import { type CityOffices, LawShelf } from './law-shelf.js';
 import { LookDesk } from './look-desk.js';
 import { RecountDesk } from './recount-desk.js';
+import { RegisterDesk } from './register-desk.js';
 import { RoutingDesk } from './routing-desk.js';
 import { TimerDesk } from './timer-desk.js';
 
@@ -14,6 +15,7 @@ export interface Desks {
   readonly timers: TimerDesk;
   readonly looks: LookDesk;
   readonly recounts: RecountDesk;
+  readonly register: RegisterDesk;
 }
 
 /** The offices of a city by the codes that its seed gives them: the bureau bears the city's own code. */
@@ -30,6 +32,7 @@ export function openDesks(records: Records): Desks {
     routing: new RoutingDesk(ledger, shelf),
     timers: new TimerDesk(ledger, shelf),
     looks: new LookDesk(ledger, shelf),
+    register: new RegisterDesk(ledger, shelf, new OperatorRegister(app, city)),
     recounts: new RecountDesk({ ledger, shelf, city, openCases: new OpenCaseQuery(app, city) }),
   };
 }

@@ -26,3 +26,7 @@ export {
   type ImportRequest,
   type RowOutcome,
 } from './import-orders.js';
+export { DEMO_REGISTER_HEADINGS, demoRegisterRows } from './demo/demo-register.js';
+export { importRegister, type RegisterOutcome, type RegisterReport, type RegisterRequest } from './import-register.js';
+export type { RegisterFile } from './register-rows.js';
+export { REGISTER_FORMAT, runRegisterImport, type RegisterRunBy, type RegisterRunDesks } from './register-run.js';

@@ -43,7 +43,7 @@ export function readDelimitedSheet(text: string, name: string): Sheet {
   return { name, rows: gatherer.rows };
 }
 
-function findWideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+export function findWideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const start = bytes.subarray(0, BYTES_TO_GUESS_BY);
@@ -55,7 +55,7 @@ function findWideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /** The delimiter that cuts most rows into the same number of cells: one inside the texts cuts every row differently. */
-function guessDelimiter(text: string): string {
+export function guessDelimiter(text: string): string {
   const cuts = DELIMITERS.map((delimiter) => ({ delimiter, ...evenness(text, delimiter) }));
   return cuts.reduce((best, next) => (isMoreEven(next, best) ? next : best)).delimiter;
 }
@@ -83,7 +83,7 @@ function parse(text: string, delimiter: string): { rows: readonly string[][]; un
   return { rows: data, unclosedAt: errors.find((error) => error.code === 'MissingQuotes')?.row };
 }
 
-function textCell(written: string): SheetCell {
+export function textCell(written: string): SheetCell {
   if (written === '') return EMPTY_CELL;
   // `="0826…"` is how some systems keep a spreadsheet program from turning a long number into a double.
   const kept = /^="(.*)"$/s.exec(written.trim())?.[1];

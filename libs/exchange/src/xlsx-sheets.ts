@@ -1,7 +1,7 @@
 /** Reads the visible sheets of an .xlsx workbook as text, keeping every digit the file holds. */
-import { EMPTY_CELL, placeCell, RowGatherer, type Sheet, type SheetCell } from './sheet.js';
-import { wallTextOfSerial } from './shanghai-time.js';
-import { readXml } from './xml-events.js';
+import { RowGatherer, type Sheet } from './sheet.js';
+import { type CellContext, rowEvents, TextRunReader, unescapeText } from './xlsx-rows.js';
+import { readXml, type XmlEvents } from './xml-events.js';
 import { BoundedUnpacker, type ZipEntry } from './zip-entries.js';
 
 // A workbook library would also unfold drawings, styles and formulas, write temporary files with the callers' names in them,
@@ -12,13 +12,7 @@ interface Workbook {
   readonly countsFrom1904: boolean;
 }
 
-interface CellContext {
-  readonly sharedTexts: readonly string[];
-  readonly dateStyles: ReadonlySet<number>;
-  readonly countsFrom1904: boolean;
-}
-
-const WORKBOOK = 'xl/workbook.xml';
+export const WORKBOOK = 'xl/workbook.xml';
 const BUILT_IN_DATE_FORMATS: readonly (readonly [number, number])[] = [
   [14, 22],
   [27, 36],
@@ -41,7 +35,7 @@ export function readXlsxSheets(archive: Buffer, entries: ReadonlyMap<string, Zip
   return workbook.sheets.map(({ name, path }) => ({ name, rows: readRows(textOf(path) ?? '', context) }));
 }
 
-function readWorkbook(workbookXml: string, relationsXml: string): Workbook {
+export function readWorkbook(workbookXml: string, relationsXml: string): Workbook {
   const targets = new Map<string, string>();
   if (relationsXml) {
     readXml(relationsXml, {
@@ -67,55 +61,32 @@ function readWorkbook(workbookXml: string, relationsXml: string): Workbook {
 }
 
 function readSharedTexts(xml: string | undefined): readonly string[] {
-  if (!xml) return [];
   const texts: string[] = [];
+  if (xml)
+    readXml(
+      xml,
+      sharedTextEvents((text) => texts.push(text)),
+    );
+  return texts;
+}
+
+/** @param onText told of each shared text, in the order in which cells name them */
+export function sharedTextEvents(onText: (text: string) => void): XmlEvents {
   const reader = new TextRunReader();
-  readXml(xml, {
+  return {
     open: (name) => {
       if (name === 'si') reader.start();
       else reader.open(name);
     },
     close: (name) => {
-      if (name === 'si') texts.push(unescapeText(reader.text));
+      if (name === 'si') onText(unescapeText(reader.text));
       else reader.close(name);
     },
     text: (text) => reader.add(text),
-  });
-  return texts;
+  };
 }
 
-/** Joins the runs of a rich text and leaves out its phonetic guide, which is not part of the text. */
-class TextRunReader {
-  text = '';
-  private inText = false;
-  private inPhonetic = false;
-
-  start(): void {
-    this.text = '';
-  }
-
-  open(name: string): void {
-    if (name === 'rPh') this.inPhonetic = true;
-    if (name === 't') this.inText = !this.inPhonetic;
-  }
-
-  close(name: string): void {
-    if (name === 'rPh') this.inPhonetic = false;
-    if (name === 't') this.inText = false;
-  }
-
-  add(text: string): void {
-    if (this.inText) this.text += text;
-  }
-}
-
-function unescapeText(text: string): string {
-  return text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
-}
-
-function readDateStyles(xml: string | undefined): ReadonlySet<number> {
+export function readDateStyles(xml: string | undefined): ReadonlySet<number> {
   const dateStyles = new Set<number>();
   if (!xml) return dateStyles;
   const customDates = new Map<number, boolean>();
@@ -146,70 +117,10 @@ function isDateFormat(formatCode: string): boolean {
 
 function readRows(xml: string, context: CellContext): RowGatherer['rows'] {
   const gatherer = new RowGatherer();
-  const run = new TextRunReader();
-  let rowNo = 0;
-  let cells: SheetCell[] = [];
-  let cell = { column: -1, type: 'n', style: 0 };
-  let value = '';
-  let inValue = false;
-  if (!xml) return [];
-  readXml(xml, {
-    open: (name, attributes) => {
-      if (name === 'row') {
-        rowNo = /^\d{1,7}$/.test(attributes['r'] ?? '') ? Number(attributes['r']) : rowNo + 1;
-        cells = [];
-        cell = { column: -1, type: 'n', style: 0 };
-      } else if (name === 'c') {
-        cell = {
-          column: columnOf(attributes['r']) ?? cell.column + 1,
-          type: attributes['t'] ?? 'n',
-          style: Number(attributes['s'] ?? '0'),
-        };
-        value = '';
-        run.start();
-      } else if (name === 'v') inValue = true;
-      else run.open(name);
-    },
-    close: (name) => {
-      if (name === 'row') gatherer.add({ rowNo, cells });
-      else if (name === 'c') placeCell(cells, cell.column, cellOf(cell, value || unescapeText(run.text), context));
-      else if (name === 'v') inValue = false;
-      else run.close(name);
-    },
-    text: (text) => {
-      if (inValue) value += text;
-      else run.add(text);
-    },
-  });
+  if (xml)
+    readXml(
+      xml,
+      rowEvents(context, (row) => gatherer.add(row)),
+    );
   return gatherer.rows;
-}
-
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
-  if (!letters) return undefined;
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function cellOf(cell: { type: string; style: number }, value: string, context: CellContext): SheetCell {
-  switch (cell.type) {
-    case 's':
-      return { text: context.sharedTexts[Number(value)] ?? '', kind: 'text' };
-    case 'n':
-      return numberCell(value, context.dateStyles.has(cell.style), context);
-    case 'd':
-      return { text: value.replace('T', ' '), kind: 'date' };
-    case 'e':
-      return EMPTY_CELL;
-    default:
-      return value === '' ? EMPTY_CELL : { text: unescapeText(value), kind: 'text' };
-  }
-}
-
-function numberCell(value: string, isDate: boolean, context: CellContext): SheetCell {
-  if (value === '') return EMPTY_CELL;
-  const number = Number(value);
-  const wallText = isDate ? wallTextOfSerial(number, context.countsFrom1904) : undefined;
-  if (wallText) return { text: wallText, kind: 'date' };
-  const written = Number.isSafeInteger(number) && Math.abs(number) < 1e15 ? String(number) : value;
-  return { text: written, kind: 'number' };
 }

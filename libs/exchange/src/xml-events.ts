@@ -10,13 +10,18 @@ export interface XmlEvents {
 
 /** Names come without their prefix: some systems write `x:row` where others write `row`. */
 export function readXml(xml: string, events: XmlEvents): void {
-  const parser = new SaxesParser({ xmlns: false, fragment: false });
+  openXml(events).write(xml).close();
+}
+
+/** As `readXml`, for an XML text that comes in pieces: each is written, then the parser is closed. */
+export function openXml(events: XmlEvents): SaxesParser {
+  const parser: SaxesParser = new SaxesParser({ xmlns: false, fragment: false });
   parser.on('error', () => refuseSheet('sheet.damaged'));
   parser.on('opentag', (tag) => events.open?.(withoutPrefix(tag.name), tag.attributes));
   parser.on('closetag', (tag) => events.close?.(withoutPrefix(tag.name)));
   parser.on('text', (text) => events.text?.(text));
   parser.on('cdata', (text) => events.text?.(text));
-  parser.write(xml).close();
+  return parser;
 }
 
 function withoutPrefix(name: string): string {

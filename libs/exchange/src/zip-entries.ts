@@ -1,6 +1,7 @@
 /** Opens a zip archive from memory without ever unpacking more than was allowed. */
-import { inflateRawSync } from 'node:zlib';
-import { refuseSheet, SHEET_LIMITS } from './sheet.js';
+import { Readable } from 'node:stream';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
+import { refuseSheet, SHEET_LIMITS, SheetRefused } from './sheet.js';
 
 export interface ZipEntry {
   readonly path: string;
@@ -18,6 +19,7 @@ const STORED = 0;
 const DEFLATED = 8;
 const ZIP64_FIELD = 1;
 const SEE_ZIP64 = 0xffffffff;
+const PIECE_BYTES = 64 * 1024;
 const SMALL_ENTRY_BYTES = 4 * 1024 * 1024;
 
 /** The table of contents, by path. Throws `SheetRefused` when there is none, as in a half-transferred file. */
@@ -40,9 +42,14 @@ export function listZipEntries(archive: Buffer): ReadonlyMap<string, ZipEntry> {
 
 /** Unpacks entries while a common budget lasts: sizes written in the archive may lie, the budget does not. */
 export class BoundedUnpacker {
-  private bytesLeft: number = SHEET_LIMITS.unpackedBytes;
+  private bytesLeft: number;
 
-  constructor(private readonly archive: Buffer) {}
+  constructor(
+    private readonly archive: Buffer,
+    private readonly allowedBytes: number = SHEET_LIMITS.unpackedBytes,
+  ) {
+    this.bytesLeft = allowedBytes;
+  }
 
   text(entry: ZipEntry): string {
     this.refuseBomb(entry);
@@ -51,11 +58,29 @@ export class BoundedUnpacker {
     return unpacked.toString('utf8');
   }
 
+  /** An entry that is too large to be held at once, piece by piece. */
+  async *stream(entry: ZipEntry): AsyncGenerator<Buffer> {
+    const packed = this.packedBytes(entry);
+    if (entry.method !== STORED && entry.method !== DEFLATED) refuseSheet('sheet.damaged');
+    const source = Readable.from(piecesOf(packed));
+    const unpacked = entry.method === STORED ? source : source.pipe(createInflateRaw());
+    try {
+      for await (const piece of unpacked) {
+        if (!Buffer.isBuffer(piece)) throw new Error('zlib answers with buffers');
+        this.bytesLeft -= piece.length;
+        if (this.bytesLeft < 0) refuseSheet('sheet.too-large', { bytes: this.allowedBytes });
+        yield piece;
+      }
+    } catch (error) {
+      throw isOfZlib(error) ? new SheetRefused({ code: 'sheet.damaged', facts: {} }) : error;
+    }
+  }
+
   private refuseBomb(entry: ZipEntry): void {
     const swollen =
       entry.unpackedBytes > SMALL_ENTRY_BYTES && entry.unpackedBytes > entry.packedBytes * SHEET_LIMITS.packingRatio;
     if (swollen || entry.unpackedBytes > this.bytesLeft) {
-      refuseSheet('sheet.too-large', { bytes: SHEET_LIMITS.unpackedBytes });
+      refuseSheet('sheet.too-large', { bytes: this.allowedBytes });
     }
   }
 
@@ -70,13 +95,21 @@ export class BoundedUnpacker {
   private unpack(entry: ZipEntry, packed: Buffer): Buffer {
     if (entry.method === STORED) return packed;
     if (entry.method !== DEFLATED) refuseSheet('sheet.damaged');
-    if (this.bytesLeft <= 0) refuseSheet('sheet.too-large', { bytes: SHEET_LIMITS.unpackedBytes });
+    if (this.bytesLeft <= 0) refuseSheet('sheet.too-large', { bytes: this.allowedBytes });
     try {
       return inflateRawSync(packed, { maxOutputLength: this.bytesLeft });
     } catch (error) {
       return refuseSheet(isOverBudget(error) ? 'sheet.too-large' : 'sheet.damaged');
     }
   }
+}
+
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
+}
+
+function isOfZlib(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
 }
 
 function isOverBudget(error: unknown): boolean {

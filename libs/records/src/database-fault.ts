@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { CaseNotFound, IdempotencyInFlight, IdempotencyMismatch, OrderAlreadyThere } from './records-fault.js';
+import { OperatorImportRunning, TooManyOperatorsMissing } from './operator-fault.js';
 import { RecordsFault, RecordsUnavailable, StaleMoment, UnitNotKnown } from './records-fault.js';
 
 /** Raised by our own functions in the database; each has its class here. */
@@ -11,6 +12,8 @@ const ownFaults: Readonly<Record<string, () => Error>> = {
   AQ003: () => new OrderAlreadyThere(),
   AQ004: () => new StaleMoment(),
   AQ005: () => new CaseNotFound(),
+  AQ006: () => new OperatorImportRunning(),
+  AQ007: () => new TooManyOperatorsMissing(),
 };
 
 const ownConstraints: Readonly<Record<string, () => Error>> = {

@@ -63,7 +63,6 @@ export { AccountRecord } from './account.record.js';
 export { CalendarEditionRecord } from './calendar-edition.record.js';
 export { ImportRowRecord } from './import-row.record.js';
 export { ImportRunRecord } from './import-run.record.js';
-export { RespondentRecord } from './respondent.record.js';
 export { SessionRecord } from './session.record.js';
 export { StationTownRecord } from './station-town.record.js';
 export { TownRecord } from './town.record.js';
@@ -169,3 +168,18 @@ export { EnterpriseCasesQuery } from './enterprise-cases.query.js';
 export type { EnterpriseCaseLine } from './enterprise-cases.query.js';
 export { SEALED_SOURCES, VaultKeyBook } from './vault-key-book.js';
 export type { KeyLife, SealedSource, Wrap } from './vault-key-book.js';
+export { OperatorRegister } from './operator-register.js';
+export type {
+  ArrivedOperator,
+  ListedSpan,
+  OperatorPlacement,
+  RegisterExport,
+  RegisterMerge,
+} from './operator-register.js';
+export * from './operator-fault.js';
+export { LONGEST_OPERATOR_QUESTION, readOperatorQuestion } from './operator-question.js';
+export type { OperatorQuestion, QuestionFault } from './operator-question.js';
+export { OperatorSearchQuery } from './operator-search.query.js';
+export type { FoundOperator } from './operator-search.query.js';
+export { OperatorQuery } from './operator.query.js';
+export type { OperatorView } from './operator.query.js';

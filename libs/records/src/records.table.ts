@@ -5,7 +5,6 @@ import { ImportRowRecord } from './import-row.record.js';
 import { ImportRunRecord } from './import-run.record.js';
 import { LadderRecord } from './ladder.record.js';
 import { LawTextRecord } from './law-text.record.js';
-import { RespondentRecord } from './respondent.record.js';
 import { SessionRecord } from './session.record.js';
 import { StationTownRecord } from './station-town.record.js';
 import { TownRecord } from './town.record.js';
@@ -19,7 +18,6 @@ export const records = [
   ImportRunRecord,
   LadderRecord,
   LawTextRecord,
-  RespondentRecord,
   SessionRecord,
   StationTownRecord,
   TownRecord,

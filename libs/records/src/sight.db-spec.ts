@@ -22,7 +22,7 @@ const publicFacts = [
   'heartbeat',
   'installation',
   'migration',
-  'respondent',
+  'operator_arrival',
   'station_town',
   'time_shift',
   'town',

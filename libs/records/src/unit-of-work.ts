@@ -1,7 +1,10 @@
 // The only way to a connection: one transaction in one scope, begun, committed or undone here.
 import 'reflect-metadata';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource } from 'typeorm';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { asRecordsFault, isRetriable } from './database-fault.js';
@@ -22,6 +25,8 @@ export interface Work {
     sql: string | KeptStatement,
     parameters?: readonly unknown[],
   ) => Promise<readonly Row[]>;
+  /** Sends rows as COPY … FROM STDIN takes them; never more of them at a time than the server has room for. */
+  readonly copyIn: (sql: string, lines: AsyncIterable<string>) => Promise<void>;
   /** TypeORM within this transaction: for records, never for cases. */
   readonly manager: EntityManager;
 }
@@ -117,6 +122,7 @@ export class UnitOfWork {
         await client.query(begin);
         const result = await work({
           query: (sql, parameters = []) => queryOn(client, sql, parameters),
+          copyIn: (sql, lines) => pipeline(Readable.from(lines), client.query(copyFrom(sql))),
           manager: runner.manager,
         });
         committing = true;

@@ -66,4 +66,5 @@ export * from './indicators/indicator.js';
 export * from './indicators/indicator-definitions.table.js';
 export { indicatorsOf, type Indicators, type ToCount } from './indicators/indicators.js';
 export * from './enterprise/credit-code.js';
+export * from './enterprise/operator.table.js';
 export * from './enterprise/admission.table.js';

@@ -36,6 +36,8 @@ import {
   LawTexts,
   Ledger,
   SignOnLinks,
+  OperatorQuery,
+  OperatorSearchQuery,
   TimelineQuery,
   TrackingQuery,
 } from '#records';
@@ -94,6 +96,8 @@ const given: readonly (readonly [
   [LawTexts, ({ lawTexts }) => lawTexts],
   [AttachmentListQuery, ({ attachmentLists }) => attachmentLists],
   [TextSigner, ({ signer }) => signer],
+  [OperatorQuery, ({ operators }) => operators],
+  [OperatorSearchQuery, ({ operatorSearch }) => operatorSearch],
   [HintQuery, ({ hints }) => hints],
   [Uploads, ({ files }) => files.uploads],
   [Downloads, ({ files }) => files.downloads],

@@ -30,6 +30,8 @@ import type {
   HintQuery,
   ImportRuns,
   LawTexts,
+  OperatorQuery,
+  OperatorSearchQuery,
   Records,
   SignOnLinks,
   TimelineQuery,
@@ -58,6 +60,8 @@ export interface House extends Desks {
   readonly enterpriseEntrance: EnterpriseEntrance;
   readonly codePost: CodePost;
   readonly directory: Directory;
+  readonly operators: OperatorQuery;
+  readonly operatorSearch: OperatorSearchQuery;
   readonly lists: CaseListQuery;
   readonly pages: CasePageQuery;
   readonly timelines: TimelineQuery;

@@ -33,6 +33,8 @@ import {
   HintQuery,
   ImportRuns,
   LawTexts,
+  OperatorQuery,
+  OperatorSearchQuery,
   type Records,
   TimelineQuery,
   TrackingQuery,
@@ -97,6 +99,8 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     }),
     signer: new TextSigner(needed(settings.likenessSecret, 'LIKENESS_SECRET')),
     hints: new HintQuery(app),
+    operators: new OperatorQuery(app),
+    operatorSearch: new OperatorSearchQuery(app, city),
   };
 }
 

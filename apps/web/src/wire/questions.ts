@@ -1,7 +1,7 @@
 // Every question the pages ask the API, with how long its answer stays fresh.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { AuditQuery, CaseListQuery, KeptAccountsQuery } from './views.js';
-import { spoken, wire } from './wire.js';
+import { problemOf, spoken, wire } from './wire.js';
 
 const MINUTE = 60_000;
 export const PAGE_OF_CASES = 100;
@@ -113,6 +113,31 @@ export const hintsQuestion = (number: string) =>
   queryOptions({
     queryKey: ['case', number, 'hints'],
     queryFn: () => spoken(wire.GET('/api/v1/cases/{number}/hints', { params: { path: { number } } })),
+    staleTime: MINUTE,
+  });
+
+/** What the business register knows of a name that somebody is typing; when it cannot be asked, nothing is said of it. */
+export const operatorsQuestion = (q: string) =>
+  queryOptions({
+    queryKey: ['operators', q],
+    queryFn: ({ signal }) => spoken(wire.GET('/api/v1/operators', { params: { query: { q } }, signal })),
+    staleTime: MINUTE,
+    retry: false,
+  });
+
+/** The operator of a case: by its code, or by its name where only one bears it; null where the register has none. */
+export const operatorQuestion = (creditCode: string | undefined, name: string) =>
+  queryOptions({
+    queryKey: ['operator', creditCode, name],
+    queryFn: () =>
+      (creditCode === undefined
+        ? spoken(wire.GET('/api/v1/operator-names', { params: { query: { name } } }))
+        : spoken(wire.GET('/api/v1/operators/{creditCode}', { params: { path: { creditCode } } }))
+      ).catch((fault: unknown) => {
+        if (problemOf(fault)?.code === 'operator.not-found') return null;
+        throw fault;
+      }),
+    enabled: name !== '',
     staleTime: MINUTE,
   });
 

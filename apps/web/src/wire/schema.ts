@@ -2378,6 +2378,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The operators of the business register that fit what was typed, ten at most. */
+        get: operations["Operator.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/{creditCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An operator with its marks, by its credit code. */
+        get: operations["Operator.byCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An operator with its marks, by its name, where only one bears it. */
+        get: operations["Operator.byName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/mailbox": {
         parameters: {
             query?: never;
@@ -4130,6 +4181,71 @@ export interface components {
             /** @description Whether that run was signed into the place of the anchors. */
             isAnchored: boolean;
             acts: components["schemas"]["ActView"][];
+        };
+        FoundOperatorView: {
+            name: string;
+            /** @description The former name that was asked for. */
+            formerName?: string;
+            /** @description None where the register never gave one. */
+            creditCode?: string;
+            /** @enum {string} */
+            kind: "enterprise" | "branch" | "individual" | "cooperative" | "other";
+            /** @enum {string} */
+            state: "operating" | "dormant" | "moved-away" | "licence-revoked" | "registration-cancelled" | "deregistered" | "unknown";
+            stateText: string;
+            address?: string;
+            /** @description In whose area it lies, where its address decides that. */
+            unitName?: string;
+        };
+        FoundOperators: {
+            /** @description The best ones first, ten at most. */
+            operators: components["schemas"]["FoundOperatorView"][];
+        };
+        NamedUnitView: {
+            unit: string;
+            unitName: string;
+        };
+        OperatorMarkView: {
+            /** @enum {string} */
+            code: "abnormal" | "dishonest" | "not-seen" | "code-irregular" | "closed" | "place-ambiguous";
+            text: string;
+            /** Format: date */
+            from?: string;
+            /**
+             * Format: date
+             * @description When it was taken out of the list.
+             */
+            to?: string;
+        };
+        OperatorPage: {
+            name: string;
+            formerNames: string[];
+            creditCode?: string;
+            /** @description The number of before 2015. */
+            registerNo?: string;
+            /** @enum {string} */
+            kind: "enterprise" | "branch" | "individual" | "cooperative" | "other";
+            kindText: string;
+            /** @enum {string} */
+            state: "operating" | "dormant" | "moved-away" | "licence-revoked" | "registration-cancelled" | "deregistered" | "unknown";
+            stateText: string;
+            /** Format: date */
+            stateOn?: string;
+            address?: string;
+            unitName?: string;
+            townName?: string;
+            /** @description Where the address fits several units: those. */
+            candidates: components["schemas"]["NamedUnitView"][];
+            /** @description Of the operator it belongs to. */
+            headCode?: string;
+            chain?: string;
+            platforms: string[];
+            marks: components["schemas"]["OperatorMarkView"][];
+            /**
+             * @description By what it was found.
+             * @enum {string}
+             */
+            by: "code" | "name";
         };
         MailLine: {
             id: string;
@@ -9931,6 +10047,112 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Operator.find": {
+        parameters: {
+            query: {
+                /** @description A name or part of it, a former name, pinyin or initials, the beginning of a credit code, a street. */
+                q: string;
+                lang?: "zh" | "en";
+            };
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operators of the business register that fit what was typed, ten at most. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOperators"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operator.byCode": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                creditCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An operator with its marks, by its credit code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorPage"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operator.byName": {
+        parameters: {
+            query: {
+                /** @description As a case names its respondent. */
+                name: string;
+                lang?: "zh" | "en";
+            };
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An operator with its marks, by its name, where only one bears it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorPage"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

@@ -132,6 +132,11 @@ function countyNoOf(index: number): number {
   return (index + Math.floor(index / DEMO_COUNTIES.length)) % DEMO_COUNTIES.length;
 }
 
+/** The shop of the so-manyth order, so that an invented register can know it. */
+export function demoShopName(index: number): string {
+  return shopNameOf(index, matterOf(index).trade);
+}
+
 function shopNameOf(index: number, trade: string): string {
   const first = SHOP_FIRST[index % SHOP_FIRST.length] ?? '';
   const second = SHOP_SECOND[Math.floor(index / SHOP_FIRST.length) % SHOP_SECOND.length] ?? '';

@@ -72,7 +72,7 @@ describeWith('PostgreSQL', 'the migrations', () => {
         'ladder',
         'law_text',
         'migration',
-        'respondent',
+        'operator_arrival',
         'station_town',
         'time_shift',
         'town',

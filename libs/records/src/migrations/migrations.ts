@@ -46,8 +46,11 @@ import { LetAuditorsRead1795478483200 } from './1795478483200-let-auditors-read.
 import { CreateEnterprises1795478484000 } from './1795478484000-create-enterprises.js';
 import { LetEnterprisesSeeTheirSettlements1795478484100 } from './1795478484100-let-enterprises-see-their-settlements.js';
 import { CreateFilingHints1795478485000 } from './1795478485000-create-filing-hints.js';
-import { CreateSingleSignOn1795478491000 } from './1795478491000-create-single-sign-on.js';
 import { RotateWhatThePublicDoorSeals1795478486000 } from './1795478486000-rotate-what-the-public-door-seals.js';
+import { CreateOperators1795478490000 } from './1795478490000-create-operators.js';
+import { TakeInTheRegister1795478490100 } from './1795478490100-take-in-the-register.js';
+import { LetEverybodyFindOperators1795478490200 } from './1795478490200-let-everybody-find-operators.js';
+import { CreateSingleSignOn1795478491000 } from './1795478491000-create-single-sign-on.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -98,5 +101,8 @@ export const migrations = [
   LetEnterprisesSeeTheirSettlements1795478484100,
   CreateFilingHints1795478485000,
   RotateWhatThePublicDoorSeals1795478486000,
+  CreateOperators1795478490000,
+  TakeInTheRegister1795478490100,
+  LetEverybodyFindOperators1795478490200,
   CreateSingleSignOn1795478491000,
 ];

@@ -9,6 +9,7 @@ import type { CasePage } from '../../wire/views.js';
 import { caseText } from './case-page.text.js';
 import { commandText } from './command.text.js';
 import { LookSheet } from './look-sheet.js';
+import { OperatorPanel } from './operator-panel.js';
 
 export function FactsPanel({ page }: { readonly page: CasePage }): ReactElement {
   const text = useText(caseText);
@@ -42,6 +43,7 @@ export function FactsPanel({ page }: { readonly page: CasePage }): ReactElement 
         {filing.external && <Fact name={text.order(filing.external.source)} value={filing.external.orderNo} />}
         {filing.external?.dueAt && <Fact name={text.orderDue} value={deskMoment(filing.external.dueAt)} />}
       </dl>
+      <OperatorPanel respondent={respondent} />
       <h3>{text.parties}</h3>
       <Parties page={page} />
     </>

@@ -1,9 +1,11 @@
 // What a filer has typed so far, and the filing it becomes; kept in memory only.
 import { fenOf } from '../../language/dates.js';
-import type { NewFiling } from '../../wire/views.js';
+import type { FoundOperator, NewFiling } from '../../wire/views.js';
 
 export interface FilingAnswers {
   readonly shopName: string;
+  /** Of the operator that was chosen from the register. */
+  readonly creditCode: string;
   readonly online: boolean;
   readonly platform: string;
   readonly link: string;
@@ -37,6 +39,7 @@ export interface Fault {
 
 export const nothingAnswered: FilingAnswers = {
   shopName: '',
+  creditCode: '',
   online: false,
   platform: '',
   link: '',
@@ -94,6 +97,7 @@ function matterOf(answers: FilingAnswers): Pick<NewFiling, 'respondent' | 'story
     respondent: {
       name: answers.shopName.trim(),
       address: answers.address.trim(),
+      ...said('creditCode', answers.creditCode),
       ...said('district', answers.district),
       ...said('street', answers.street),
       ...(answers.online ? { online: { platform: answers.platform.trim(), ...said('link', answers.link) } } : {}),
@@ -112,8 +116,33 @@ function said<Name extends string>(name: Name, words: string): { readonly [N in 
   return field;
 }
 
+/** What a chosen operator fills in; where it lies, its address says better than an earlier guess. */
+export function withOperator(answers: FilingAnswers, { name, address, creditCode }: FoundOperator): FilingAnswers {
+  return {
+    ...answers,
+    shopName: name,
+    creditCode: creditCode ?? '',
+    ...(address === undefined ? {} : { address, district: '', street: '' }),
+  };
+}
+
+/** Another name is another shop: the code of the one that was chosen goes. */
+export function withAnswer<N extends AnswerName>(
+  answers: FilingAnswers,
+  field: N,
+  value: FilingAnswers[N],
+): FilingAnswers {
+  return {
+    ...answers,
+    [field]: value,
+    ...(field === 'district' ? { street: '' } : {}),
+    ...(field === 'shopName' ? { creditCode: '' } : {}),
+  };
+}
+
 const FIELD_OF_SERVER: Readonly<Record<string, AnswerName>> = {
   'respondent.name': 'shopName',
+  'respondent.creditCode': 'shopName',
   'respondent.address': 'address',
   'respondent.district': 'district',
   'respondent.street': 'street',

@@ -1,5 +1,6 @@
 // Native controls with a label, a hint and a place for their fault.
 import type { ReactElement, ReactNode } from 'react';
+import type { FoundOperator } from '../../wire/views.js';
 import type { AnswerName, Fault, FilingAnswers } from './answers.js';
 
 /** What a question needs of the form: the answers, a way to give one, and the fault at a field. */
@@ -7,9 +8,13 @@ export interface Hand {
   readonly answers: FilingAnswers;
   readonly answer: <N extends AnswerName>(field: N, value: FilingAnswers[N]) => void;
   readonly faultOf: (field: Fault['field']) => string | undefined;
+  /** Fills in what the business register knows of a shop; what is typed afterwards stands. */
+  readonly choose: (operator: FoundOperator) => void;
+  /** It is not that one: the code is taken back, the words stay. */
+  readonly unchoose: () => void;
 }
 
-interface FieldProps {
+export interface FieldProps {
   readonly hand: Hand;
   readonly field: AnswerName;
   readonly label: string;
@@ -22,7 +27,7 @@ interface Described {
   readonly 'aria-describedby'?: string;
 }
 
-function described({ hand, field, hint }: FieldProps, ...more: readonly string[]): Described {
+export function describedField({ hand, field, hint }: FieldProps, ...more: readonly string[]): Described {
   const wrong = hand.faultOf(field) !== undefined;
   const by = [...(hint ? [`${field}-hint`] : []), ...(wrong ? [`${field}-fault`] : []), ...more].join(' ');
   return {
@@ -32,7 +37,7 @@ function described({ hand, field, hint }: FieldProps, ...more: readonly string[]
   };
 }
 
-function Question({ of, children }: { readonly of: FieldProps; readonly children: ReactNode }): ReactElement {
+export function FieldFrame({ of, children }: { readonly of: FieldProps; readonly children: ReactNode }): ReactElement {
   const fault = of.hand.faultOf(of.field);
   return (
     <div className={fault === undefined ? 'question' : 'question wrong'}>
@@ -74,9 +79,9 @@ type TextProps = Omit<FieldProps, 'field'> & {
 
 export function TextField({ autoComplete, inputMode, short, ...of }: TextProps): ReactElement {
   return (
-    <Question of={of}>
+    <FieldFrame of={of}>
       <input
-        {...described(of)}
+        {...describedField(of)}
         type={inputMode === 'tel' ? 'tel' : 'text'}
         className={short ? 'short' : undefined}
         autoComplete={autoComplete ?? 'off'}
@@ -84,7 +89,7 @@ export function TextField({ autoComplete, inputMode, short, ...of }: TextProps):
         value={of.hand.answers[of.field]}
         onChange={(event) => of.hand.answer(of.field, event.target.value)}
       />
-    </Question>
+    </FieldFrame>
   );
 }
 
@@ -96,9 +101,9 @@ type StoryProps = Omit<TextProps, 'inputMode' | 'autoComplete' | 'short'> & {
 export function StoryField({ longest, left, ...of }: StoryProps): ReactElement {
   const words = of.hand.answers[of.field];
   return (
-    <Question of={of}>
+    <FieldFrame of={of}>
       <textarea
-        {...described(of, `${of.field}-left`)}
+        {...describedField(of, `${of.field}-left`)}
         rows={7}
         value={words}
         onChange={(event) => of.hand.answer(of.field, event.target.value)}
@@ -106,7 +111,7 @@ export function StoryField({ longest, left, ...of }: StoryProps): ReactElement {
       <span className="hint figure" id={`${of.field}-left`}>
         {left(longest - words.length)}
       </span>
-    </Question>
+    </FieldFrame>
   );
 }
 
@@ -123,9 +128,9 @@ type SelectProps = Omit<TextProps, 'inputMode' | 'autoComplete' | 'short'> & {
 
 export function SelectField({ options, none, ...of }: SelectProps): ReactElement {
   return (
-    <Question of={of}>
+    <FieldFrame of={of}>
       <select
-        {...described(of)}
+        {...describedField(of)}
         value={of.hand.answers[of.field]}
         onChange={(event) => of.hand.answer(of.field, event.target.value)}
       >
@@ -136,7 +141,7 @@ export function SelectField({ options, none, ...of }: SelectProps): ReactElement
           </option>
         ))}
       </select>
-    </Question>
+    </FieldFrame>
   );
 }
 
@@ -193,7 +198,7 @@ export function RequestsField({ options, ...of }: Omit<ChoiceProps, 'field'>): R
 
 function Choices({ of, children }: { readonly of: FieldProps; readonly children: ReactNode }): ReactElement {
   const fault = of.hand.faultOf(of.field);
-  const { 'aria-describedby': by } = described(of);
+  const { 'aria-describedby': by } = describedField(of);
   return (
     <fieldset className={fault === undefined ? 'question' : 'question wrong'} aria-describedby={by}>
       <legend>{of.label}</legend>

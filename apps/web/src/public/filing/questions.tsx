@@ -6,6 +6,7 @@ import { referenceQuestion } from '../../wire/questions.js';
 import { LONGEST_STORY } from './answers.js';
 import { CheckField, type Hand, RadioField, RequestsField, SelectField, StoryField, TextField } from './fields.js';
 import { filingText } from './filing.text.js';
+import { OperatorField } from './operator-field.js';
 import { RoutePreview } from './route-preview.js';
 
 interface QuestionProps {
@@ -36,13 +37,7 @@ export function ShopQuestion({ hand, kind }: QuestionProps): ReactElement {
   const townsHere = towns.filter(({ county }) => county === answers.district);
   return (
     <>
-      <TextField
-        hand={hand}
-        field="shopName"
-        label={text.shop.name}
-        hint={text.shop.nameHint}
-        autoComplete="organization"
-      />
+      <OperatorField hand={hand} label={text.shop.name} hint={text.shop.nameHint} />
       <CheckField label={text.shop.online} checked={answers.online} onChange={(online) => answer('online', online)} />
       {answers.online && (
         <>

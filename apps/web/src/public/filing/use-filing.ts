@@ -6,7 +6,14 @@ import type { FilingReceipt, NewFiling } from '../../wire/views.js';
 import { isDefinite, newIdempotencyKey, problemOf, spoken, wire } from '../../wire/wire.js';
 import { type Evidence, useEvidence } from '../evidence/use-evidence.js';
 import { prove } from '../proof/prove.js';
-import { type Fault, type FilingAnswers, faultsOfServer, nothingAnswered } from './answers.js';
+import {
+  type Fault,
+  type FilingAnswers,
+  faultsOfServer,
+  nothingAnswered,
+  withAnswer,
+  withOperator,
+} from './answers.js';
 import type { Hand } from './fields.js';
 import { useFormTrace } from './form-trace.js';
 
@@ -59,9 +66,9 @@ export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing
     evidence,
     hand: {
       answers,
-      answer: (field, value) => {
-        setAnswers({ ...answers, [field]: value, ...(field === 'district' ? { street: '' } : {}) });
-      },
+      answer: (field, value) => setAnswers(withAnswer(answers, field, value)),
+      choose: (operator) => setAnswers(withOperator(answers, operator)),
+      unchoose: () => setAnswers({ ...answers, creditCode: '' }),
       faultOf: (field) => faults.find((fault) => fault.field === field)?.message,
     },
     faults,
