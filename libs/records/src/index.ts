@@ -167,3 +167,7 @@ export { EnterpriseCasesQuery } from './enterprise-cases.query.js';
 export type { EnterpriseCaseLine } from './enterprise-cases.query.js';
 export { SEALED_SOURCES, VaultKeyBook } from './vault-key-book.js';
 export type { KeyLife, SealedSource, Wrap } from './vault-key-book.js';
+export { ClosedCaseQuery } from './closed-case.query.js';
+export type { CaseExclusions, ClosedCaseLine, Exclusion, NobodysCase } from './closed-case.query.js';
+export { OperatorConflicts } from './operator-conflicts.js';
+export type { ConflictLine, ListKeeper, NamedOperator, NewConflict } from './operator-conflicts.js';
