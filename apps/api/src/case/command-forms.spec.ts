@@ -24,6 +24,7 @@ const context: FormContext = {
     stations: [unitOption],
     mediators: [unitOption],
     parties: [{ value: anyKnown.party, label: '投诉人 李**' }],
+    excluded: [],
   },
 };
 const sealedWords = (written: string): SealedText => ({

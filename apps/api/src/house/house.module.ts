@@ -1,6 +1,6 @@
 // Gives the rooms behind the doors to every controller by their own names.
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CaseDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
+import { CaseDesk, ConflictDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
 import { TextSigner } from '#hints';
 import {
@@ -23,6 +23,7 @@ import {
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
+  ClosedCaseQuery,
   ConsumerFilingsQuery,
   EnterpriseApplications,
   EnterpriseCasesQuery,
@@ -34,6 +35,7 @@ import {
   ImportRuns,
   LawTexts,
   Ledger,
+  OperatorConflicts,
   TimelineQuery,
   TrackingQuery,
 } from '#records';
@@ -91,6 +93,9 @@ const given: readonly (readonly [
   [AttachmentListQuery, ({ attachmentLists }) => attachmentLists],
   [TextSigner, ({ signer }) => signer],
   [HintQuery, ({ hints }) => hints],
+  [ConflictDesk, ({ conflicts }) => conflicts],
+  [ClosedCaseQuery, ({ closedCases }) => closedCases],
+  [OperatorConflicts, ({ conflictList }) => conflictList],
   [Uploads, ({ files }) => files.uploads],
   [Downloads, ({ files }) => files.downloads],
   [SignedNotes, ({ files }) => files.passes],

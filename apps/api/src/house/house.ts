@@ -21,6 +21,7 @@ import type {
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
+  ClosedCaseQuery,
   ConsumerFilingsQuery,
   EnterpriseApplications,
   EnterpriseCasesQuery,
@@ -29,6 +30,7 @@ import type {
   HintQuery,
   ImportRuns,
   LawTexts,
+  OperatorConflicts,
   Records,
   TimelineQuery,
   TrackingQuery,
@@ -73,4 +75,6 @@ export interface House extends Desks {
   readonly refusalBook: RefusalBook;
   readonly signer: TextSigner;
   readonly hints: HintQuery;
+  readonly closedCases: ClosedCaseQuery;
+  readonly conflictList: OperatorConflicts;
 }

@@ -23,6 +23,7 @@ import {
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
+  ClosedCaseQuery,
   ConsumerFilingsQuery,
   EnterpriseApplications,
   EnterpriseCasesQuery,
@@ -31,6 +32,7 @@ import {
   HintQuery,
   ImportRuns,
   LawTexts,
+  OperatorConflicts,
   type Records,
   TimelineQuery,
   TrackingQuery,
@@ -94,6 +96,8 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     }),
     signer: new TextSigner(needed(settings.likenessSecret, 'LIKENESS_SECRET')),
     hints: new HintQuery(app),
+    closedCases: new ClosedCaseQuery(app),
+    conflictList: new OperatorConflicts(app),
   };
 }
 
