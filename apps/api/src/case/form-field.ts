@@ -211,7 +211,7 @@ export function account(label: Wording): FormField<string> {
 
 /** One of the officers to whom the case is closed. */
 export function among(label: Wording, offer: 'excluded'): FormField<string> {
-  return { kind: 'choice', label, optional: false, among: offer, checked: AccountId, make: asGiven, holds: isText };
+  return { ...account(label), among: offer };
 }
 
 export function unit(label: Wording, among: 'units' | 'stations' | 'mediators'): FormField<string> {

@@ -12,24 +12,24 @@ export class CloseCasesToPersons1795478487100 implements MigrationInterface {
       COMMENT ON FUNCTION scope_concerned() IS 'The officer for whom this transaction works, where some case or operator is closed to him.';
 
       -- With the rights of the owner: by its own rules of sight closed_case would ask "case", which asks here.
-      CREATE FUNCTION closed_matters() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT x.case_id FROM closed_case x WHERE x.city = scope_city() AND x.account = scope_concerned() AND x.until IS NULL
-        UNION ALL
-        SELECT x.filing_id FROM closed_case x
-         WHERE x.city = scope_city() AND x.account = scope_concerned() AND x.until IS NULL AND x.filing_id IS NOT NULL $$;
-      COMMENT ON FUNCTION closed_matters() IS 'The cases that are closed to whoever asks, and their filings.';
-      CREATE FUNCTION conflicting_operators() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT f.form FROM operator_conflict k, LATERAL (VALUES (k.credit_code), (k.name_form)) f (form)
-         WHERE k.city = scope_city() AND k.account = scope_concerned() AND k.until IS NULL AND f.form IS NOT NULL $$;
-      COMMENT ON FUNCTION conflicting_operators() IS 'The credit codes and names of the operators whose cases are closed to whoever asks.';
-      REVOKE EXECUTE ON FUNCTION closed_matters(), conflicting_operators() FROM PUBLIC;
-      GRANT EXECUTE ON FUNCTION closed_matters(), conflicting_operators() TO anqi_app;
+      CREATE FUNCTION is_open_to_asker(of_case uuid, of_filing uuid, of_code text, of_name text) RETURNS boolean
+        LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      BEGIN
+        -- What is being written was in sight when it was opened, and stays so until its commit: an officer may step aside.
+        RETURN coalesce(of_case = ANY (scope_writing()), false) OR (
+          NOT EXISTS (SELECT FROM closed_case x WHERE x.city = scope_city() AND x.account = scope_concerned() AND x.until IS NULL
+                         AND (x.case_id = of_case OR x.filing_id = of_filing))
+          AND NOT EXISTS (SELECT FROM operator_conflict k WHERE k.city = scope_city() AND k.account = scope_concerned() AND k.until IS NULL
+                             AND (k.credit_code = credit_form(of_code) OR k.name_form = operator_form(of_name))));
+      END $$;
+      COMMENT ON FUNCTION is_open_to_asker(uuid, uuid, text, text) IS 'Whether a case, by itself, its matter and its operator, is open to the officer who asks.';
+      REVOKE EXECUTE ON FUNCTION is_open_to_asker(uuid, uuid, text, text) FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION is_open_to_asker(uuid, uuid, text, text) TO anqi_app;
 
       CREATE POLICY kept_from_the_concerned ON "case" AS RESTRICTIVE FOR SELECT TO anqi_app USING (${caseIsOpen});
       CREATE POLICY untouched_by_the_concerned ON "case" AS RESTRICTIVE FOR UPDATE TO anqi_app USING (${caseIsOpen}) WITH CHECK (true);
       CREATE POLICY kept_from_the_concerned ON case_unit AS RESTRICTIVE FOR SELECT TO anqi_app USING (
-        (SELECT scope_concerned()) IS NULL OR case_id = ANY ((SELECT scope_writing())::uuid[])
-        OR case_id NOT IN (SELECT closed_matters()));
+        ${isUnconcerned} OR is_open_to_asker(case_id, NULL, NULL, NULL));
       -- Nobody reads by which operators he is kept out, but what he declared himself.
       CREATE POLICY kept_from_the_concerned ON operator_conflict AS RESTRICTIVE FOR SELECT TO anqi_app USING (
         (SELECT scope_concerned()) IS NULL OR account <> (SELECT scope_concerned()) OR set_by = account);
@@ -43,21 +43,18 @@ export class CloseCasesToPersons1795478487100 implements MigrationInterface {
       DROP POLICY untouched_by_the_concerned ON operator_conflict; DROP POLICY kept_from_the_concerned ON operator_conflict;
       DROP POLICY kept_from_the_concerned ON case_unit;
       DROP POLICY untouched_by_the_concerned ON "case"; DROP POLICY kept_from_the_concerned ON "case";
-      DROP FUNCTION conflicting_operators(); DROP FUNCTION closed_matters(); DROP FUNCTION scope_concerned();
+      DROP FUNCTION is_open_to_asker(uuid, uuid, text, text); DROP FUNCTION scope_concerned();
     `);
     await runner.query(setScope(''));
   }
 }
 
 /**
- * Asked first whether there is anything at all: whoever is not concerned pays one reading of a setting for a statement.
- * What is being written was in sight when it was opened, and stays so until its commit: an officer may step aside.
+ * Asked first whether there is anything at all, of the setting itself: "case" is named so often in a statement that each
+ * subquery, or function to be put in its place, would be planned dozens of times. Whoever is not concerned pays a reading.
  */
-const caseIsOpen = `
-  (SELECT scope_concerned()) IS NULL OR id = ANY ((SELECT scope_writing())::uuid[])
-  OR (id IN (SELECT closed_matters()) OR filing_id IN (SELECT closed_matters())
-    OR credit_form(respondent_credit_code) IN (SELECT conflicting_operators())
-    OR operator_form(respondent_name) IN (SELECT conflicting_operators())) IS NOT TRUE`;
+const isUnconcerned = `nullif(current_setting('anqi.concerned', true), '') IS NULL`;
+const caseIsOpen = `${isUnconcerned} OR is_open_to_asker(id, filing_id, respondent_credit_code, respondent_name)`;
 
 const setScope = (concerned: string): string => `
   CREATE OR REPLACE FUNCTION set_scope(scope jsonb) RETURNS void LANGUAGE plpgsql AS $$

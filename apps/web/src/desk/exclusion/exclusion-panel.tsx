@@ -1,4 +1,5 @@
 // Beside a case: to whom it is closed, whether anybody is left, and what the reader may do about it.
+import '../../look/exclusions.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Failure, Waiting } from '../../corridor/waiting.js';
@@ -21,7 +22,7 @@ export function ExclusionPanel({ page, onOpen }: ExclusionPanelProps): ReactElem
   const exclusions = asked.data;
   const commands = page.commands.filter(({ group, allowed }) => group === 'exclusion' && allowed);
   return (
-    <section className="card" aria-labelledby="case-exclusions">
+    <section className="card exclusion-card" aria-labelledby="case-exclusions">
       <h2 id="case-exclusions">{text.onCase}</h2>
       {exclusions === undefined && problem === null && <Waiting />}
       {problem !== null && <Failure problem={problem} onAgain={() => void asked.refetch()} />}
@@ -41,7 +42,7 @@ export function ExclusionPanel({ page, onOpen }: ExclusionPanelProps): ReactElem
           </li>
         ))}
       </ul>
-      <p className="button-row">
+      <p className="exclusion-acts">
         {commands.map(({ name, label }) => (
           <button key={name} type="button" className="button" onClick={() => onOpen(name)}>
             {label}

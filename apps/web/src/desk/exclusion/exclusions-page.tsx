@@ -1,4 +1,5 @@
 // Who steps aside from what: an officer lists what concerns himself, a head sees cases with nobody and keeps the lists.
+import '../../look/exclusions.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
