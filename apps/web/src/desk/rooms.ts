@@ -3,7 +3,14 @@ import type { Role } from '#rules';
 
 export type DeskRoom = 'queue' | 'cases' | 'board' | 'exclusions' | 'exchange' | 'mailbox' | 'accounts' | 'audit';
 
-const ABOUT_CASES = ['queue', 'cases', 'board', 'exclusions', 'exchange', 'mailbox'] as const satisfies readonly DeskRoom[];
+const ABOUT_CASES = [
+  'queue',
+  'cases',
+  'board',
+  'exclusions',
+  'exchange',
+  'mailbox',
+] as const satisfies readonly DeskRoom[];
 
 // A new role does not compile until it is said where it may go.
 const ROOMS_OF: Readonly<Record<Role, readonly DeskRoom[]>> = {
