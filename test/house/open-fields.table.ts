@@ -101,6 +101,7 @@ export const EVENT_FIELDS = {
   investigation: 'id',
   lead: 'id',
   newHandler: 'id',
+  account: 'id',
   secondOfficer: 'id',
   parties: 'id',
   of: 'id',

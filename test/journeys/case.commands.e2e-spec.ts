@@ -21,7 +21,7 @@ const bareForm = (command: OfficersCommand) =>
   commandFields(command, {
     today: localDate('2026-11-23'),
     language: 'zh',
-    offers: { units: [unit], stations: [unit], mediators: [unit], parties: [] },
+    offers: { units: [unit], stations: [unit], mediators: [unit], parties: [], excluded: [] },
   });
 
 describeWith('PostgreSQL', 'every command of every lifecycle', () => {

@@ -66,6 +66,7 @@ export const STEPS: Readonly<Record<BasisKey, readonly [Chapter, string]>> = {
   entrust: ['complaint', '委托调解'],
   arrange: ['complaint', '安排、记录调解'],
   recuse: ['complaint', '回避'],
+  'step-aside': ['conduct', '工作人员回避'],
   laboratory: ['complaint', '确定鉴定检测机构'],
   test: ['complaint', '送检'],
   agree: ['complaint', '达成协议'],

@@ -163,7 +163,7 @@ function momentAfter({ file: subject, events }: PaperCase, walk: number) {
 
 /** What decides which steps are open: state, end and facts; what only matters before acceptance counts only there. */
 function signatureOf({ file: subject }: PaperCase): string {
-  const { kind, state, outcome, facts, parties } = subject;
+  const { kind, state, outcome, facts, parties, version } = subject;
   const { acceptedOn, approval, recusal, dispute, mediationArrangedFor, offer, laboratory, entrustedTo } = facts;
   const known = [acceptedOn, recusal, dispute, mediationArrangedFor, offer, laboratory, entrustedTo].map(
     (fact) => fact !== null,
@@ -172,8 +172,20 @@ function signatureOf({ file: subject }: PaperCase): string {
   const clocks = subject.clocks
     .filter(({ endedAt }) => endedAt === null)
     .map(({ key, extensionDays }) => `${key}+${String(extensionDays)}`);
+  // Who steps aside changes no state: it is enough to walk it once, at the beginning.
+  const aside = version <= 2 && facts.excluded.includes('li') ? ['aside'] : [];
   const subjectOfReport = kind === 'report' ? facts.subject : '';
-  return [kind, state, subjectOfReport, outcome ?? '', approval?.what ?? '', ...known, ...before, ...clocks].join(' ');
+  return [
+    kind,
+    state,
+    subjectOfReport,
+    outcome ?? '',
+    approval?.what ?? '',
+    ...known,
+    ...before,
+    ...aside,
+    ...clocks,
+  ].join(' ');
 }
 
 /** An arrow as a word, for sets. */

@@ -43,6 +43,15 @@ const ofAnOfficer = (what: string, purpose: string, ends: string): PersonalField
   ends,
 });
 
+const ofAConcerned = (what: string): PersonalField => ({
+  what,
+  purpose: 'to keep whoever is concerned from the case',
+  basis: '公务员法 art. 76: a civil servant steps aside where he or a relative has an interest',
+  seenBy: 'those who see the case, and the heads who keep the list; never whom it concerns, but what he declared',
+  kept: 'as long as the file of the cases',
+  ends: 'never: who was kept from a case is part of its file; a lifted row no longer closes anything',
+});
+
 const ofAnEnterprise = (what: string, purpose: string): PersonalField => ({
   what,
   purpose,
@@ -231,6 +240,13 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     kept: asFile,
     ends: 'with its filing',
   },
+  'public.closed_case.ground': ofAConcerned('why an officer steps aside from a case, by its code'),
+  'public.operator_conflict.ground': ofAConcerned('why an officer steps aside from an operator, by its code'),
+  'public.operator_conflict.credit_code': ofAConcerned(
+    'the credit code of an operator with which an officer is in conflict',
+  ),
+  'public.operator_conflict.name': ofAConcerned('the name of that operator, as written'),
+  'public.operator_conflict.name_form': ofAConcerned('the same name, as names are compared'),
   'public.import_run.file_name': ofAnOfficer(
     'the name of the file an officer imported',
     'to find the import again',
@@ -296,6 +312,7 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'head_hash',
   ],
   'public.code_generator': ['state'],
+  'public.operator_conflict': ['unit'],
   'public.enterprise': ['unit', 'ground'],
   'public.enterprise_application': ['unit', 'state', 'conditions', 'ground'],
   'public.event': ['type', 'actor_unit', 'audience', 'payload', 'words', 'prev_hash', 'hash'],

@@ -28,6 +28,7 @@ const entering = testsOf('test/journeys/session.enter.e2e-spec.ts');
 const enterprise = testsOf('test/security/enterprise.access.e2e-spec.ts');
 const entrance = testsOf('libs/identity/src/consumer-entrance.db-spec.ts');
 const envelope = testsOf('libs/seal/src/envelope.spec.ts');
+const exclusion = testsOf('test/security/exclusion.access.e2e-spec.ts');
 const factor = testsOf('test/security/second-factor.e2e-spec.ts');
 const faults = testsOf('test/security/attachment.faults.e2e-spec.ts');
 const filing = testsOf('test/journeys/filing.register.e2e-spec.ts');
@@ -678,7 +679,11 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A85',
         'An officer who is himself concerned',
         'Closed to him',
-        notYet('a recusal is asked for and answered, but does not close the case to the person'),
+        proved(
+          exclusion('is absent for him in every answer'),
+          exclusion('with whose operator he is in conflict'),
+          exclusion('whatever a statement forgets to ask'),
+        ),
       ),
       attack(
         'A86',

@@ -49,7 +49,7 @@ function bodyAt(door: string): { readonly body?: string } {
   const fields = commandFields(name, {
     today: localDate('2026-11-23'),
     language: 'zh',
-    offers: { units: [unit], stations: [unit], mediators: [unit], parties: [] },
+    offers: { units: [unit], stations: [unit], mediators: [unit], parties: [], excluded: [] },
   });
   return { body: JSON.stringify(anyBodyOf(fields, anyKnown)) };
 }

@@ -12,6 +12,7 @@ export type Welcome =
   'everybody' | 'entering' | 'any-account' | 'signed-in' | 'sender' | 'consumer' | 'enterprise' | readonly Role[];
 
 const importers = ['intake', 'city-intake', 'city-head', 'unit-head'] as const;
+const heads = ['unit-head', 'city-head'] as const;
 const admitters = ['unit-head', 'intake'] as const;
 const movers = ['city-head', 'city-intake', 'intake'] as const;
 
@@ -82,6 +83,7 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'GET /api/v1/cases/:number/clocks': 'signed-in',
   'GET /api/v1/cases/:number/events': 'signed-in',
   'GET /api/v1/cases/:number/hints': 'signed-in',
+  'GET /api/v1/cases/:number/exclusions': 'signed-in',
   'POST /api/v1/cases/:number/look': 'signed-in',
   [COMMANDS]: 'signed-in',
 
@@ -118,6 +120,10 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'POST /api/v1/admin/accounts/:id/proposals': ACCOUNT_DUTIES['propose-roles'],
   'POST /api/v1/admin/accounts/:id/proposal-answers': ACCOUNT_DUTIES['answer-proposal'],
   'POST /api/v1/admin/accounts/:id/second-factor-removal': ACCOUNT_DUTIES['remove-second-factors'],
+
+  'GET /api/v1/exclusions': heads,
+  'POST /api/v1/conflicts': 'signed-in',
+  'POST /api/v1/conflicts/:id/lifting': heads,
 
   'GET /api/v1/audit': ['audit-admin'],
   'GET /api/v1/audit/sheet': ['audit-admin'],

@@ -18,6 +18,7 @@ import { OriginGuard } from './door/origin.guard.js';
 import { ProblemFilter } from './door/problem.filter.js';
 import { SessionGuard } from './door/session.guard.js';
 import { EnterpriseModule } from './enterprise/enterprise.module.js';
+import { ExclusionModule } from './exclusion/exclusion.module.js';
 import { FilingModule } from './filing/filing.module.js';
 import { HealthModule } from './health/health.module.js';
 import type { House } from './house/house.js';
@@ -43,6 +44,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     ConsumerModule,
     EnterpriseModule,
     CaseModule,
+    ExclusionModule,
     AttachmentModule,
     BoardModule,
     IndicatorsModule,

@@ -9,7 +9,7 @@ export interface Addressed {
   readonly recipients: readonly MailRecipient[];
 }
 
-/** Whom to tell when nobody sits in an office, until somebody does. */
+/** Whom to tell when nobody sits in an office, or the case is closed to whoever does, until somebody does. */
 const nextOfficeUp: Readonly<Record<Recipient, Recipient | null>> = {
   handler: 'unit-head',
   intake: 'unit-head',
@@ -26,10 +26,10 @@ export class Offices {
   }
 
   /** Whom a letter reaches; undefined when not even the head of the city has an address. */
-  async findAddressed({ city, unit, to, facts }: Letter): Promise<Addressed | undefined> {
+  async findAddressed({ city, unit, to, facts, caseId }: Letter): Promise<Addressed | undefined> {
     const handler = typeof facts['handler'] === 'string' ? facts['handler'] : null;
     for (let office: Recipient | null = to; office !== null; office = nextOfficeUp[office]) {
-      const recipients = await this.accounts.listMailRecipients({ city, to: office, unit, handler });
+      const recipients = await this.accounts.listMailRecipients({ city, to: office, unit, handler, caseId });
       if (recipients.length > 0) return { office, recipients };
     }
     return undefined;

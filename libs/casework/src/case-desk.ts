@@ -11,11 +11,12 @@ import {
   type DecideContext,
   type FileCommand,
   type Instant,
+  type NamedOfficer,
   type NewCase,
   commandsOf,
   decide,
 } from '#rules';
-import type { IdempotencyClaim, Ledger, NoticedAtDoor, Scope, Written } from '#records';
+import type { AccountQuery, IdempotencyClaim, Ledger, NoticedAtDoor, Scope, Written } from '#records';
 import type { Asker } from './asker.js';
 import type { LawShelf, Shelf } from './law-shelf.js';
 
@@ -74,6 +75,7 @@ export class CaseDesk {
   constructor(
     private readonly ledger: Ledger,
     private readonly shelf: LawShelf,
+    private readonly accounts: AccountQuery,
   ) {}
 
   /**
@@ -109,6 +111,7 @@ export class CaseDesk {
    */
   async handle(asker: Asker, number: string, given: GivenCommand): Promise<HandledReceipt> {
     const shelf = await this.shelf.take(await this.ledger.now());
+    const named = await this.namedBy(given.command, asker);
     const written = await this.ledger.decide(
       {
         scope: asker.scope,
@@ -116,7 +119,7 @@ export class CaseDesk {
         expectedVersion: given.expectedVersion ?? undefined,
         idempotency: given.keyed ?? undefined,
       },
-      (files, moment) => decide(files, given.command, contextOf(asker.actor, moment, shelf)),
+      (files, moment) => decide(files, given.command, { ...contextOf(asker.actor, moment, shelf), named }),
     );
     const changed = written.changed.find((one) => one.number === number);
     return {
@@ -128,6 +131,13 @@ export class CaseDesk {
       alsoChanged: written.changed.filter((one) => one !== changed).map((one) => one.number),
       replayed: written.replayed,
     };
+  }
+
+  /** Of an officer whom a head names, the law asks where he stands. */
+  private async namedBy(command: CaseCommand, { scope }: Asker): Promise<NamedOfficer | undefined> {
+    if (command.type !== 'exclude' && command.type !== 'readmit') return undefined;
+    const found = await this.accounts.find(scope.city, command.account);
+    return found === undefined ? undefined : { account: found.id, unit: found.unit, roles: found.roles };
   }
 
   /** The case with the commands an asker might give, allowed or not; nothing is locked. @throws CaseNotFound */

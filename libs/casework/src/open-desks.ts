@@ -1,6 +1,7 @@
 // Sets up every desk over one records room, for the doors and bells that stand above.
-import { OpenCaseQuery, OperatorRegister, type Records } from '#records';
+import { AccountQuery, OpenCaseQuery, OperatorConflicts, OperatorRegister, type Records } from '#records';
 import { CaseDesk } from './case-desk.js';
+import { ConflictDesk } from './conflict-desk.js';
 import { type CityOffices, LawShelf } from './law-shelf.js';
 import { LookDesk } from './look-desk.js';
 import { RecountDesk } from './recount-desk.js';
@@ -16,6 +17,7 @@ export interface Desks {
   readonly looks: LookDesk;
   readonly recounts: RecountDesk;
   readonly register: RegisterDesk;
+  readonly conflicts: ConflictDesk;
 }
 
 /** The offices of a city by the codes that its seed gives them: the bureau bears the city's own code. */
@@ -26,13 +28,16 @@ export function officesOf(city: string): CityOffices {
 export function openDesks(records: Records): Desks {
   const { app, city, ledger } = records;
   const shelf = new LawShelf(app, officesOf(city));
+  const accounts = new AccountQuery(app);
+  const cases = new CaseDesk(ledger, shelf, accounts);
   return {
     shelf,
-    cases: new CaseDesk(ledger, shelf),
+    cases,
     routing: new RoutingDesk(ledger, shelf),
     timers: new TimerDesk(ledger, shelf),
     looks: new LookDesk(ledger, shelf),
     register: new RegisterDesk(ledger, shelf, new OperatorRegister(app, city)),
     recounts: new RecountDesk({ ledger, shelf, city, openCases: new OpenCaseQuery(app, city) }),
+    conflicts: new ConflictDesk({ ledger, shelf, accounts, cases, conflicts: new OperatorConflicts(app) }),
   };
 }

@@ -21,10 +21,12 @@ export function actorOf(me: Me): Actor {
 
 /**
  * Higher units see down, never sideways: the scope is the unit and what stands below it in the tree. Whoever handles no
- * cases has an empty one, so that the database itself shows an administrator no case.
+ * cases has an empty one, so that the database itself shows an administrator no case; and what is closed to an officer
+ * is absent in his.
  */
 export function meOf(session: SessionView, city: string): Me {
-  const { account, login, name, unit, unitName, roles, unitsInSight: scopeUnits } = session;
-  const scope = { city, units: handlesCases(roles) ? scopeUnits.map(({ code }) => code) : [] };
+  const { account, login, name, unit, unitName, roles, unitsInSight: scopeUnits, isConcerned } = session;
+  const units = handlesCases(roles) ? scopeUnits.map(({ code }) => code) : [];
+  const scope = { city, units, concerned: isConcerned ? account : undefined };
   return { account, login, name, unit, unitName, roles, scope, scopeUnits };
 }

@@ -11,6 +11,7 @@ export const CASE_LETTERS = [
   'jurisdiction-disputed',
   'unit-designated',
   'settlement-turned',
+  'recused',
 ] as const;
 export type CaseLetterName = (typeof CASE_LETTERS)[number];
 
@@ -79,6 +80,14 @@ export const CASE_WORDS: Readonly<Record<CaseLetterName, CaseLetterWords>> = {
     ask: {
       zh: '请今天指定承办人。和解所用时间不计入，期限自转为投诉时起算。',
       en: 'Name a handler today. Time spent on settling is not counted; the period began when it was turned.',
+    },
+  },
+  recused: {
+    tag: { zh: '回避', en: 'Stepped aside' },
+    what: { zh: '有工作人员在本件中自行回避', en: 'an officer has stepped aside in this case' },
+    ask: {
+      zh: '请今天打开案件核对承办人；没有承办人的，另行指派。',
+      en: 'See today who handles it; where nobody does, name another handler.',
     },
   },
 };

@@ -27,6 +27,12 @@ export interface OfficeRequest {
   readonly unit: string;
   /** The account that handles the case, for `handler`. */
   readonly handler: string | null;
+  /** The case the letter is about: nobody to whom it is closed gets it. */
+  readonly caseId: string | null;
+}
+
+interface FoundRecipient extends MailRecipient {
+  readonly closed: boolean;
 }
 
 /** Which role an office is, and whether it sits in the case's unit or above it. */
@@ -67,20 +73,28 @@ export class AccountQuery {
     );
   }
 
-  /** Where a letter to an office goes: its people, else the mailbox of the unit; nobody when neither has an address. */
+  /**
+   * Where a letter to an office goes: its people, else the mailbox of the unit; nobody when neither has an address, and
+   * nobody when the case is closed to all of them: the mailbox of the unit is read by the same people.
+   */
   async listMailRecipients(request: OfficeRequest): Promise<readonly MailRecipient[]> {
-    const { city, to, unit, handler } = request;
-    return this.app.read({ city, system: 'accounts' }, async ({ query }) => {
+    const { city, to, unit, handler, caseId } = request;
+    const codes = caseId === null ? [] : await this.listUnitCodes(city);
+    return this.app.read({ city, units: codes }, async ({ query }) => {
       const office = to === 'handler' ? undefined : offices[to];
-      const people = await query<MailRecipient>(
-        `SELECT a.id AS account, a.name, a.mail FROM account a JOIN unit u ON u.city = a.city AND u.code = a.unit
+      const people = await query<FoundRecipient>(
+        `SELECT a.id AS account, a.name, a.mail,
+                coalesce((SELECT is_closed_to(a.id, c) FROM "case" c WHERE c.city = a.city AND c.id = $5::uuid), false) AS closed
+           FROM account a JOIN unit u ON u.city = a.city AND u.code = a.unit
           WHERE a.city = scope_city() AND a.disabled_at IS NULL AND a.mail IS NOT NULL
             AND CASE WHEN $1::text IS NULL THEN a.id = $2::uuid
                      ELSE $1 = ANY (a.roles) AND CASE WHEN $3::text[] IS NULL THEN a.unit = $4 ELSE u.kind = ANY ($3) END END
           ORDER BY a.name, a.id`,
-        [office?.role ?? null, handler, office?.kinds ?? null, unit],
+        [office?.role ?? null, handler, office?.kinds ?? null, unit, caseId],
       );
-      if (people.length > 0) return people;
+      if (people.length > 0) {
+        return people.filter(({ closed }) => !closed).map(({ account, name, mail }) => ({ account, name, mail }));
+      }
       return query<MailRecipient>(
         `SELECT NULL AS account, u.name, u.mail FROM unit u
           WHERE u.city = scope_city() AND u.mail IS NOT NULL AND CASE WHEN $1::text[] IS NULL THEN u.code = $2 ELSE u.kind = ANY ($1) END
@@ -88,5 +102,12 @@ export class AccountQuery {
         [office?.kinds ?? null, unit],
       );
     });
+  }
+
+  private async listUnitCodes(city: string): Promise<readonly string[]> {
+    const units = await this.app.read({ city, system: 'accounts' }, ({ query }) =>
+      query<{ code: string }>('SELECT code FROM unit WHERE city = scope_city()'),
+    );
+    return units.map(({ code }) => code);
   }
 }

@@ -1,9 +1,9 @@
 // Turns what the driver throws into what this room says, without the values that the server names in its details.
 import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
-import { CaseNotFound, IdempotencyInFlight, IdempotencyMismatch, OrderAlreadyThere } from './records-fault.js';
 import { OperatorImportRunning, TooManyOperatorsMissing } from './operator-fault.js';
-import { RecordsFault, RecordsUnavailable, StaleMoment, UnitNotKnown } from './records-fault.js';
+import { CaseNotFound, HandlerExcluded, IdempotencyInFlight, IdempotencyMismatch } from './records-fault.js';
+import { OrderAlreadyThere, RecordsFault, RecordsUnavailable, StaleMoment, UnitNotKnown } from './records-fault.js';
 
 /** Raised by our own functions in the database; each has its class here. */
 const ownFaults: Readonly<Record<string, () => Error>> = {
@@ -14,6 +14,7 @@ const ownFaults: Readonly<Record<string, () => Error>> = {
   AQ005: () => new CaseNotFound(),
   AQ006: () => new OperatorImportRunning(),
   AQ007: () => new TooManyOperatorsMissing(),
+  AQ008: () => new HandlerExcluded(),
 };
 
 const ownConstraints: Readonly<Record<string, () => Error>> = {

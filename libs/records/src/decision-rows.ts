@@ -48,6 +48,8 @@ export interface WrittenDecision {
 export interface DecisionRows {
   readonly written: WrittenDecision;
   readonly rows: Row;
+  /** To whom cases are closed by the decision, or opened again; written after everything else. */
+  readonly exclusions: readonly Row[];
 }
 
 /** Leave to open what is sealed, asked for together with the decision that records the look. */
@@ -119,6 +121,7 @@ export function rowsOf(toWrite: ToWrite): DecisionRows {
   const timersOf = (of: CaseChange | NewCase): readonly NewTimer[] => ('set' in of.timers ? of.timers.set : of.timers);
   return {
     written,
+    exclusions: decision.changes.flatMap((change) => exclusionRows(change, toWrite)),
     rows: {
       moment,
       target: [...new Set([...changed, ...opened].map(({ row }) => row.unit))].join(','),
@@ -364,6 +367,24 @@ function columnsOf({ id, row, lastSeq, headHash }: Written, { city, moment }: To
     last_seq: lastSeq,
     head_hash: headHash,
   };
+}
+
+/** Who said it stands in the event that says it. */
+function exclusionRows({ before, exclusions, events }: CaseChange, { held, moment }: ToWrite): readonly Row[] {
+  const said = events.find(({ actor }) => actor.startsWith('account:'));
+  const of = {
+    case_id: before.id,
+    filing_id: held.get(before.id)?.filing_id ?? null,
+    at: moment,
+    said_by: said?.actor.slice('account:'.length) ?? null,
+    unit: said?.actorUnit ?? before.unit,
+  };
+  return [
+    ...exclusions.begin.map(({ account, ground }) => {
+      return { ...of, account, ground, action: account === of.said_by ? 'case.recused' : 'case.excluded' };
+    }),
+    ...exclusions.end.map((account) => ({ ...of, account, ground: null, action: 'case.readmitted' })),
+  ];
 }
 
 function statementRow({ eventIndex, role, text }: NewStatement, as: Written, { city }: ToWrite): Row {

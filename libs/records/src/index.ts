@@ -183,3 +183,7 @@ export { OperatorSearchQuery } from './operator-search.query.js';
 export type { FoundOperator } from './operator-search.query.js';
 export { OperatorQuery } from './operator.query.js';
 export type { OperatorView } from './operator.query.js';
+export { ClosedCaseQuery } from './closed-case.query.js';
+export type { CaseExclusions, ClosedCaseLine, Exclusion, NobodysCase } from './closed-case.query.js';
+export { OperatorConflicts } from './operator-conflicts.js';
+export type { ConflictLine, ListKeeper, NamedOperator, NewConflict } from './operator-conflicts.js';

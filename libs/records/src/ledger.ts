@@ -120,6 +120,7 @@ export class Ledger {
         const held = new Map(files.map((file) => [file.id, file]));
         const rows = rowsOf({ city: request.scope.city, decision, moment, held, grant: request.grant });
         await write(work, { ...rows.rows, claim: request.idempotency ?? null });
+        if (rows.exclusions.length > 0) await work.query(writeExclusions, [JSON.stringify(rows.exclusions)]);
         return { ...rows.written, replayed: false };
       }),
     );
@@ -192,6 +193,7 @@ export class Ledger {
 
 const openCases = { name: 'open_cases', text: 'SELECT open_cases($1) AS opened' };
 const writeDecision = { name: 'write_decision', text: 'SELECT write_decision($1) AS known' };
+const writeExclusions = { name: 'write_exclusions', text: 'SELECT write_exclusions($1)' };
 const writeFiling = { name: 'write_filing', text: 'SELECT write_filing($1) AS known' };
 const readFileSql = `
   SELECT to_jsonb(anqi_now()) #>> '{}' AS moment, ${caseFileSql} AS file

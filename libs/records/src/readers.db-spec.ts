@@ -312,7 +312,7 @@ describeWith('PostgreSQL', 'the readers', () => {
   it('send a letter to the people of an office, else to its mailbox, else to nobody', async () => {
     const accounts = new AccountQuery(city.records.app);
     const ask = (to: 'handler' | 'unit-head' | 'city-head', unit: string, handler: string | null = null) =>
-      accounts.listMailRecipients({ city: testCity, to, unit, handler });
+      accounts.listMailRecipients({ city: testCity, to, unit, handler, caseId: null });
 
     expect(await ask('handler', homeCounty, account)).toEqual([{ account, name: '王工', mail: 'wang@example.test' }]);
     expect(await ask('unit-head', homeCounty)).toHaveLength(1);

@@ -66,6 +66,16 @@ export interface CurrentVersion {
   readonly event: string;
 }
 
+/** A decision gives a case to whom it is closed: by its operator, or by another case of its matter. */
+export class HandlerExcluded extends Error {
+  readonly code = 'exclusion.closed-to-handler';
+
+  constructor() {
+    super('this case is closed to whom it is given');
+    this.name = 'HandlerExcluded';
+  }
+}
+
 /** Somebody decided in between. */
 export class StaleVersion extends Error {
   readonly code = 'case.changed';

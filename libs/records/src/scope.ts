@@ -15,6 +15,8 @@ export interface Look {
 export interface UnitsScope {
   readonly city: string;
   readonly units: readonly string[];
+  /** The account that asks, where some case or operator is closed to it: what is closed is as absent as what is foreign. */
+  readonly concerned?: string | undefined;
   readonly look?: Look;
 }
 /** The units whose audit is read; a case is seen by its number only where it is in sight of the same units. */
@@ -92,6 +94,7 @@ export interface ScopeSettings {
   readonly enterprise: string;
   readonly system: string;
   readonly audited: string;
+  readonly concerned: string;
 }
 
 /** @throws Error when a unit's code could be read as two */
@@ -110,5 +113,6 @@ export function settingsOf(scope: Scope): ScopeSettings {
     enterprise: 'enterprise' in scope ? scope.enterprise : '',
     system: 'system' in scope ? scope.system : '',
     audited: audited.join(','),
+    concerned: 'concerned' in scope ? (scope.concerned ?? '') : '',
   };
 }

@@ -18,6 +18,8 @@ export interface SessionView {
   readonly unit: string;
   readonly unitName: string;
   readonly roles: readonly Role[];
+  /** Whether some case or operator is closed to the account. */
+  readonly isConcerned: boolean;
   /** How long ago its last request was written down. */
   readonly idleSeconds: number;
   /** The unit and those below it, without stations. */
@@ -34,6 +36,8 @@ export class SessionQuery {
     return this.app.read({ city, system: 'accounts' }, async ({ query }) => {
       const [holder] = await query<Holder>(
         `SELECT a.id AS account, a.login, a.name, a.unit, u.name AS "unitName", a.roles,
+                EXISTS (SELECT FROM closed_case x WHERE x.city = a.city AND x.account = a.id AND x.until IS NULL)
+                  OR EXISTS (SELECT FROM operator_conflict k WHERE k.city = a.city AND k.account = a.id AND k.until IS NULL) AS "isConcerned",
                 extract(epoch FROM now() - s.last_seen_at)::float8 AS "idleSeconds"
            FROM session s
            JOIN account a ON a.city = s.city AND a.id = s.account

@@ -179,6 +179,8 @@ export interface CaseFacts {
   /** The last word of a settlement: whose it is and what it offers. */
   readonly offer: { readonly by: Side; readonly remedy: RemedyOffered; readonly amountFen: number } | null;
   readonly turned: boolean;
+  /** Accounts to which this case was closed, by themselves or by a head (回避). */
+  readonly excluded: readonly string[];
 }
 
 /** The projection of a case: its row. `version` counts decisions, never rings. */

@@ -35,6 +35,14 @@ export interface DecideContext {
   readonly moment: Instant;
   readonly calendar: WorkingCalendar;
   readonly policy: Policy;
+  /** The officer whom the command names, as his account stands now; not given where it names none, or nobody. */
+  readonly named?: NamedOfficer | undefined;
+}
+
+export interface NamedOfficer {
+  readonly account: string;
+  readonly unit: string;
+  readonly roles: readonly Role[];
 }
 
 /** What a city may set without touching the law; each has a default in `policy.ts`. */

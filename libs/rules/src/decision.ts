@@ -50,6 +50,12 @@ export interface PartyChanges {
   readonly end: readonly string[];
 }
 
+/** To whom of the staff a case is closed from here on, and to whom no longer; by account. */
+export interface ExclusionChanges {
+  readonly begin: readonly { readonly account: string; readonly ground: string }[];
+  readonly end: readonly string[];
+}
+
 /** One case before and after: `row` is the fold of its events, `clocks` those started or changed. */
 export interface CaseChange {
   readonly before: { readonly id: string; readonly version: number; readonly unit: string };
@@ -60,6 +66,7 @@ export interface CaseChange {
   readonly timers: TimerChanges;
   readonly sight: SightChanges;
   readonly parties: PartyChanges;
+  readonly exclusions: ExclusionChanges;
 }
 
 /** A case to be opened; `ref` names it inside this decision, the ledger draws its id and public number. */

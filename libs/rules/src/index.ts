@@ -57,6 +57,7 @@ export * from './statute/subjects.table.js';
 export * from './statute/rewards.table.js';
 export type { AnyStep, Lifecycle, Objection, Standing } from './lifecycle/lifecycle.js';
 export { BASES, basisOf, type BasisKey } from './lifecycle/basis.table.js';
+export { HEADS, checkConflictLifted, checkConflictListed } from './lifecycle/exclusion.lifecycle.js';
 export { TERMINATION_NEEDS } from './lifecycle/termination-needs.table.js';
 export * from './decide.js';
 export * from './indicators/on-time.js';

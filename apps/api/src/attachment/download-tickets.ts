@@ -11,12 +11,14 @@ export class DownloadTickets {
   ) {}
 
   /** @param path the one address it is good for */
-  sign({ units }: UnitsScope, path: string): string {
-    return this.notes.sign({ holder: units.join(','), what: path }, seconds).text;
+  sign({ units, concerned = '' }: UnitsScope, path: string): string {
+    return this.notes.sign({ holder: [concerned, ...units].join(','), what: path }, seconds).text;
   }
 
   read(ticket: string, path: string): UnitsScope | undefined {
     const note = this.notes.read(ticket);
-    return note?.what === path ? { city: this.city, units: note.holder.split(',') } : undefined;
+    if (note?.what !== path) return undefined;
+    const [concerned, ...units] = note.holder.split(',');
+    return { city: this.city, units, concerned };
   }
 }

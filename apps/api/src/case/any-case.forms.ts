@@ -1,9 +1,15 @@
 // The forms of what may be asked of a case whatever its kind.
 import type { AnyCaseCommand } from '#rules';
 import { kindText } from '../words/case.text.js';
-import { reopenOrderText, returnReasonText, subjectText, suspectedText } from '../words/choice.text.js';
+import {
+  recusalGroundText,
+  reopenOrderText,
+  returnReasonText,
+  subjectText,
+  suspectedText,
+} from '../words/choice.text.js';
 import type { FormsOf } from './command-form.js';
-import { account, choice, day, optional, reasons, told, unit, wholeNumber, words, yesNo } from './form-field.js';
+import { account, among, choice, day, optional, reasons, told, unit, wholeNumber, words, yesNo } from './form-field.js';
 
 const dispatchKindText = {
   complaint: kindText.complaint,
@@ -127,6 +133,24 @@ export const ANY_CASE_FORMS = {
       satisfied: yesNo({ zh: '对办理满意', en: 'Satisfied' }),
       words: words({ zh: '回访情况', en: 'What was said' }),
     },
+  },
+  recuse: {
+    summary: 'Step aside: from then on the case is closed to oneself.',
+    group: 'exclusion',
+    fields: { ground: choice({ zh: '回避情形', en: 'Ground' }, recusalGroundText) },
+  },
+  exclude: {
+    summary: 'As a head, close the case to another officer.',
+    group: 'exclusion',
+    fields: {
+      account: account({ zh: '谁应当回避', en: 'Who steps aside' }),
+      ground: choice({ zh: '回避情形', en: 'Ground' }, recusalGroundText),
+    },
+  },
+  readmit: {
+    summary: 'As a head, open the case again to an officer to whom it was closed.',
+    group: 'exclusion',
+    fields: { account: among({ zh: '解除谁的回避', en: 'Whom to readmit' }, 'excluded') },
   },
   evaluate: {
     summary: 'Record the filer’s evaluation.',

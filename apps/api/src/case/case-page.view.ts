@@ -75,6 +75,10 @@ export function casePage({ opened, page, directory }: CaseSides, language: Langu
       stations: unitOptions(directory.units, ['station']),
       mediators: unitOptions(directory.units, MEDIATOR_KINDS),
       parties: partyOptions(page, language),
+      excluded: file.facts.excluded.map((account) => ({
+        value: account,
+        label: directory.naming.accountName(account),
+      })),
     },
   };
   return {

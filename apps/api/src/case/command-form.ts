@@ -21,6 +21,7 @@ export const groupText = {
   people: { zh: '当事人', en: 'People' },
   jurisdiction: { zh: '管辖', en: 'Jurisdiction' },
   supervision: { zh: '督促', en: 'Supervision' },
+  exclusion: { zh: '回避', en: 'Stepping aside' },
   afterwards: { zh: '结案后', en: 'After closing' },
   away: { zh: '退回', en: 'Sending back' },
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -24,6 +24,7 @@ const context: FormContext = {
     stations: [unitOption],
     mediators: [unitOption],
     parties: [{ value: anyKnown.party, label: '投诉人 李**' }],
+    excluded: [],
   },
 };
 const sealedWords = (written: string): SealedText => ({
@@ -68,7 +69,7 @@ describe('the forms of the commands', () => {
     const taken = new Set(steps.filter(({ standing }) => standing !== 'system').map(({ command }) => command));
 
     expect([...taken].filter((command) => command !== 'look' && !isOfficersCommand(command))).toEqual([]);
-    expect(OFFICERS_COMMANDS).toHaveLength(61);
+    expect(OFFICERS_COMMANDS).toHaveLength(64);
   });
 
   it('use every kind of field, and no field is without its words in both languages', () => {

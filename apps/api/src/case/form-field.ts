@@ -49,7 +49,7 @@ export const FIELD_KINDS = [
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
 /** What a case's page must bring along, because no table knows it. */
-export const OFFERS = ['units', 'stations', 'mediators', 'parties'] as const;
+export const OFFERS = ['units', 'stations', 'mediators', 'parties', 'excluded'] as const;
 export type Offer = (typeof OFFERS)[number];
 
 /** Seals what was written before anything else is done with it. */
@@ -207,6 +207,11 @@ export function wholeNumber(label: Wording, min: number, max: number): FormField
 
 export function account(label: Wording): FormField<string> {
   return { kind: 'account', label, optional: false, checked: AccountId, make: asGiven, holds: isText };
+}
+
+/** One of the officers to whom the case is closed. */
+export function among(label: Wording, offer: 'excluded'): FormField<string> {
+  return { ...account(label), among: offer };
 }
 
 export function unit(label: Wording, among: 'units' | 'stations' | 'mediators'): FormField<string> {

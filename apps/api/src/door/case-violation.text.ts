@@ -9,6 +9,30 @@ export const caseViolationText: Readonly<Record<string, ViolationWords>> = {
     zh: '指派别人由负责人或分流员办理，您可以指派给自己',
     en: 'only a head or the intake desk assigns others; you may take it yourself',
   },
+  'exclusion.closed-to-him': {
+    status: 409,
+    zh: '此人在此件中应当回避，请另选一人',
+    en: 'this officer steps aside in this case; choose another',
+  },
+  'exclusion.no-such-officer': { status: 422, zh: '没有这名工作人员，请重新选', en: 'there is no such officer' },
+  'exclusion.recuses-himself': {
+    status: 422,
+    zh: '本人需要回避的，请用“本人回避”',
+    en: 'to step aside yourself, use “step aside”',
+  },
+  'exclusion.city-decides': {
+    status: 403,
+    zh: '负责人和其他单位人员的回避由市局负责人决定',
+    en: 'of a head, or of another unit’s officer, the head of the city decides',
+  },
+  'exclusion.lifted-by-another': {
+    status: 403,
+    zh: '本人的回避由负责人解除',
+    en: 'that you step aside is lifted by a head, not by yourself',
+  },
+  'exclusion.already': { status: 409, zh: '此人在此件中已经回避', en: 'this officer has stepped aside already' },
+  'exclusion.none': { status: 409, zh: '此件没有人回避', en: 'nobody has stepped aside in this case' },
+  'exclusion.not-excluded': { status: 409, zh: '此人在此件中没有回避', en: 'this officer has not stepped aside' },
   'case.closed': {
     status: 409,
     zh: '此件已于 {closedAt} 办结（{outcome}）',

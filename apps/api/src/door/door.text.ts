@@ -23,6 +23,15 @@ export const doorText = {
     en: 'Too many requests. Wait a moment and try again; if it is urgent, call 12315.',
   },
   'request.refused': { zh: '请求没有被接受。', en: 'The request was not accepted.' },
+  'exclusion.closed-to-handler': {
+    zh: '此人与此件的经营者或相关案件有利害关系，应当回避，请另选一人。',
+    en: 'This officer steps aside in matters of this operator. Choose another.',
+  },
+  'exclusion.conflict-listed': {
+    zh: '这个经营者已经在此人的回避名单里。',
+    en: 'This operator stands on the list of this officer already.',
+  },
+  'exclusion.conflict-not-found': { zh: '名单里没有这一条。', en: 'There is no such entry on the list.' },
   'idempotency.key-missing': {
     zh: '请在 Idempotency-Key 中给出 8 到 200 个可见字符，一次办理一个。',
     en: 'Give an Idempotency-Key of 8 to 200 visible characters, one for each intention.',

@@ -6,6 +6,7 @@ import {
   AccountNotInSight,
   AuditUnavailable,
   CaseNotFound,
+  HandlerExcluded,
   IdempotencyInFlight,
   IdempotencyMismatch,
   RecordsUnavailable,
@@ -73,6 +74,7 @@ export function answerTo(thrown: unknown, request: Pick<FastifyRequest, 'headers
   if (thrown instanceof CaseNotFound) return told(404, 'case.not-found', language);
   if (thrown instanceof AccountNotInSight) return told(404, thrown.code, language);
   if (thrown instanceof AccountChanged) return told(409, thrown.code, language);
+  if (thrown instanceof HandlerExcluded) return told(409, thrown.code, language);
   if (thrown instanceof UnitNotKnown) return told(422, thrown.code, language);
   if (thrown instanceof IdempotencyInFlight) return { ...told(409, thrown.code, language), retryAfterSeconds: 1 };
   if (thrown instanceof IdempotencyMismatch) return told(422, thrown.code, language);

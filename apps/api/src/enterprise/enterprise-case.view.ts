@@ -73,7 +73,7 @@ function lineOf(file: CaseFile, naming: Naming): EnterpriseCaseLine {
 
 /** Only what is an enterprise's to give, and without the field that says which side it is. */
 function commandsFor({ standings, moment }: OpenCase, language: Language): readonly CommandView[] {
-  const offers = { units: [], stations: [], mediators: [], parties: [] };
+  const offers = { units: [], stations: [], mediators: [], parties: [], excluded: [] };
   return commandViews(standings, { today: localDateOf(moment), language, offers })
     .filter(({ name }) => ENTERPRISE_COMMANDS.some((command) => command === name))
     .map((view) => ({ ...view, fields: view.fields.filter(({ name }) => !ENTERPRISE_KNOWN.includes(name)) }));

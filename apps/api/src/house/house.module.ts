@@ -1,6 +1,6 @@
 // Gives the rooms behind the doors to every controller by their own names.
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CaseDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
+import { CaseDesk, ConflictDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
 import { TextSigner } from '#hints';
 import {
@@ -24,6 +24,7 @@ import {
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
+  ClosedCaseQuery,
   ConsumerFilingsQuery,
   EnterpriseApplications,
   EnterpriseCasesQuery,
@@ -38,6 +39,7 @@ import {
   SignOnLinks,
   OperatorQuery,
   OperatorSearchQuery,
+  OperatorConflicts,
   TimelineQuery,
   TrackingQuery,
 } from '#records';
@@ -99,6 +101,9 @@ const given: readonly (readonly [
   [OperatorQuery, ({ operators }) => operators],
   [OperatorSearchQuery, ({ operatorSearch }) => operatorSearch],
   [HintQuery, ({ hints }) => hints],
+  [ConflictDesk, ({ conflicts }) => conflicts],
+  [ClosedCaseQuery, ({ closedCases }) => closedCases],
+  [OperatorConflicts, ({ conflictList }) => conflictList],
   [Uploads, ({ files }) => files.uploads],
   [Downloads, ({ files }) => files.downloads],
   [SignedNotes, ({ files }) => files.passes],

@@ -22,6 +22,7 @@ import type {
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
+  ClosedCaseQuery,
   ConsumerFilingsQuery,
   EnterpriseApplications,
   EnterpriseCasesQuery,
@@ -32,6 +33,7 @@ import type {
   LawTexts,
   OperatorQuery,
   OperatorSearchQuery,
+  OperatorConflicts,
   Records,
   SignOnLinks,
   TimelineQuery,
@@ -81,4 +83,6 @@ export interface House extends Desks {
   readonly refusalBook: RefusalBook;
   readonly signer: TextSigner;
   readonly hints: HintQuery;
+  readonly closedCases: ClosedCaseQuery;
+  readonly conflictList: OperatorConflicts;
 }

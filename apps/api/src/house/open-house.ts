@@ -25,6 +25,7 @@ import {
   BoardQuery,
   CaseListQuery,
   CasePageQuery,
+  ClosedCaseQuery,
   ConsumerFilingsQuery,
   EnterpriseApplications,
   EnterpriseCasesQuery,
@@ -35,6 +36,7 @@ import {
   LawTexts,
   OperatorQuery,
   OperatorSearchQuery,
+  OperatorConflicts,
   type Records,
   TimelineQuery,
   TrackingQuery,
@@ -101,6 +103,8 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     hints: new HintQuery(app),
     operators: new OperatorQuery(app),
     operatorSearch: new OperatorSearchQuery(app, city),
+    closedCases: new ClosedCaseQuery(app),
+    conflictList: new OperatorConflicts(app),
   };
 }
 

@@ -172,6 +172,9 @@ export const commandText = {
   'refuse-settlement': { zh: '登记不愿和解…', en: 'Record a refusal to settle…' },
   'turn-to-bureau': { zh: '转为投诉', en: 'Turn to the bureau' },
   speak: { zh: '登记留言…', en: 'Record words…' },
+  recuse: { zh: '本人回避…', en: 'Step aside…' },
+  exclude: { zh: '责令回避…', en: 'Have somebody step aside…' },
+  readmit: { zh: '解除回避…', en: 'Readmit…' },
   look: { zh: '查看封存信息', en: 'Look at what is sealed' },
   ring: { zh: '到点提醒', en: 'Ring' },
 } as const satisfies Readonly<Record<CaseCommandType, Wording>>;

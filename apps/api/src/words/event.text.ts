@@ -74,6 +74,9 @@ const eventText = {
   'called-back': { zh: '回访：{reached}，{satisfied}', en: 'called back: {reached}, {satisfied}' },
   evaluated: { zh: '评价 {stars} 星', en: 'evaluated with {stars} stars' },
   'filer-told': { zh: '另行告知了提出人，{noticeChannel}', en: 'the filer was told besides, by {noticeChannel}' },
+  recused: { zh: '{account}自行回避：{ground}', en: '{account} stepped aside: {ground}' },
+  excluded: { zh: '决定{account}回避：{ground}', en: '{account} was made to step aside: {ground}' },
+  readmitted: { zh: '解除{account}的回避', en: '{account} was readmitted' },
   recounted: { zh: '放假安排有变，重新计算了期限', en: 'the holidays changed; the dates were counted anew' },
   accepted: { zh: '决定受理', en: 'accepted' },
   refused: { zh: '决定不予受理：{ground}', en: 'not accepted: {ground}' },
@@ -165,6 +168,9 @@ const eventName = {
   'called-back': { zh: '登记回访', en: 'called back' },
   evaluated: { zh: '登记评价', en: 'recorded an evaluation' },
   'filer-told': { zh: '另行告知', en: 'told the filer' },
+  recused: { zh: '自行回避', en: 'stepped aside' },
+  excluded: { zh: '责令回避', en: 'had somebody step aside' },
+  readmitted: { zh: '解除回避', en: 'readmitted somebody' },
   recounted: { zh: '重新计算期限', en: 'recounted' },
   accepted: { zh: '受理', en: 'accepted' },
   refused: { zh: '不予受理', en: 'refused' },
@@ -297,6 +303,7 @@ function particular(name: string, value: JsonValue | undefined, naming: Naming, 
     case 'from':
       return naming.unitName(text);
     case 'handler':
+    case 'account':
     case 'by':
       return naming.accountName(text);
     case 'reason':

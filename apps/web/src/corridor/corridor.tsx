@@ -31,6 +31,10 @@ const deskRooms: RouteObject[] = [
   { path: 'queue', element: room(async () => (await import('../desk/queue/queue-page.js')).QueuePage) },
   { path: 'cases/:number', element: room(async () => (await import('../desk/case/case-page.js')).CasePage) },
   { path: 'board', element: room(async () => (await import('../desk/board/board-page.js')).BoardPage) },
+  {
+    path: 'exclusions',
+    element: room(async () => (await import('../desk/exclusion/exclusions-page.js')).ExclusionsPage),
+  },
   { path: 'exchange', element: room(async () => (await import('../desk/exchange/exchange-page.js')).ExchangePage) },
   { path: 'audit', element: room(async () => (await import('../desk/audit/audit-page.js')).AuditPage) },
   { path: 'account', element: room(async () => (await import('../desk/account/account-page.js')).AccountPage) },

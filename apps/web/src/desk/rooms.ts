@@ -1,9 +1,16 @@
 // Which rooms of the desk are whose: whoever keeps accounts sees no case, and whoever handles cases keeps no account.
 import type { Role } from '#rules';
 
-export type DeskRoom = 'queue' | 'cases' | 'board' | 'exchange' | 'mailbox' | 'accounts' | 'audit';
+export type DeskRoom = 'queue' | 'cases' | 'board' | 'exclusions' | 'exchange' | 'mailbox' | 'accounts' | 'audit';
 
-const ABOUT_CASES = ['queue', 'cases', 'board', 'exchange', 'mailbox'] as const satisfies readonly DeskRoom[];
+const ABOUT_CASES = [
+  'queue',
+  'cases',
+  'board',
+  'exclusions',
+  'exchange',
+  'mailbox',
+] as const satisfies readonly DeskRoom[];
 
 // A new role does not compile until it is said where it may go.
 const ROOMS_OF: Readonly<Record<Role, readonly DeskRoom[]>> = {

@@ -140,6 +140,16 @@ export const operatorQuestion = (creditCode: string | undefined, name: string) =
     enabled: name !== '',
     staleTime: MINUTE,
   });
+/** To whom a case is closed. */
+export const caseExclusionsQuestion = (number: string) =>
+  queryOptions({
+    queryKey: ['case', number, 'exclusions'],
+    queryFn: () => spoken(wire.GET('/api/v1/cases/{number}/exclusions', { params: { path: { number } } })),
+  });
+
+/** Who steps aside from what, for a head. */
+export const exclusionsQuestion = () =>
+  queryOptions({ queryKey: ['exclusions'], queryFn: () => spoken(wire.GET('/api/v1/exclusions')) });
 
 export const accountsQuestion = (unit: string) =>
   queryOptions({

@@ -1440,6 +1440,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/commands/recuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Step aside: from then on the case is closed to oneself. */
+        post: operations["CaseCommand.recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/commands/exclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As a head, close the case to another officer. */
+        post: operations["CaseCommand.exclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/commands/readmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As a head, open the case again to an officer to whom it was closed. */
+        post: operations["CaseCommand.readmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/commands/evaluate": {
         parameters: {
             query?: never;
@@ -2148,6 +2199,74 @@ export interface paths {
         get: operations["CaseHints.find"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom a case is closed, and whether anybody is left to handle it. */
+        get: operations["Exclusion.ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who steps aside from what, in the sight of a head; cases with nobody on top. */
+        get: operations["Exclusion.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List an operator whose cases are closed to an officer, oneself or, as a head, another. */
+        post: operations["Exclusion.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an operator off the list: its cases are open again to the officer. */
+        post: operations["Exclusion.lift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3349,7 +3468,7 @@ export interface components {
              * @description The thought it belongs to.
              * @enum {string}
              */
-            group: "approval" | "intake" | "acceptance" | "mediation" | "verification" | "investigation" | "settlement" | "time" | "record" | "people" | "jurisdiction" | "supervision" | "afterwards" | "away";
+            group: "approval" | "intake" | "acceptance" | "mediation" | "verification" | "investigation" | "settlement" | "time" | "record" | "people" | "jurisdiction" | "supervision" | "exclusion" | "afterwards" | "away";
             groupLabel: string;
             allowed: boolean;
             reason?: components["schemas"]["CommandReason"];
@@ -3706,6 +3825,20 @@ export interface components {
             satisfied: boolean;
             words: string;
         };
+        RecuseDto: {
+            /** @enum {string} */
+            ground: "near-relative" | "interest" | "other-relation";
+        };
+        ExcludeDto: {
+            /** Format: uuid */
+            account: string;
+            /** @enum {string} */
+            ground: "near-relative" | "interest" | "other-relation";
+        };
+        ReadmitDto: {
+            /** Format: uuid */
+            account: string;
+        };
         EvaluateDto: {
             stars: number;
         };
@@ -3986,6 +4119,81 @@ export interface components {
             /** @description Of a complaint only, from 2026-04-15 on. */
             factors?: components["schemas"]["FactorView"][];
             marks: components["schemas"]["MarkView"][];
+        };
+        ExclusionView: {
+            /** Format: uuid */
+            account: string;
+            name: string;
+            unitName: string;
+            ground: string;
+            /** Format: date-time */
+            since: string;
+            /** @description Who said so. */
+            byName: string;
+            /**
+             * @description In this case, in another of the same filing, or by the list of conflicts.
+             * @enum {string}
+             */
+            through: "case" | "matter" | "operator";
+        };
+        CaseExclusionsView: {
+            standing: components["schemas"]["ExclusionView"][];
+            /** @description Whether nobody of the unit is left who may handle the open case. */
+            nobodys: boolean;
+        };
+        NobodysCaseView: {
+            number: string;
+            kind: string;
+            unitName: string;
+            respondentName: string;
+        };
+        ClosedCaseView: {
+            number: string;
+            kind: string;
+            respondentName: string;
+            /** Format: uuid */
+            account: string;
+            name: string;
+            unitName: string;
+            ground: string;
+            /** Format: date-time */
+            since: string;
+            /** @description Who said so. */
+            byName: string;
+        };
+        ConflictView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            account: string;
+            accountName: string;
+            unitName: string;
+            creditCode?: string;
+            operatorName?: string;
+            ground: string;
+            /** Format: date-time */
+            since: string;
+            /** @description Who listed it. */
+            byName: string;
+        };
+        ExclusionDeskView: {
+            /** @description Open cases that nobody of their unit may handle. */
+            nobodys: components["schemas"]["NobodysCaseView"][];
+            closed: components["schemas"]["ClosedCaseView"][];
+            conflicts: components["schemas"]["ConflictView"][];
+        };
+        ConflictDto: {
+            /**
+             * Format: uuid
+             * @description Not given: the asker himself.
+             */
+            account?: string;
+            /** @description The unified social credit code; this, the name, or both. */
+            creditCode?: string;
+            /** @description The operator as its name is written in cases. */
+            operatorName?: string;
+            /** @enum {string} */
+            ground: "near-relative" | "interest" | "other-relation";
         };
         UploadPassDto: {
             /** @description With the query code: for a filing that was made. */
@@ -7728,6 +7936,135 @@ export interface operations {
             };
         };
     };
+    "CaseCommand.recuse": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecuseDto"];
+            };
+        };
+        responses: {
+            /** @description Step aside: from then on the case is closed to oneself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseCommand.exclude": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExcludeDto"];
+            };
+        };
+        responses: {
+            /** @description As a head, close the case to another officer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseCommand.readmit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadmitDto"];
+            };
+        };
+        responses: {
+            /** @description As a head, open the case again to an officer to whom it was closed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "CaseCommand.evaluate": {
         parameters: {
             query?: never;
@@ -9513,6 +9850,138 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseHints"];
                 };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exclusion.ofCase": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To whom a case is closed, and whether anybody is left to handle it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseExclusionsView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exclusion.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who steps aside from what, in the sight of a head; cases with nobody on top. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionDeskView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exclusion.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exclusion.lift": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, or not possible now: RFC 9457. */
             default: {

@@ -46,6 +46,7 @@ export type CommandView = CasePage['commands'][number];
 export type CommandField = CommandView['fields'][number];
 export type CommandOutcome = AnswerOf<paths['/api/v1/cases/{number}/commands/accept']['post']>;
 export type TimelineItem = AnswerOf<paths['/api/v1/cases/{number}/events']['get']>[number];
+export type ExclusionDesk = AnswerOf<paths['/api/v1/exclusions']['get']>;
 export type CaseHints = AnswerOf<paths['/api/v1/cases/{number}/hints']['get']>;
 export type LookQuestion = BodyOf<paths['/api/v1/cases/{number}/look']['post']>;
 export type LookAnswer = AnswerOf<paths['/api/v1/cases/{number}/look']['post']>;

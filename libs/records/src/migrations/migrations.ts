@@ -47,6 +47,9 @@ import { CreateEnterprises1795478484000 } from './1795478484000-create-enterpris
 import { LetEnterprisesSeeTheirSettlements1795478484100 } from './1795478484100-let-enterprises-see-their-settlements.js';
 import { CreateFilingHints1795478485000 } from './1795478485000-create-filing-hints.js';
 import { RotateWhatThePublicDoorSeals1795478486000 } from './1795478486000-rotate-what-the-public-door-seals.js';
+import { CreateClosedCases1795478487000 } from './1795478487000-create-closed-cases.js';
+import { CloseCasesToPersons1795478487100 } from './1795478487100-close-cases-to-persons.js';
+import { FillExclusionsOfOlderCases1795478487200 } from './1795478487200-fill-exclusions-of-older-cases.js';
 import { CreateOperators1795478490000 } from './1795478490000-create-operators.js';
 import { TakeInTheRegister1795478490100 } from './1795478490100-take-in-the-register.js';
 import { LetEverybodyFindOperators1795478490200 } from './1795478490200-let-everybody-find-operators.js';
@@ -101,6 +104,9 @@ export const migrations = [
   LetEnterprisesSeeTheirSettlements1795478484100,
   CreateFilingHints1795478485000,
   RotateWhatThePublicDoorSeals1795478486000,
+  CreateClosedCases1795478487000,
+  CloseCasesToPersons1795478487100,
+  FillExclusionsOfOlderCases1795478487200,
   CreateOperators1795478490000,
   TakeInTheRegister1795478490100,
   LetEverybodyFindOperators1795478490200,

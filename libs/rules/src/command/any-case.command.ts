@@ -2,6 +2,7 @@
 import type { NoticeChannel, SealedText } from '../case-file.js';
 import type { LocalDate } from '../calendar/local-date.js';
 import type { Subject } from '../statute/subjects.table.js';
+import type { RecusalGround } from './complaint.command.js';
 
 export interface DispatchCommand {
   readonly type: 'dispatch';
@@ -139,6 +140,23 @@ export interface RecountCommand {
   readonly type: 'recount';
 }
 
+/** 自行回避: an officer steps aside himself; from then on there is no such case for him. */
+export interface RecuseCommand {
+  readonly type: 'recuse';
+  readonly ground: RecusalGround;
+}
+/** 责令回避: a head closes the case to another officer. */
+export interface ExcludeCommand {
+  readonly type: 'exclude';
+  readonly account: string;
+  readonly ground: RecusalGround;
+}
+/** 解除回避: a head lets an officer see and handle the case again. */
+export interface ReadmitCommand {
+  readonly type: 'readmit';
+  readonly account: string;
+}
+
 export type AnyCaseCommand =
   | DispatchCommand
   | SetAsideCommand
@@ -163,4 +181,7 @@ export type AnyCaseCommand =
   | AskExtensionCommand
   | AnswerExtensionCommand
   | TellFilerCommand
+  | RecuseCommand
+  | ExcludeCommand
+  | ReadmitCommand
   | RecountCommand;

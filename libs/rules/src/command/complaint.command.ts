@@ -67,11 +67,12 @@ export interface EndEntrustingCommand {
   readonly words: SealedText;
 }
 export const RECUSAL_GROUNDS = ['near-relative', 'interest', 'other-relation'] as const;
+export type RecusalGround = (typeof RECUSAL_GROUNDS)[number];
 /** 回避申请: a party wants another mediator; mediation stands still until it is answered, its period does not. */
 export interface AskRecusalCommand {
   readonly type: 'ask-recusal';
   readonly by: 'complainant' | 'respondent' | 'mediator';
-  readonly ground: (typeof RECUSAL_GROUNDS)[number];
+  readonly ground: RecusalGround;
   readonly reasons: SealedText;
 }
 export interface AnswerRecusalCommand {

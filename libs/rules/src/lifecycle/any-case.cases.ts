@@ -28,6 +28,9 @@ export const ANY_CASE_WHO_MAY: WhoMay<AnyCaseCommand['type']> = {
   'record-call-back': '+u+++rrrr',
   evaluate: '+u+rrrr+r',
   'tell-filer': '+u+rrrrrr',
+  recuse: '++++++rrr',
+  exclude: 'rr+rr+rrr',
+  readmit: 'rr+rr+rrr',
   // Nobody of these: a calendar alone moves dates.
   recount: 'rrrrrrrrr',
 };
@@ -57,6 +60,9 @@ export function anyCaseFilled(by: FilledFor): FilledIn<AnyCaseCommand['type']> {
     'record-call-back': { type: 'record-call-back', reached: true, satisfied: true, words: words() },
     evaluate: { type: 'evaluate', stars: 5 },
     'tell-filer': { type: 'tell-filer', noticeChannel: 'phone', words: words() },
+    recuse: { type: 'recuse', ground: 'interest' },
+    exclude: { type: 'exclude', account: 'li', ground: 'near-relative' },
+    readmit: { type: 'readmit', account: 'li' },
     recount: { type: 'recount' },
   };
 }

@@ -2,6 +2,7 @@
 import { type LocalDate, localDate, localDateOf } from '../calendar/local-date.js';
 import { type Citation, observedPractice, statute } from '../statute/citation.js';
 import {
+  CIVIL_SERVANTS_LAW,
   CONSUMER_LAW,
   CONSUMER_REGULATION,
   FOOD_SAFETY_LAW,
@@ -23,6 +24,7 @@ const PROCEDURE_FIRST = localDate('2019-04-01');
 const PROCEDURE = localDate('2021-07-15');
 const PROCEDURE_AMENDED = localDate('2022-11-01');
 const REWARDS = localDate('2021-12-01');
+const CIVIL_SERVANTS = localDate('2019-06-01');
 const PERSONAL_INFORMATION = localDate('2021-11-01');
 
 const splitting = { zh: '既投诉又举报的，分开办理', en: 'what is both complaint and report is handled separately' };
@@ -158,6 +160,10 @@ const entrustingWithConsent = {
 const recusing = {
   zh: '有利害关系的调解人员应当回避；当事人申请的，先中止调解再作决定',
   en: 'a mediator with an interest steps aside; when a party asks, mediation stands still until it is decided',
+};
+const steppingAside = {
+  zh: '公务员执行公务涉及本人或近亲属利害关系，或有其他可能影响公正情形的，应当回避',
+  en: 'a civil servant steps aside where he or a relative has an interest, or where something else may make him partial',
 };
 const choosingLaboratory = {
   zh: '机构由双方协商一致、共同委托，费用也由双方商定',
@@ -357,6 +363,7 @@ export const BASES = {
     { inForceFrom: RS1, source: statute(MEASURES_20, '第十九条', recusing) },
     { inForceFrom: RS3, source: statute(MEASURES_121, '第二十一条', recusing) },
   ],
+  'step-aside': [{ inForceFrom: CIVIL_SERVANTS, source: statute(CIVIL_SERVANTS_LAW, '第七十六条', steppingAside) }],
   laboratory: [
     { inForceFrom: RS1, source: statute(MEASURES_20, '第二十条', choosingLaboratory) },
     {

@@ -4,6 +4,7 @@ import type { DecideContext, Actor } from '../command.js';
 import type {
   Audience,
   CaseChange,
+  ExclusionChanges,
   JsonValue,
   NewCase,
   NewEvent,
@@ -55,6 +56,7 @@ export interface CaseDraft {
   readonly notices: readonly Notice[];
   readonly sight: SightChanges;
   readonly parties: PartyChanges;
+  readonly exclusions: ExclusionChanges;
   readonly context: DecideContext;
 }
 
@@ -91,6 +93,7 @@ const EMPTY = {
   notices: [],
   sight: { grant: [], end: [] },
   parties: { add: [], end: [] },
+  exclusions: { begin: [], end: [] },
 } as const;
 
 /** Adds one event and moves the row by it; a decision unless told otherwise, for everybody's eyes unless told otherwise. */
@@ -277,6 +280,18 @@ export function endParty(draft: CaseDraft, party: string): CaseDraft {
   return { ...draft, parties: { ...draft.parties, end: [...draft.parties.end, party] } };
 }
 
+/** Closes the case to an officer. */
+export function beginExclusion(draft: CaseDraft, account: string, ground: string): CaseDraft {
+  const { exclusions } = draft;
+  return { ...draft, exclusions: { ...exclusions, begin: [...exclusions.begin, { account, ground }] } };
+}
+
+/** Opens the case again to an officer to whom it was closed. */
+export function endExclusion(draft: CaseDraft, account: string): CaseDraft {
+  const { exclusions } = draft;
+  return { ...draft, exclusions: { ...exclusions, end: [...exclusions.end, account] } };
+}
+
 /** Asks for a letter about a clock of this case to offices; each office once. */
 export function tell(draft: CaseDraft, to: readonly Recipient[], letter: string, clock: Clock): CaseDraft {
   const letters = noticesAbout({ letter, to, unit: draft.row.unit, about: { change: 0 } }, { ...draft, clock });
@@ -389,6 +404,7 @@ export function finishChange(draft: CaseDraft): CaseChange {
     ),
     sight: draft.sight,
     parties: draft.parties,
+    exclusions: draft.exclusions,
   };
 }
 

@@ -43,6 +43,8 @@ export type AnyCaseEvent =
   | { readonly type: 'called-back'; readonly reached: boolean; readonly satisfied: boolean }
   | { readonly type: 'evaluated'; readonly stars: number }
   | { readonly type: 'filer-told'; readonly noticeChannel: string }
+  | { readonly type: 'recused' | 'excluded'; readonly account: string; readonly ground: string }
+  | { readonly type: 'readmitted'; readonly account: string }
   | { readonly type: 'recounted'; readonly edition: string };
 
 export type ComplaintEvent =

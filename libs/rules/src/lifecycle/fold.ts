@@ -58,6 +58,7 @@ const NO_FACTS: CaseFacts = {
   rewardFen: null,
   offer: null,
   turned: false,
+  excluded: [],
 };
 
 export type UnbornRow = Omit<CaseRow, 'id'>;
@@ -239,8 +240,16 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'recusal-answered':
       return know(
         { ...row, state: 'in-mediation', handler: event.newHandler ?? (event.approved ? null : row.handler) },
-        { recusal: null },
+        { recusal: null, excluded: event.approved ? withExcluded(row, row.handler) : row.facts.excluded },
       );
+    case 'recused':
+    case 'excluded':
+      return know(
+        { ...row, handler: row.handler === event.account ? null : row.handler },
+        { excluded: withExcluded(row, event.account) },
+      );
+    case 'readmitted':
+      return know(row, { excluded: row.facts.excluded.filter((account) => account !== event.account) });
     case 'laboratory-named':
       return know(row, { laboratory: { chosenBy: event.chosenBy, costAgreed: event.costAgreed } });
     case 'succession-recorded':
@@ -292,6 +301,11 @@ function decided<R extends UnbornRow>(
 ): R {
   if (end.tells) return unasked({ ...row, state: 'telling-reporter', outcome: end.outcome });
   return close(row, at, end.outcome);
+}
+
+function withExcluded(row: UnbornRow, account: string | null): readonly string[] {
+  const { excluded } = row.facts;
+  return account === null || excluded.includes(account) ? excluded : [...excluded, account];
 }
 
 /** Another unit may hold the case from here on; who handled it before does not go along. */

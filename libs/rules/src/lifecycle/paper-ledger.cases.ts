@@ -105,8 +105,11 @@ export function filing(moment: Instant, parts: readonly FiledPart[], more: Parti
   };
 }
 
+/** Whoever names an officer here names li, a colleague of his own unit. */
 export function context(actor: Actor, moment: Instant): DecideContext {
-  return { actor, moment, calendar, policy };
+  const named =
+    actor.kind === 'officer' ? ({ account: 'li', unit: actor.unit, roles: ['officer'] } as const) : undefined;
+  return { actor, moment, calendar, policy, named };
 }
 
 /** A case with all that was ever written of it. */

@@ -2,7 +2,8 @@
 import type { AnswerRecusalCommand, DecideContext } from '../command.js';
 import { RuleViolation } from '../rule-violation.js';
 import { basisOf } from './basis.table.js';
-import { type CaseDraft, say, tellAbout } from './case-draft.js';
+import { type CaseDraft, beginExclusion, say, tellAbout } from './case-draft.js';
+import { refuseExcluded } from './exclusion.lifecycle.js';
 import { type AnyStep, step } from './lifecycle.js';
 import { alreadyTerminated, by } from './objections.js';
 
@@ -20,6 +21,14 @@ function checkAnswer(draft: CaseDraft, command: AnswerRecusalCommand, context: D
   if (!command.approve && command.newHandler !== null) {
     throw new RuleViolation('recusal.refused-changes-nobody', citation);
   }
+  if (command.newHandler !== null) refuseExcluded(draft, command.newHandler, context);
+}
+
+/** Who does not mediate because he is concerned does not see it either. */
+function withoutMediator(draft: CaseDraft, answered: CaseDraft): CaseDraft {
+  const { handler, facts } = draft.row;
+  if (handler === null || facts.recusal === null || facts.excluded.includes(handler)) return answered;
+  return beginExclusion(answered, handler, facts.recusal.ground);
 }
 
 /**
@@ -53,7 +62,7 @@ export function recusalSteps(): readonly AnyStep[] {
         const { approve, newHandler } = command;
         const words = [{ role: 'opinion', text: command.opinion }];
         const answered = say(draft, { type: 'recusal-answered', approved: approve, newHandler }, { words });
-        return tellAbout(answered, ['handler'], 'approval-answered');
+        return tellAbout(approve ? withoutMediator(draft, answered) : answered, ['handler'], 'approval-answered');
       },
     }),
   ];

@@ -10,6 +10,7 @@ import { type CaseDraft, count, endClock, open, pauseClock, resumeClock, say } f
 import { isStoppedBy, openClock } from './clock-hands.js';
 import { type Extended, alreadyAsked, extensionSteps } from './extension.lifecycle.js';
 import { investigationOf } from './filing.js';
+import { refuseExcluded } from './exclusion.lifecycle.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
 import { leavesTelling, startTelling, underSubject, verifyClockOf } from './report-clocks.js';
 import { reasoned } from './words.js';
@@ -65,6 +66,7 @@ function instituteStep(): AnyStep {
     objection: alreadyDecided,
     take: (draft, command, context) => {
       checkTwoOfficers(command.secondOfficer, context);
+      refuseExcluded(draft, command.secondOfficer, context);
       const { evidence, punishable, ownJurisdiction, withinLimitation } = command;
       const conditions = { evidence, punishable, ownJurisdiction, withinLimitation };
       if (Object.values(conditions).some((holds) => !holds)) {
@@ -94,6 +96,7 @@ function declineStep(): AnyStep {
     objection: alreadyDecided,
     take: (draft, command, context) => {
       checkTwoOfficers(command.secondOfficer, context);
+      refuseExcluded(draft, command.secondOfficer, context);
       const on = today(context);
       const ground = getGround('non-filing', command.ground, on);
       const event = {

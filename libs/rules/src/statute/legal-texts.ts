@@ -43,6 +43,9 @@ export const TRANSFER_OF_CRIMES: LegalText = {
 
 export const PERSONAL_INFORMATION_LAW: LegalText = { name: '中华人民共和国个人信息保护法', document: null };
 
+/** As revised in 2018, in force since 2019-06-01. */
+export const CIVIL_SERVANTS_LAW: LegalText = { name: '中华人民共和国公务员法', document: '2018年修订' };
+
 export const CIVIL_CODE: LegalText = { name: '中华人民共和国民法典', document: null };
 
 /** Repealed by the Civil Code on 2021-01-01. */

@@ -1,5 +1,5 @@
 // One case: facts on the left, its story in the middle, its clocks on the right, and above them what may be done.
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { WhySheet } from '../../clock/why-this-date.js';
@@ -23,6 +23,7 @@ import { ClockList } from './clock-list.js';
 import { CommandBar } from './command-bar.js';
 import { CommandSheet } from './command-sheet.js';
 import { FactsPanel } from './facts-panel.js';
+import { ExclusionPanel } from '../exclusion/exclusion-panel.js';
 import { HintsPanel } from './hints-panel.js';
 import { WaitingNotices } from './waiting-notices.js';
 
@@ -48,6 +49,12 @@ function CaseRoom({ page }: { readonly page: CaseView }): ReactElement {
   const neighbours = neighboursOf(page.number);
   useEffect(() => rememberOpened(page.number), [page.number]);
   const command = page.commands.find(({ name }) => name === open);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const leave = (): void => {
+    void navigate('/desk/exclusions?aside=1');
+    queries.removeQueries({ queryKey: ['case', page.number] });
+  };
   const openIfAllowed = (name: string) => (): void => {
     if (page.commands.some((one) => one.name === name && one.allowed)) setOpen(name);
   };
@@ -64,6 +71,7 @@ function CaseRoom({ page }: { readonly page: CaseView }): ReactElement {
       <WaitingNotices page={page} onOpen={setOpen} />
       <CommandBar commands={page.commands} onOpen={setOpen} />
       <CaseColumns page={page} />
+      <ExclusionPanel page={page} onOpen={setOpen} />
       <HintsPanel page={page} onMerge={openIfAllowed('merge')} />
       {command !== undefined && (
         <CommandSheet
@@ -71,6 +79,8 @@ function CaseRoom({ page }: { readonly page: CaseView }): ReactElement {
           command={command}
           onClose={() => setOpen(undefined)}
           onDone={(outcome) => {
+            // For whoever stepped aside there is no such case any more.
+            if (command.name === 'recuse') return leave();
             setDone({ command: command.name, outcome });
             setOpen(undefined);
           }}

@@ -134,7 +134,8 @@ function SingleField(props: FieldProps): ReactElement {
     case 'choice':
       return <OptionsField {...props} />;
     case 'account':
-      return <AccountField {...props} />;
+      // Some are chosen from those whom the server names, the others from the officers of a unit.
+      return field.options === undefined ? <AccountField {...props} /> : <OptionsField {...props} />;
     case 'unit':
       return <UnitField {...props} />;
     case 'parties':
