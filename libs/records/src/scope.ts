@@ -67,7 +67,8 @@ export interface SystemScope {
     | 'consumers'
     | 'enterprises'
     | 'audit'
-    | 'keys';
+    | 'keys'
+    | 'forgetting';
 }
 
 export type Scope =

@@ -29,6 +29,7 @@ const context: FormContext = {
 const sealedWords = (written: string): SealedText => ({
   place: 'p',
   sealed: new Uint8Array([1, 2, 3]),
+  wrapped: new Uint8Array([4]),
   characters: written.length,
 });
 const sealing: Sealing = {

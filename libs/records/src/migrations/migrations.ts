@@ -46,6 +46,8 @@ import { LetAuditorsRead1795478483200 } from './1795478483200-let-auditors-read.
 import { CreateEnterprises1795478484000 } from './1795478484000-create-enterprises.js';
 import { LetEnterprisesSeeTheirSettlements1795478484100 } from './1795478484100-let-enterprises-see-their-settlements.js';
 import { CreateFilingHints1795478485000 } from './1795478485000-create-filing-hints.js';
+import { KeepDataKeysApart1795478488000 } from './1795478488000-keep-data-keys-apart.js';
+import { LetPersonsBeForgotten1795478488100 } from './1795478488100-let-persons-be-forgotten.js';
 import { RotateWhatThePublicDoorSeals1795478486000 } from './1795478486000-rotate-what-the-public-door-seals.js';
 
 export const migrations = [
@@ -97,4 +99,6 @@ export const migrations = [
   LetEnterprisesSeeTheirSettlements1795478484100,
   CreateFilingHints1795478485000,
   RotateWhatThePublicDoorSeals1795478486000,
+  KeepDataKeysApart1795478488000,
+  LetPersonsBeForgotten1795478488100,
 ];

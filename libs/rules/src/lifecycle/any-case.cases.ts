@@ -28,6 +28,8 @@ export const ANY_CASE_WHO_MAY: WhoMay<AnyCaseCommand['type']> = {
   'record-call-back': '+u+++rrrr',
   evaluate: '+u+rrrr+r',
   'tell-filer': '+u+rrrrrr',
+  hold: 'rr+rr+rrr',
+  'release-hold': 'rr+rr+rrr',
   // Nobody of these: a calendar alone moves dates.
   recount: 'rrrrrrrrr',
 };
@@ -57,6 +59,8 @@ export function anyCaseFilled(by: FilledFor): FilledIn<AnyCaseCommand['type']> {
     'record-call-back': { type: 'record-call-back', reached: true, satisfied: true, words: words() },
     evaluate: { type: 'evaluate', stars: 5 },
     'tell-filer': { type: 'tell-filer', noticeChannel: 'phone', words: words() },
+    hold: { type: 'hold', ground: 'litigation', reasons: words() },
+    'release-hold': { type: 'release-hold', reasons: words() },
     recount: { type: 'recount' },
   };
 }

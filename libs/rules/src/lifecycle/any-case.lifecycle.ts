@@ -7,6 +7,7 @@ import { findCountingRule } from '../statute/counting.table.js';
 import { type BasisKey, basisOf } from './basis.table.js';
 import { ringStep } from './bell.js';
 import { endSight, recountClocks, say, startClock, voidClocks } from './case-draft.js';
+import { keepingSteps } from './keeping.lifecycle.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
 
 const house = (_file: CaseFile, context: DecideContext) => basisOf('house', context);
@@ -58,6 +59,7 @@ export function stepsOfOpenCase(open: readonly CaseState[]): readonly AnyStep[] 
 export function stepsOfEveryCase(states: readonly CaseState[]): readonly AnyStep[] {
   return [
     ringStep(states),
+    ...keepingSteps(states),
     step({
       // Ended clocks keep their dates; where no running one moves, nothing is said.
       command: 'recount',

@@ -58,6 +58,7 @@ const NO_FACTS: CaseFacts = {
   rewardFen: null,
   offer: null,
   turned: false,
+  hold: null,
 };
 
 export type UnbornRow = Omit<CaseRow, 'id'>;
@@ -203,6 +204,10 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
       return know(row, { supervisedBy: null });
     case 'subject-classified':
       return know(row, { subject: event.subject });
+    case 'held':
+      return know(row, { hold: { ground: event.ground } });
+    case 'hold-released':
+      return know(row, { hold: null });
     case 'sent-to-police':
       return know(row, { sentToPolice: true });
     case 'reopened':
