@@ -92,6 +92,7 @@ export const OWNERS_FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[] |
   'public.storage_used': ['app'],
   'public.take_storage': ['app'],
   'vault.destroy_data_keys': 'a trigger',
+  'vault.forget_applications': ['eraser'],
   'vault.forget_case': ['eraser'],
   'vault.sealed_heads': ['keys'],
 };

@@ -1,5 +1,5 @@
 // What is known of each attachment: begun by who sends it, seen with its case, moved on by the house alone.
-import { parseInstant } from '#rules';
+import { RETENTIONS, parseInstant } from '#rules';
 import type { Instant } from '#rules';
 import type { SealedWithKey } from '#seal';
 import { keepDataKeys } from './data-keys.js';
@@ -8,6 +8,9 @@ import type { UnitOfWork, Work } from './unit-of-work.js';
 
 export const ATTACHMENT_STATES = ['receiving', 'quarantined', 'clean', 'refused'] as const;
 export type AttachmentState = (typeof ATTACHMENT_STATES)[number];
+
+/** How long a file waits for the filing it was sent for. */
+export const DRAFT_HOURS = RETENTIONS.draft.keptFor.count;
 
 /** Beside what a file stands: a draft that is not filed yet, a filing, or a case. */
 export type Holder = { readonly draft: string } | { readonly filing: string } | { readonly caseId: string };

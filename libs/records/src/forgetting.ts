@@ -1,5 +1,5 @@
 // Finds closed cases whose people are to be forgotten, and destroys their data keys: each case in a transaction of its own.
-import { parseInstant } from '#rules';
+import { RETENTIONS, parseInstant } from '#rules';
 import type { CaseKind, EndedPeriod, Instant, Outcome } from '#rules';
 import type { UnitOfWork, Work } from './unit-of-work.js';
 
@@ -91,6 +91,17 @@ export class Forgetting {
       ]),
     );
     return row?.told ?? undefined;
+  }
+
+  /** Forgets applications of enterprises that were refused, and accounts that were withdrawn, when their period is over. @returns how many */
+  async forgetApplications(): Promise<number> {
+    const { keptFor } = RETENTIONS['enterprise-application'];
+    const [row] = await this.inScope(({ query }) =>
+      query<{ forgotten: number }>('SELECT vault.forget_applications($1) AS forgotten', [
+        `${String(keptFor.count)} ${keptFor.unit}`,
+      ]),
+    );
+    return row?.forgotten ?? 0;
   }
 
   private inScope<T>(work: (work: Work) => Promise<T>): Promise<T> {

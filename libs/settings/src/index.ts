@@ -1,4 +1,4 @@
 // The door of the settings room: what the other rooms may use of it.
 export { SettingsFault } from './settings-fault.js';
-export { Settings, readSettings, settingsTable } from './settings.js';
+export { Settings, filePeriodsOf, readSettings, settingsTable } from './settings.js';
 export type { ProcessName, RunMode, SecondFactorRule, SettingRow } from './settings.js';

@@ -741,3 +741,13 @@ function roleAddresses(settings: Settings): readonly (readonly [string, string |
 function userOf(url: string | undefined): string | undefined {
   return url !== undefined && URL.canParse(url) ? new URL(url).username || undefined : undefined;
 }
+
+/** How long the files of this bureau are kept, in years. */
+export function filePeriodsOf(settings: Settings): {
+  readonly complaint: number;
+  readonly report: number;
+  readonly instituted: number;
+} {
+  const { keepComplaintsYears, keepReportsYears, keepInstitutedYears } = settings;
+  return { complaint: keepComplaintsYears, report: keepReportsYears, instituted: keepInstitutedYears };
+}

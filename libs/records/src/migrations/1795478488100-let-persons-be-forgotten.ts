@@ -14,15 +14,16 @@ export class LetPersonsBeForgotten1795478488100 implements MigrationInterface {
     `);
     await runner.query(tables);
     await runner.query(forgetting);
+    await runner.query(applications);
     await runner.query(sight);
     await runner.query(comments);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION vault.forget_case(uuid, jsonb);
+      DROP FUNCTION vault.forget_case(uuid, jsonb); DROP FUNCTION vault.forget_applications(interval); DROP FUNCTION vault.without_body(bytea);
       ${reached.map((table) => `DROP POLICY forgotten_by_the_owner ON ${table};`).join('\n')}
-      DROP POLICY to_be_forgotten ON "case"; REVOKE ALL (${seenOfACase}) ON "case" FROM anqi_eraser;
+      DROP POLICY forgotten_by_the_house ON import_run; DROP POLICY to_be_forgotten ON "case"; REVOKE ALL (${seenOfACase}) ON "case" FROM anqi_eraser;
       DROP TABLE erasure; DROP FUNCTION case_is_forgotten("case");
       DROP TRIGGER refuse_rewriting ON statement; DROP TRIGGER refuse_deleting ON statement;
       CREATE TRIGGER refuse_rewriting BEFORE UPDATE OR DELETE ON statement FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
@@ -40,6 +41,8 @@ const reached = [
   'vault.person',
   'consumer_filing',
   'external_order',
+  'enterprise',
+  'enterprise_application',
 ] as const;
 const seenOfACase = 'city, id, number, unit, kind, outcome, closed_at, facts, filing_id';
 
@@ -147,6 +150,34 @@ const forgetting = `
   COMMENT ON FUNCTION vault.without_body(bytea) IS 'Of a ciphertext that is whole in itself the head alone; one under a data key as it is.';
 `;
 
+const applications = `
+  CREATE FUNCTION vault.forget_applications(kept_for interval) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = public, pg_temp AS $$
+  DECLARE
+    gone record;
+    line bigint;
+    forgotten integer := 0;
+  BEGIN
+    IF scope_city() IS NULL OR scope_system() IS DISTINCT FROM 'forgetting' THEN
+      RAISE EXCEPTION 'forgetting is a work of its own' USING ERRCODE = '42501';
+    END IF;
+    DELETE FROM enterprise e WHERE e.city = scope_city() AND e.withdrawn_at < now() - kept_for;
+    -- The data keys of contact and address go with the row.
+    FOR gone IN
+      DELETE FROM enterprise_application a WHERE a.city = scope_city() AND a.state <> 'waiting' AND a.decided_at < now() - kept_for
+         AND NOT EXISTS (SELECT FROM enterprise e WHERE e.city = a.city AND e.application = a.id)
+      RETURNING a.id, a.unit
+    LOOP
+      line := append_audit(gone.unit, 'system:forgetting', 'enterprise-application.forgotten', NULL, jsonb_build_object('application', gone.id));
+      forgotten := forgotten + 1;
+    END LOOP;
+    RETURN forgotten;
+  END $$;
+  COMMENT ON FUNCTION vault.forget_applications(interval) IS 'Applications that were refused so long ago, and accounts withdrawn so long ago, with their audit lines; answers how many.';
+  REVOKE EXECUTE ON FUNCTION vault.forget_applications(interval) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION vault.forget_applications(interval) TO anqi_eraser;
+`;
+
 const sight = `
   ALTER TABLE erasure ENABLE ROW LEVEL SECURITY; ALTER TABLE erasure FORCE ROW LEVEL SECURITY;
   CREATE POLICY kept_by_the_owner ON erasure TO CURRENT_USER USING (true);
@@ -165,6 +196,9 @@ const sight = `
   CREATE POLICY to_be_forgotten ON "case" FOR SELECT TO anqi_eraser USING (
     city = (SELECT scope_city()) AND (SELECT scope_system()) = 'forgetting' AND closed_at IS NOT NULL);
 
+  -- The name of a file may name a person: the house empties it when its time is over.
+  CREATE POLICY forgotten_by_the_house ON import_run TO anqi_app USING (
+    city = (SELECT scope_city()) AND (SELECT scope_system()) = 'housekeeping');
   GRANT SELECT ON erasure TO anqi_app, anqi_vault, anqi_eraser;
   GRANT SELECT (${seenOfACase}) ON "case" TO anqi_eraser;
   GRANT SELECT ON time_shift, installation TO anqi_eraser;
