@@ -173,7 +173,11 @@ function signatureOf({ file: subject }: PaperCase): string {
     .filter(({ endedAt }) => endedAt === null)
     .map(({ key, extensionDays }) => `${key}+${String(extensionDays)}`);
   const subjectOfReport = kind === 'report' ? facts.subject : '';
-  return [kind, state, subjectOfReport, outcome ?? '', approval?.what ?? '', ...known, ...before, ...clocks].join(' ');
+  // A hold stands beside every state alike: once is enough to see that it can be released.
+  const held = state === 'closed' && facts.hold !== null;
+  return [kind, state, held, subjectOfReport, outcome ?? '', approval?.what ?? '', ...known, ...before, ...clocks].join(
+    ' ',
+  );
 }
 
 /** An arrow as a word, for sets. */

@@ -7,7 +7,16 @@ import pg from 'pg';
 import { ForgettingDesk } from '#casework';
 import { IdentityFault, KeyOffice, KeyRing, Opener, PLACES, Sealer } from '#identity';
 import { type Forgetting, type Records, openRecords, verifyChain } from '#records';
-import { type CaseCommand, DEFAULT_FILE_PERIODS, type FileCommand, type Instant, decide, parseInstant } from '#rules';
+import {
+  type CaseCommand,
+  DEFAULT_FILE_PERIODS,
+  type FileCommand,
+  type Instant,
+  decide,
+  epochToInstant,
+  instantToEpoch,
+  parseInstant,
+} from '#rules';
 import {
   type VaultKeyPair,
   generateVaultKeyPair,
@@ -95,6 +104,8 @@ describeWith('PostgreSQL', 'a case that is forgotten', () => {
     );
     return opened;
   };
+  const yesterday = async (): Promise<Instant> =>
+    epochToInstant(instantToEpoch(await stored.records.ledger.now()) - 86_400_000);
   const fileClosed = async (closedAt: Instant = longAgo, given: Partial<FileCommand> = {}) => {
     const before = { receivedFirstAt: closedAt, receivedAt: closedAt };
     const [opened] = await file({ closedAtSource: closedAt, channel: '12345', ...before, ...given });
@@ -190,6 +201,37 @@ describeWith('PostgreSQL', 'a case that is forgotten', () => {
     expect(masks).toEqual([{ name_mask: null, phone_mask: null, respondent_name: '', respondent_address: null }]);
   });
 
+  it('takes along what leads back to a person: the likeness of the story, the number of the order, the tie to an account', async () => {
+    const { id } = await fileClosed(longAgo, {
+      external: { source: '12345', orderNo: 'ORDER-7', baseOrderNo: 'ORDER-7', dueAt: null },
+    });
+    const [row] = await ask<{ filing: string }>('SELECT filing_id AS filing FROM "case" WHERE id = $1', [id]);
+    const filing = row?.filing ?? '';
+    const consumer = randomUUID();
+    await ask(
+      `INSERT INTO consumer (city, id, address_key, address_sealed) VALUES ('${testCity}', $1, sha256('a'), 'sealed')`,
+      [consumer],
+    );
+    await ask(`INSERT INTO consumer_filing (city, consumer, filing_id) VALUES ('${testCity}', $1, $2)`, [
+      consumer,
+      filing,
+    ]);
+    await ask(
+      `INSERT INTO filing_hint (city, filing_id, signature, bands, marks)
+       VALUES ('${testCity}', $1, decode(repeat('ab', 128), 'hex'), '{1}', '{}')`,
+      [filing],
+    );
+    const left = `SELECT (SELECT count(*)::int FROM filing_hint WHERE filing_id = $1) AS hints,
+                         (SELECT count(*)::int FROM external_order WHERE filing_id = $1) AS orders,
+                         (SELECT count(*)::int FROM consumer_filing WHERE filing_id = $1) AS ties`;
+    expect(await ask(left, [filing])).toEqual([{ hints: 1, orders: 1, ties: 1 }]);
+
+    await desk.forgetDue(100);
+
+    expect(await ask(left, [filing])).toEqual([{ hints: 0, orders: 0, ties: 0 }]);
+    await ask('DELETE FROM consumer WHERE id = $1', [consumer]);
+  });
+
   it('stands in the audit with the same commit: where no line can be written nothing is forgotten', async () => {
     const { id, number } = await fileClosed();
     await owner.query('ALTER TABLE audit ADD CONSTRAINT is_full CHECK (false) NOT VALID');
@@ -255,7 +297,7 @@ describeWith('PostgreSQL', 'a case that is forgotten', () => {
   });
 
   it('was closed, due, not held and never forgotten: of anything else nothing is destroyed', async () => {
-    const recently = parseInstant(new Date(Date.now() - 86_400_000).toISOString());
+    const recently = await yesterday();
     const [open] = await file();
     const young = await fileClosed(recently);
     const held = await fileClosed();
@@ -285,7 +327,7 @@ describeWith('PostgreSQL', 'a case that is forgotten', () => {
   });
 
   it('may be forgotten before its time when a demand was granted, and says so', async () => {
-    const { number } = await fileClosed(parseInstant(new Date(Date.now() - 86_400_000).toISOString()));
+    const { number } = await fileClosed(await yesterday());
 
     expect(await desk.forgetOnRequest(number, 'system:command-line')).toMatchObject({ persons: 1, story: true });
 

@@ -253,11 +253,11 @@ describe('who may do what', () => {
     expect(found).toEqual(wanted);
   });
 
-  it('counts what it has asked: 55,872 questions, of which 3,360 are allowed', () => {
+  it('counts what it has asked: 57,618 questions, of which 3,554 are allowed', () => {
     const answers = PLACES.flatMap(([ruleSet, kind, state]) => everyAnswer(kind, state, ruleSet));
 
-    expect(answers).toHaveLength(55_872);
-    expect(answers.filter(({ violation }) => violation === null)).toHaveLength(3360);
+    expect(answers).toHaveLength(57_618);
+    expect(answers.filter(({ violation }) => violation === null)).toHaveLength(3554);
   });
 
   it('gives with every refusal an article and the commands that are allowed instead', () => {

@@ -47,6 +47,7 @@ export const ANSWERS = {
   L: 'complaint.laboratory-not-named',
   s: 'case.already-supervised',
   S: 'case.not-supervised',
+  h: 'case.not-held',
   a: 'report.anonymous',
   H: 'clock.already-extended',
   G: 'investigation.not-extended-yet',
@@ -153,6 +154,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       look: '++++++++++++',
       ring: '++++++++++++',
       recount: '++++++++++++',
+      hold: '++++++++++++',
+      'release-hold': 'hhhhhhhhhhhh',
     },
   },
   report: {
@@ -200,6 +203,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       look: '++++++++',
       ring: '++++++++',
       recount: '++++++++',
+      hold: '++++++++',
+      'release-hold': 'hhhhhhhh',
     },
   },
   investigation: {
@@ -232,6 +237,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       supervise: '+++++++C',
       'answer-supervision': 'SSSSSSSC',
       recount: '++++++++',
+      hold: '++++++++',
+      'release-hold': 'hhhhhhhh',
     },
   },
   settlement: {
@@ -248,6 +255,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       look: '+++++',
       ring: '+++++',
       recount: '+++++',
+      hold: '+++++',
+      'release-hold': 'hhhhh',
     },
   },
 };
