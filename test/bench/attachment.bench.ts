@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { generateVaultKeyPair, readVaultPublicKey, sealBytes } from '#seal';
+import { generateVaultKeyPair, readVaultPublicKey, drawStreamKey, sealBytes } from '#seal';
 import { hashOf, settle } from '../../libs/files/src/on-disk.js';
 import { remakeImage } from '../../libs/files/src/remake-image.js';
 import { sniff } from '../../libs/files/src/sniff.js';
@@ -28,7 +28,7 @@ export async function bench(): Promise<readonly BenchLine[]> {
     const made = await remakeImage(source, copy, 'jpg');
     if (made !== 'made') throw new Error(made);
     await Promise.all([hashOf(source), hashOf(copy)]);
-    const seal = (plain: AsyncIterable<Buffer>) => sealBytes(key, plain, place);
+    const seal = (plain: AsyncIterable<Buffer>) => sealBytes(drawStreamKey(key), plain, place);
     await pipeline(createReadStream(source), seal, createWriteStream(sealed));
     await Promise.all([settle(copy), settle(sealed)]);
     seconds.push((performance.now() - begunAt) / 1000);

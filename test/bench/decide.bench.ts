@@ -19,7 +19,7 @@ const DECIDE_AT_MOST_US = 100;
 
 const RECEIVED = parseInstant('2026-05-11T10:00:00+08:00');
 const LATER = parseInstant('2026-06-30T10:00:00+08:00');
-const SEALED = { place: 'bench', sealed: new Uint8Array(64), characters: 40 };
+const SEALED = { place: 'bench', sealed: new Uint8Array(64), wrapped: new Uint8Array(102), characters: 40 };
 const UNIT = '411602';
 const at: Pick<DecideContext, 'calendar' | 'policy'> = {
   calendar: currentCalendar(),

@@ -22,7 +22,7 @@ export const [homeCounty, otherCounty] = ['411627', '411628'] as const;
 
 /** Bytes that stand for a ciphertext: the stores must not care what is in it. */
 export function anySealed(): SealedText {
-  return { place: randomUUID(), sealed: randomBytes(120), characters: 42 };
+  return { place: randomUUID(), sealed: randomBytes(120), wrapped: randomBytes(102), characters: 42 };
 }
 
 export function anyParty(): NewParty {

@@ -18,6 +18,7 @@ export async function createStoredCity(poolSize = 8): Promise<StoredCity> {
     city: testCity,
     appUrl: database.urlFor('app'),
     sweeperUrl: database.urlFor('sweeper'),
+    eraserUrl: database.urlFor('eraser'),
     vaultUrl: database.urlFor('vault'),
     poolSize,
     applicationName: 'anqi-test',

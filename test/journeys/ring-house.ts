@@ -58,6 +58,7 @@ export async function openRingHouse(backend: Backend, sweepEverySeconds = 1): Pr
     CITY: testCity,
     DATABASE_APP_URL: database.urlFor('app'),
     DATABASE_SWEEPER_URL: database.urlFor('sweeper'),
+    DATABASE_ERASER_URL: database.urlFor('eraser'),
     DATABASE_VAULT_URL: database.urlFor('vault'),
     DATABASE_QUEUE_URL: database.urlFor('queue'),
     VAULT_PUBLIC_KEY_FILE: join(home, 'vault-public.pem'),

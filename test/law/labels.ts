@@ -91,6 +91,7 @@ export const STEPS: Readonly<Record<BasisKey, readonly [Chapter, string]>> = {
   supplement: ['conduct', '补充材料'],
   secrecy: ['conduct', '为举报人保密'],
   privacy: ['conduct', '查看个人信息'],
+  keep: ['conduct', '保全、解除保全'],
   'fraud-by-filer': ['conduct', '投诉举报人涉嫌诈骗敲诈'],
   'crime-by-operator': ['conduct', '经营者涉嫌犯罪'],
   reopen: ['conduct', '恢复办理'],

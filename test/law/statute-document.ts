@@ -174,6 +174,11 @@ function conduct(terms: Terms): ChapterOfLaw {
         note: '日数按该期限自己的单位（工作日或自然日）。没有承办人的件提前一级上报，先行和解和分送除外。',
         body: tables.ladders(terms),
       },
+      {
+        title: '个人信息的保存期限 How long what is kept of persons is kept',
+        note: '期限届满后由系统清除；案卷保全期间不清除。条文没有写明的，由本局设定，以档案部门的意见为准。',
+        body: tables.retentions(),
+      },
     ],
   };
 }

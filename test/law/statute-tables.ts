@@ -16,6 +16,7 @@ import {
   INDICATOR_DEFINITIONS,
   LADDERS,
   LETTER_HOURS,
+  RETENTIONS,
   ADMISSION_CONDITIONS,
   LIVING_NEEDS_FACTORS,
   REFUSAL_GROUNDS,
@@ -336,6 +337,18 @@ export function ladders(terms: Terms): string {
   const quiet = `${LETTER_HOURS.quietFrom} 至下一工作日 ${LETTER_HOURS.quietUntil} 不发，${LETTER_HOURS.digestAt} 合并发`;
   const hours = ['各期限的信', quiet, ...sourced(LETTER_HOURS.source)];
   return markdownTable(['期限 Periods', '梯级：何时，告诉谁 Rungs', SOURCE, GIST], [...rows, hours]);
+}
+
+/** How long each kind of personal data is kept, and which setting says otherwise. */
+export function retentions(): string {
+  const units = { hour: '小时', day: '日', year: '年' } as const;
+  const rows = Object.values(RETENTIONS).map(({ what, from, keptFor, setBy, source }) => [
+    bilingual(what),
+    `${from.zh}起 ${keptFor === null ? '永久' : `${String(keptFor.count)} ${units[keptFor.unit]}`}`,
+    setBy === null ? '' : `\`${setBy}\``,
+    ...sourced(source),
+  ]);
+  return markdownTable(['什么 What', '多久 How long', '设置 Setting', SOURCE, GIST], rows);
 }
 
 function rungText(

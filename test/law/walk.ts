@@ -175,9 +175,12 @@ function signatureOf({ file: subject }: PaperCase): string {
   // Who steps aside changes no state: it is enough to walk it once, at the beginning.
   const aside = version <= 2 && facts.excluded.includes('li') ? ['aside'] : [];
   const subjectOfReport = kind === 'report' ? facts.subject : '';
+  // A hold stands beside every state alike: once is enough to see that it can be released.
+  const held = state === 'closed' && facts.hold !== null;
   return [
     kind,
     state,
+    held,
     subjectOfReport,
     outcome ?? '',
     approval?.what ?? '',

@@ -6,14 +6,32 @@ export interface PersonalField {
   readonly basis: string;
   readonly seenBy: string;
   readonly kept: string;
-  /** What takes it away, and the test that shows it; what nothing takes away says why. */
+  /** What takes it away; what nothing takes away says why. */
   readonly ends: string;
+  /** The test that deletes it; null where nothing does, and `ends` says why. */
+  readonly deletedBy: DeletingTest | null;
 }
+
+/** A test by its file and its title, as far as the file spells it. */
+export interface DeletingTest {
+  readonly file: string;
+  readonly title: string;
+}
+
+const forgetting = (title: string): DeletingTest => ({ file: 'test/security/forgetting.db-spec.ts', title });
+const period = (title: string): DeletingTest => ({ file: 'test/privacy/periods.db-spec.ts', title });
+const unreadable = forgetting('opens for nobody again: not with every key there ever was');
+const emptied = forgetting('says when and why it was forgotten, and keeps its dates');
+const ledBack = forgetting('takes along what leads back to a person');
+const refused = period('an application that was refused: two years after the decision');
+const withdrawn = period('an account of an enterprise that was withdrawn: two years');
 
 const duty = '个人信息保护法 art. 13(1)(3): the statutory duty to handle complaints and reports';
 const office = '个人信息保护法 art. 13(1)(2): the work of an officer for the bureau';
 const asFile = 'as long as the file of its case';
-const shredded = 'erasing the person makes it unreadable for ever; the row stays, for the case needs its place';
+const shredded =
+  'its data key is destroyed when the period of the file is over: nobody opens it again; the row stays, for events are chained to it';
+const withFile = 'emptied when the period of the file is over (the daily forgetting)';
 const nobody = 'nobody: it is compared, never shown';
 
 const sealedOfAPerson = (what: string, purpose: string): PersonalField => ({
@@ -23,6 +41,7 @@ const sealedOfAPerson = (what: string, purpose: string): PersonalField => ({
   seenBy: 'whoever handles the case, after a purpose and a line in the audit; nobody else',
   kept: asFile,
   ends: shredded,
+  deletedBy: unreadable,
 });
 
 const maskOf = (what: string): PersonalField => ({
@@ -31,16 +50,22 @@ const maskOf = (what: string): PersonalField => ({
   basis: duty,
   seenBy: 'officers with sight of the case',
   kept: asFile,
-  ends: 'erasing the person empties it',
+  ends: withFile,
+  deletedBy: emptied,
 });
 
-const ofAnOfficer = (what: string, purpose: string, ends: string): PersonalField => ({
+const ofAnOfficer = (
+  what: string,
+  purpose: string,
+  [ends, deletedBy]: readonly [string, DeletingTest | null],
+): PersonalField => ({
   what,
   purpose,
   basis: office,
   seenBy: 'officers of the own unit and above',
   kept: 'as long as events name the account',
   ends,
+  deletedBy,
 });
 
 const ofAConcerned = (what: string): PersonalField => ({
@@ -50,15 +75,17 @@ const ofAConcerned = (what: string): PersonalField => ({
   seenBy: 'those who see the case, and the heads who keep the list; never whom it concerns, but what he declared',
   kept: 'as long as the file of the cases',
   ends: 'never: who was kept from a case is part of its file; a lifted row no longer closes anything',
+  deletedBy: null,
 });
 
-const ofAnEnterprise = (what: string, purpose: string): PersonalField => ({
+const ofAnEnterprise = (what: string, purpose: string, deletedBy: DeletingTest): PersonalField => ({
   what,
   purpose,
   basis: '个人信息保护法 art. 13(1)(2): the account that the operator applied for',
   seenBy: 'the county that reviews it',
-  kept: 'as long as the account, and the file of its cases',
-  ends: 'a withdrawal ends the account and its sessions; the application stays as the ground of the decision',
+  kept: 'as long as the account stands; two years after a refusal or a withdrawal',
+  ends: 'the daily forgetting deletes the row, and with it the data keys of what is sealed in it',
+  deletedBy,
 });
 
 /** Owner, legal representative and telephone of a register's export are never read, and so not kept. */
@@ -68,10 +95,14 @@ const ofTheRegister = (what: string, purpose: string): PersonalField => ({
   basis: '个人信息保护法 art. 13(1)(6): made public by law, 企业信息公示暂行条例 art. 6',
   seenBy: 'everybody, as in the register',
   kept: 'as long as the register has it; an operator that it lacks is marked, for cases name it',
-  ends: 'an import that says otherwise (libs/records/src/operator-register.db-spec.ts)',
+  ends: 'never by the house: the register publishes it, and an import that says otherwise replaces it',
+  deletedBy: null,
 });
 
-const accountStays = 'disabling ends its sessions; the row stays, for events and the audit name it';
+const accountStays = [
+  'never: disabling ends its sessions; the row stays, for events and the audit name it',
+  null,
+] as const;
 const sweptAway = (after: string): string => `the hourly sweep, ${after} (housekeeping.sweepAway)`;
 
 export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
@@ -92,7 +123,8 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     basis: duty,
     seenBy: 'officers with sight of the case; whoever filed it',
     kept: asFile,
-    ends: 'with the file',
+    ends: withFile,
+    deletedBy: emptied,
   },
   'public.case.respondent_address': {
     what: 'the place of business',
@@ -100,7 +132,8 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     basis: duty,
     seenBy: 'officers with sight of the case',
     kept: asFile,
-    ends: 'with the file',
+    ends: withFile,
+    deletedBy: emptied,
   },
   'public.case.respondent_credit_code': {
     what: 'the unified social credit code',
@@ -108,7 +141,8 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     basis: duty,
     seenBy: 'officers with sight of the case',
     kept: asFile,
-    ends: 'with the file',
+    ends: withFile,
+    deletedBy: emptied,
   },
   'public.operator.name': ofTheRegister(
     'its name; that of an individual business may be its owner’s',
@@ -124,7 +158,8 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     basis: '个人信息保护法 art. 13(1)(1): the consumer’s own wish for an account',
     seenBy: nobody,
     kept: 'until the account is closed, or two years without a sign-in',
-    ends: `closing the account; ${sweptAway('after two years')}`,
+    ends: `closing the account; ${sweptAway('after two years')}, and its data key with it`,
+    deletedBy: period('an account of a consumer: two years after the last sign-in'),
   },
   'public.consumer.address_key': {
     what: 'a keyed hash of that address',
@@ -133,6 +168,7 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     seenBy: nobody,
     kept: 'as the address',
     ends: 'with the account',
+    deletedBy: period('an account of a consumer: two years after the last sign-in'),
   },
   'public.code_sending.address_key': {
     what: 'a keyed hash of an address a code was sent to',
@@ -141,6 +177,7 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     seenBy: nobody,
     kept: 'one day',
     ends: sweptAway('after a day'),
+    deletedBy: period('a code that was sent to an address: a day'),
   },
   'public.code_sending.block_key': {
     what: 'a keyed hash of the block of numbers or the domain',
@@ -149,65 +186,86 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     seenBy: nobody,
     kept: 'one day',
     ends: sweptAway('after a day'),
+    deletedBy: period('a code that was sent to an address: a day'),
   },
-  'public.enterprise.name': ofAnEnterprise('the operator that has an account', 'to know who settles'),
-  'public.enterprise.credit_code': ofAnEnterprise('its unified social credit code', 'to show it its own cases only'),
+  'public.enterprise.name': ofAnEnterprise('the operator that has an account', 'to know who settles', withdrawn),
+  'public.enterprise.credit_code': ofAnEnterprise(
+    'its unified social credit code',
+    'to show it its own cases only',
+    withdrawn,
+  ),
   'public.enterprise.address_key': {
-    ...ofAnEnterprise('a keyed hash of the address it signs in with', 'to find the account again'),
+    ...ofAnEnterprise('a keyed hash of the address it signs in with', 'to find the account again', withdrawn),
     seenBy: nobody,
   },
   'public.enterprise_application.operator_name': ofAnEnterprise(
     'the operator that applied',
     'to review the application',
+    refused,
   ),
   'public.enterprise_application.operator_address': ofAnEnterprise(
     'its place of business',
     'to find the county that reviews',
+    refused,
   ),
   'public.enterprise_application.credit_code': ofAnEnterprise(
     'its unified social credit code',
     'to review the application',
+    refused,
   ),
   'public.enterprise_application.address_key': {
-    ...ofAnEnterprise('a keyed hash of the address of the contact', 'to find the application again'),
+    ...ofAnEnterprise('a keyed hash of the address of the contact', 'to find the application again', refused),
     seenBy: nobody,
   },
   'public.enterprise_application.address_sealed': {
-    ...ofAnEnterprise('the number or mail address of the contact', 'to send codes to it'),
+    ...ofAnEnterprise('the number or mail address of the contact', 'to send codes to it', refused),
     seenBy: nobody,
   },
   'public.enterprise_application.contact_sealed': {
-    ...ofAnEnterprise('the name of the contact', 'to know who speaks for the operator'),
+    ...ofAnEnterprise('the name of the contact', 'to know who speaks for the operator', refused),
     seenBy: nobody,
   },
-  'public.enterprise_application.contact_mask': ofAnEnterprise('a mask of that name', 'to tell applications apart'),
+  'public.enterprise_application.contact_mask': ofAnEnterprise(
+    'a mask of that name',
+    'to tell applications apart',
+    refused,
+  ),
   'public.external_order.order_no': {
     what: 'the number of the order at 12345',
     purpose: 'to answer the order, and to take it once only',
     basis: duty,
     seenBy: 'officers with sight of the case',
     kept: asFile,
-    ends: 'with the file',
+    ends: 'deleted with the last case of its filing (the daily forgetting)',
+    deletedBy: ledBack,
   },
   'public.account.login': ofAnOfficer('an officer’s login', 'to sign in', accountStays),
   'public.account.name': ofAnOfficer('an officer’s name', 'to say who decided', accountStays),
   'public.account.mail': ofAnOfficer('an officer’s mail address', 'to send warnings to', accountStays),
   'public.account.password_hash': ofAnOfficer('argon2id of the password', 'to sign in', accountStays),
-  'public.past_password.password_hash': ofAnOfficer(
-    'argon2id of passwords before',
-    'to keep them from coming back',
+  'public.past_password.password_hash': ofAnOfficer('argon2id of passwords before', 'to keep them from coming back', [
     'only so many are kept as the setting says',
-  ),
+    period('a passkey with its name, and passwords before'),
+  ]),
   'public.sign_on_link.subject': ofAnOfficer(
     'what the single sign-on calls an officer',
     'to let him in whom it means',
-    'removing the link',
+    [
+      'removing the link',
+      {
+        file: 'test/security/sign-on.e2e-spec.ts',
+        title: 'is over when its officer takes the link away with his password',
+      },
+    ],
   ),
-  'public.passkey.name': ofAnOfficer('what an officer calls his passkey', 'to tell them apart', 'removing the passkey'),
+  'public.passkey.name': ofAnOfficer('what an officer calls his passkey', 'to tell them apart', [
+    'removing the passkey',
+    period('a passkey with its name, and passwords before'),
+  ]),
   'public.code_generator.secret_sealed': ofAnOfficer(
     'the sealed secret of an authenticator app',
     'to check its codes',
-    'removing the app',
+    ['removing the app, and its data key with it', period('the secret of an authenticator app: until')],
   ),
   'public.login_try.login': {
     what: 'logins that were tried, right or wrong',
@@ -216,29 +274,28 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     seenBy: nobody,
     kept: '30 days',
     ends: sweptAway('after 30 days'),
+    deletedBy: period('a login that was tried in vain: thirty days'),
   },
-  'public.event.actor': ofAnOfficer(
-    'the id of the account that acted',
-    'to answer for decisions',
+  'public.event.actor': ofAnOfficer('the id of the account that acted', 'to answer for decisions', [
     'never: the chain of events is whole or worth nothing',
-  ),
-  'public.audit.actor': ofAnOfficer(
-    'the id of the account that looked, acted or was refused',
-    'to show who looked',
+    null,
+  ]),
+  'public.audit.actor': ofAnOfficer('the id of the account that looked, acted or was refused', 'to show who looked', [
     'never: the chain of the audit is whole or worth nothing',
-  ),
-  'public.audit_inbox.actor': ofAnOfficer(
-    'the id of the account that looked',
-    'to show who looked',
+    null,
+  ]),
+  'public.audit_inbox.actor': ofAnOfficer('the id of the account that looked', 'to show who looked', [
     'the worker moves it into the audit within a second',
-  ),
+    { file: 'apps/worker/src/audit-keeper.db-spec.ts', title: 'takes what was noted into the chain in its order' },
+  ]),
   'public.filing_hint.signature': {
     what: 'a keyed likeness of the story: no word can be read from it, and none tried without the key',
     purpose: 'to find filings that tell the same',
     basis: duty,
     seenBy: nobody,
     kept: asFile,
-    ends: 'with its filing',
+    ends: 'deleted with the last case of its filing (the daily forgetting)',
+    deletedBy: ledBack,
   },
   'public.closed_case.ground': ofAConcerned('why an officer steps aside from a case, by its code'),
   'public.operator_conflict.ground': ofAConcerned('why an officer steps aside from an operator, by its code'),
@@ -247,11 +304,10 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
   ),
   'public.operator_conflict.name': ofAConcerned('the name of that operator, as written'),
   'public.operator_conflict.name_form': ofAConcerned('the same name, as names are compared'),
-  'public.import_run.file_name': ofAnOfficer(
-    'the name of the file an officer imported',
-    'to find the import again',
-    'with the import',
-  ),
+  'public.import_run.file_name': ofAnOfficer('the name of the file an officer imported', 'to find the import again', [
+    'emptied by the hourly sweep two years after the import',
+    period('the name of a file that was imported: two years'),
+  ]),
 };
 
 /** Tables of which no field says anything about a person, and why. */
@@ -286,7 +342,9 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
   'public.recovery_code': 'hashes of codes',
   'public.passkey_challenge': 'random questions, for minutes',
   'vault.key': 'names of keys',
-  'vault.rewrap': 'secrets of ciphertexts, sealed to a later key',
+  'vault.rewrap': 'data keys, sealed to a vault key',
+  'vault.destroyed_key': 'heads of ciphertexts that nobody opens any more',
+  'public.erasure': 'which cases were forgotten, when and why',
   'vault.grant': 'ids, and the purpose by its code',
 };
 
@@ -294,7 +352,7 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
 export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'public.account_proposal': ['unit', 'roles'],
   'public.account': ['unit', 'station', 'roles'],
-  'public.attachment': ['state', 'kind', 'sent_by', 'sha256', 'copy_sha256', 'refusal'],
+  'public.attachment': ['state', 'kind', 'sent_by', 'sha256', 'copy_sha256', 'refusal', 'original_head'],
   'public.audit_inbox': ['unit', 'action', 'facts'],
   'public.filing_hint': ['marks'],
   'public.audit': ['unit', 'algorithm', 'action', 'facts', 'prev_hash', 'hash'],

@@ -14,8 +14,11 @@ fails until somebody says what it is for.
   \`test/security/canaries.e2e-spec.ts\` seeks sixty planted words in all of them after twenty thousand requests.
 - **Files** that people send are stripped of position, owner and device; the untouched original is sealed
   (\`test/security/attachment.hostile.e2e-spec.ts\`).
-- How long a *file* is kept is the archive rule of the bureau: the law that the house carries names no period for
-  complaints and reports themselves.
+- How long a *file* is kept stands in \`libs/rules/src/retention/retention.table.ts\` and on [statute.md](statute.md): no
+  article names a period for complaints and reports themselves, so a bureau sets it (\`KEEP_COMPLAINTS_YEARS\` and its like).
+  A hold that a head sets keeps a file whole. What then becomes of it: [adr 0015](adr/0015-forgetting-a-person.md).
+- **Its data key is destroyed** means: what was sealed opens with that key alone, which stood apart from it. Backups in which
+  it still stands have to be short-lived; the same decision says how.
 `;
 
 export function privacyDocument(): string {
@@ -27,13 +30,17 @@ export function privacyDocument(): string {
     of.seenBy,
     of.kept,
     of.ends,
+    of.deletedBy === null ? '' : `\`${of.deletedBy.file}\`: ${of.deletedBy.title} …`,
   ]);
   const others = Object.entries(IMPERSONAL_TABLES).map(([table, why]) => [`\`${table}\``, why]);
   return [
     heading(1, 'What is kept of persons'),
     preface,
     heading(2, 'Field by field'),
-    markdownTable(['field', 'what', 'purpose', 'basis', 'who sees it', 'how long', 'what ends it'], fields),
+    markdownTable(
+      ['field', 'what', 'purpose', 'basis', 'who sees it', 'how long', 'what ends it', 'the test that deletes it'],
+      fields,
+    ),
     heading(2, 'Tables without anything of a person'),
     markdownTable(['table', 'what is in it'], others),
   ].join('\n');

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { createTestDatabase } from '../setup/database.js';
 import { describeWith } from '../setup/test-servers.js';
-import { CODE_FIELDS, IMPERSONAL_TABLES, PERSONAL_FIELDS } from './personal-fields.table.js';
+import { CODE_FIELDS, type DeletingTest, IMPERSONAL_TABLES, PERSONAL_FIELDS } from './personal-fields.table.js';
 import { privacyDocument } from './privacy-document.js';
 
 /** Ids, dates, numbers and truth values say nothing by themselves. */
@@ -52,7 +52,25 @@ describeWith('PostgreSQL', 'what is kept of persons', () => {
     expect(codes.filter((field) => PERSONAL_FIELDS[field] !== undefined)).toEqual([]);
   });
 
+  it('has for each field a test that deletes it, or says why nothing does', async () => {
+    const fields = Object.entries(PERSONAL_FIELDS);
+    const missing: string[] = [];
+    for (const [field, { deletedBy, ends }] of fields) {
+      if (deletedBy === null ? ends.startsWith('never') : await holdsTest(deletedBy)) continue;
+      missing.push(field);
+    }
+
+    expect(fields.filter(([, { deletedBy }]) => deletedBy !== null).length).toBeGreaterThan(25);
+    expect(missing).toEqual([]);
+  });
+
   it('stands on docs/privacy.md as `npm run law` writes it', async () => {
     expect(await readFile('docs/privacy.md', 'utf8')).toBe(privacyDocument());
   });
 });
+
+/** Whether the file has a test whose title begins so: a title alone, with nothing below it, would be no test. */
+async function holdsTest({ file, title }: DeletingTest): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text.split(/\bit(?:\.each\(\w+\))?\(\s*'/).some((test) => test.startsWith(title));
+}

@@ -1,9 +1,9 @@
-// `anqi keys` as a process of its own, which a test can kill after as many batches as it likes.
+// `anqi` as a process of its own, which a test can kill after as many steps as it likes.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 
-export interface KeysRun {
+export interface AnqiRun {
   readonly code: number | null;
   readonly said: string;
   readonly errors: string;
@@ -14,13 +14,28 @@ const entry = resolve('apps/cli/src/main.ts');
 const script = (words: readonly string[]): string =>
   `const { main } = await import(${JSON.stringify(entry)}); process.exitCode = await main(${JSON.stringify(words)});`;
 
+/** When a process is killed without a word: after so many lines that end so. */
+export interface KillAfter {
+  readonly lines: number;
+  readonly ending: string;
+}
+
 /** @param killAfter batches that were said to be done before it is killed without a word */
-export async function runKeys(
+export function runKeys(
   environment: Readonly<Record<string, string>>,
   words: readonly string[],
   killAfter?: number,
-): Promise<KeysRun> {
-  const child = spawn(process.execPath, ['--import', loader, '--input-type=module', '-e', script(['keys', ...words])], {
+): Promise<AnqiRun> {
+  const kill = killAfter === undefined ? undefined : { lines: killAfter, ending: 'handed on\n' };
+  return runAnqi(environment, ['keys', ...words], kill);
+}
+
+export async function runAnqi(
+  environment: Readonly<Record<string, string>>,
+  words: readonly string[],
+  kill?: KillAfter,
+): Promise<AnqiRun> {
+  const child = spawn(process.execPath, ['--import', loader, '--input-type=module', '-e', script(words)], {
     env: { ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -29,7 +44,7 @@ export async function runKeys(
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString();
-    if (killAfter !== undefined && said.split('handed on\n').length - 1 >= killAfter) child.kill('SIGKILL');
+    if (kill !== undefined && said.split(kill.ending).length - 1 >= kill.lines) child.kill('SIGKILL');
   });
   await gone;
   return { code: child.exitCode, said, errors };

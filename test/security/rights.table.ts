@@ -1,6 +1,6 @@
 // What each role of the database may do with each table: S select, I insert, U update, D delete; small, of some columns only.
 
-export const ROLES = ['app', 'sweeper', 'vault', 'audit', 'public', 'queue', 'keys'] as const;
+export const ROLES = ['app', 'sweeper', 'vault', 'audit', 'public', 'queue', 'keys', 'eraser'] as const;
 type DatabaseRole = (typeof ROLES)[number];
 
 export interface TableRights {
@@ -20,7 +20,7 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.audit_head': { rights: { app: 'S' } },
   'public.audit_inbox': { rights: { app: 'i' } },
   'public.calendar_edition': { rights: { app: 'SIu' }, openBecause: noPerson },
-  'public.case': { rights: { app: 'SIU', sweeper: 's', vault: 's' } },
+  'public.case': { rights: { app: 'SIU', sweeper: 's', vault: 's', eraser: 's' } },
   'public.case_unit': { rights: { app: 'SIU' } },
   'public.clock': { rights: { app: 'SIU' } },
   'public.closed_case': { rights: { app: 'SIu' } },
@@ -32,6 +32,7 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.enterprise': { rights: { app: 'SIu' } },
   'public.enterprise_application': { rights: { app: 'sIu' } },
   'public.enterprise_session': { rights: { app: 'SIuD' } },
+  'public.erasure': { rights: { app: 'S', vault: 'S', eraser: 'S' } },
   'public.event': { rights: { app: 'SI' } },
   'public.external_order': { rights: { app: 'SI' } },
   'public.filing': { rights: { app: 'sI', vault: 's' } },
@@ -41,7 +42,7 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.import_row': { rights: { app: 'SI' } },
   'public.import_run': { rights: { app: 'SIU' } },
   'public.installation': {
-    rights: { app: 'S', sweeper: 'S', vault: 'S', audit: 'S', public: 'S' },
+    rights: { app: 'S', sweeper: 'S', vault: 'S', audit: 'S', public: 'S', eraser: 'S' },
     openBecause: 'whether this is a demo',
   },
   'public.ladder': { rights: { app: 'SI' }, openBecause: noPerson },
@@ -72,7 +73,7 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.station_town': { rights: { app: 'SIU' }, openBecause: noPerson },
   'public.storage_use': { rights: {} },
   'public.time_shift': {
-    rights: { app: 'S', sweeper: 'S', vault: 'S', audit: 'S', public: 'S' },
+    rights: { app: 'S', sweeper: 'S', vault: 'S', audit: 'S', public: 'S', eraser: 'S' },
     openBecause: 'by how much a demo was moved in time',
   },
   'public.timer': { rights: { app: 'SIu', sweeper: 'su' } },
@@ -80,10 +81,11 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.tracking_key': { rights: { app: 'SI' } },
   'public.unit': { rights: { app: 'SIU' }, openBecause: noPerson },
   'public.village': { rights: { app: 'SIU' }, openBecause: noPerson },
+  'vault.destroyed_key': { rights: { keys: 's' } },
   'vault.grant': { rights: { app: 'I', vault: 'S' } },
   'vault.key': { rights: { keys: 'SIu' } },
   'vault.person': { rights: { app: 'I', vault: 'S' } },
-  'vault.rewrap': { rights: { app: 's', vault: 's', keys: 'SIu' } },
+  'vault.rewrap': { rights: { app: 'si', vault: 's', keys: 'SIu' } },
 };
 
 /** Functions that work with their owner's rights: each is a door of its own, and each sets its search path. */
@@ -103,5 +105,8 @@ export const OWNERS_FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[] |
   'public.refuse_closed_handler': 'a trigger',
   'public.storage_used': ['app'],
   'public.take_storage': ['app'],
+  'vault.destroy_data_keys': 'a trigger',
+  'vault.forget_applications': ['eraser'],
+  'vault.forget_case': ['eraser'],
   'vault.sealed_heads': ['keys'],
 };

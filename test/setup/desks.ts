@@ -17,6 +17,7 @@ export async function openTestDesks(): Promise<TestDesks> {
     city: zhoukouCity,
     appUrl: database.urlFor('app'),
     sweeperUrl: database.urlFor('sweeper'),
+    eraserUrl: database.urlFor('eraser'),
     vaultUrl: database.urlFor('vault'),
     poolSize: 8,
     applicationName: 'anqi-test',

@@ -63,6 +63,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     DATABASE_APP_URL: appUrl,
     DATABASE_VAULT_URL: database.urlFor('vault'),
     DATABASE_SWEEPER_URL: database.urlFor('sweeper'),
+    DATABASE_ERASER_URL: database.urlFor('eraser'),
     DATABASE_QUEUE_URL: database.urlFor('queue'),
     DATABASE_POOL_SIZE: '8',
     QUERY_CODE_SECRET: 'q'.repeat(32),

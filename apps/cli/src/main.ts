@@ -71,6 +71,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'the vault’s keys: make, use, rotate, count, put away',
     load: async () => (await import('./keys.command.js')).runKeys,
   },
+  forget: {
+    summary: 'what is kept no longer: what is due, and making it unreadable',
+    load: async () => (await import('./forget.command.js')).runForget,
+  },
   migrate: {
     summary: 'bring the database to the newest schema',
     load: async () => (await import('./migrate.command.js')).runMigrate,

@@ -8,8 +8,8 @@ import { Misused, readWords, tell } from './words.js';
 const MIGRATE_HELP = `Usage: anqi migrate
 
 Brings the database that DATABASE_URL names (as its owner) to the newest schema, and makes the logins that
-DATABASE_APP_URL, DATABASE_SWEEPER_URL, DATABASE_VAULT_URL, DATABASE_QUEUE_URL and DATABASE_KEYS_URL name, with
-their passwords.
+DATABASE_APP_URL, DATABASE_SWEEPER_URL, DATABASE_VAULT_URL, DATABASE_QUEUE_URL, DATABASE_KEYS_URL and
+DATABASE_ERASER_URL name, with their passwords.
 `;
 const SEED_HELP = `Usage: anqi seed
 
@@ -58,6 +58,7 @@ function rolesOf(settings: Settings): RoleOptions {
     vault: settings.databaseVaultUrl,
     queue: settings.databaseQueueUrl,
     keys: settings.databaseKeysUrl,
+    eraser: settings.databaseEraserUrl,
   };
   const app = addresses['app'];
   const login = app === undefined ? '' : new URL(app).username;

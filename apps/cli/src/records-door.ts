@@ -8,13 +8,15 @@ import { Misused, type Words } from './words.js';
 
 /** Works with the records and closes them. @throws Misused when no database is named and no house runs */
 export async function withRecords<T>(read: Words, work: (records: Records) => Promise<T>): Promise<T> {
-  const { databaseAppUrl, databaseKeysUrl, city } = readSettings();
+  const { databaseAppUrl, databaseKeysUrl, databaseEraserUrl, city } = readSettings();
   const folder = homeFolder(read.named.get('home'));
   const appUrl = databaseAppUrl ?? (await findAddressOfHouse(folder, 'app'));
   if (appUrl === undefined) throw new Misused('DATABASE_APP_URL is not set, and no house runs here');
-  const keysUrl =
-    databaseKeysUrl ?? (databaseAppUrl === undefined ? await findAddressOfHouse(folder, 'keys') : undefined);
-  const records = await openRecords({ city, appUrl, keysUrl, poolSize: 2, applicationName: 'anqi-cli' });
+  const ofHouse = async (role: string): Promise<string | undefined> =>
+    databaseAppUrl === undefined ? findAddressOfHouse(folder, role) : undefined;
+  const keysUrl = databaseKeysUrl ?? (await ofHouse('keys'));
+  const eraserUrl = databaseEraserUrl ?? (await ofHouse('eraser'));
+  const records = await openRecords({ city, appUrl, keysUrl, eraserUrl, poolSize: 2, applicationName: 'anqi-cli' });
   try {
     return await work(records);
   } finally {

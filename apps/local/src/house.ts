@@ -75,6 +75,7 @@ interface RoleUrls extends Readonly<Record<string, string>> {
   readonly vault: string;
   readonly queue: string;
   readonly keys: string;
+  readonly eraser: string;
 }
 
 /** Brings the schema up and answers the address of each role. */
@@ -92,6 +93,7 @@ async function prepare(ownerUrl: string, home: Home, settings: Settings): Promis
     vault: settings.databaseVaultUrl ?? roleUrl(ownerUrl, 'vault', roles),
     queue: settings.databaseQueueUrl ?? roleUrl(ownerUrl, 'queue', roles),
     keys: settings.databaseKeysUrl ?? roleUrl(ownerUrl, 'keys', roles),
+    eraser: settings.databaseEraserUrl ?? roleUrl(ownerUrl, 'eraser', roles),
   };
 }
 
@@ -148,6 +150,10 @@ function environmentOf({ home, urls, origin, port, settings }: Known): Readonly<
     CITY: settings.city,
     DATABASE_APP_URL: urls.app,
     DATABASE_SWEEPER_URL: urls.sweeper,
+    DATABASE_ERASER_URL: urls.eraser,
+    KEEP_COMPLAINTS_YEARS: String(settings.keepComplaintsYears),
+    KEEP_REPORTS_YEARS: String(settings.keepReportsYears),
+    KEEP_INSTITUTED_YEARS: String(settings.keepInstitutedYears),
     DATABASE_VAULT_URL: urls.vault,
     DATABASE_QUEUE_URL: urls.queue,
     DATABASE_POOL_SIZE: String(settings.databasePoolSize),

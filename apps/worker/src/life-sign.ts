@@ -1,6 +1,7 @@
 // Writes down that this worker lives and how it fares: what the health page of the api knows of the queue.
 import type { Records, TimerDueQuery } from '#records';
 import type { ClockWatch } from './clock-watch.js';
+import type { Forgetter } from './forgetter.js';
 import type { Turn } from './paced-loop.js';
 import type { QueueBackend } from './queue-backend.js';
 import type { QueueWatch } from './queue-watch.js';
@@ -16,6 +17,7 @@ export interface LifeSignOptions {
   readonly queue: QueueWatch;
   readonly sweeper: Sweeper;
   readonly clock: ClockWatch;
+  readonly forgetter: Pick<Forgetter, 'standing'>;
 }
 
 export class LifeSign {
@@ -23,7 +25,7 @@ export class LifeSign {
 
   /** @throws RecordsUnavailable */
   async beat(): Promise<Turn> {
-    const { instance, records, timersDue, backend, queue, sweeper, clock } = this.options;
+    const { instance, records, timersDue, backend, queue, sweeper, clock, forgetter } = this.options;
     const [timers, letters] = await Promise.all([timersDue.countBacklog(), records.outbox.countBacklog()]);
     await records.heartbeats.beat({
       name: heartbeatName,
@@ -37,6 +39,7 @@ export class LifeSign {
         clockJumpSeconds: clock.jumpSeconds,
         timers,
         letters,
+        forgetting: forgetter.standing,
       },
     });
     return 'rest';

@@ -1,28 +1,35 @@
-// Does what recurs, when the queue says so: partitions ahead of their month, old keys and sessions away.
+// Does what recurs, when the queue says so: partitions ahead of their month, old keys and sessions away, what is kept no longer forgotten.
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import type { Housekeeping } from '#records';
+import type { Forgetter } from './forgetter.js';
 import { jobKeeping, upkeepQueue } from './queues.table.js';
 import { codeOf } from './worker-log.js';
 import type { WorkerLog } from './worker-log.js';
 
+export interface UpkeepRooms {
+  readonly housekeeping: Housekeeping;
+  readonly forgetter: Pick<Forgetter, 'forget'>;
+}
+
 interface Chore {
   readonly everyMs: number;
-  readonly do: (housekeeping: Housekeeping) => Promise<number | undefined>;
+  readonly do: (rooms: UpkeepRooms) => Promise<number | undefined>;
 }
 
 const hourMs = 3_600_000;
 
 /** What recurs, by the name of its job. */
 export const chores: Readonly<Record<string, Chore>> = {
-  'make-partitions': { everyMs: 12 * hourMs, do: (housekeeping) => housekeeping.makePartitions() },
-  'sweep-away': { everyMs: hourMs, do: (housekeeping) => housekeeping.sweepAway().then(() => undefined) },
+  'make-partitions': { everyMs: 12 * hourMs, do: ({ housekeeping }) => housekeeping.makePartitions() },
+  'sweep-away': { everyMs: hourMs, do: ({ housekeeping }) => housekeeping.sweepAway().then(() => undefined) },
+  forget: { everyMs: 24 * hourMs, do: ({ forgetter }) => forgetter.forget() },
 };
 
 @Processor(upkeepQueue, { concurrency: 1, ...jobKeeping })
 export class UpkeepProcessor extends WorkerHost {
   constructor(
-    private readonly housekeeping: Housekeeping,
+    private readonly rooms: UpkeepRooms,
     private readonly log: WorkerLog,
   ) {
     super();
@@ -31,7 +38,7 @@ export class UpkeepProcessor extends WorkerHost {
   async process({ name }: Job): Promise<void> {
     const chore = Object.hasOwn(chores, name) ? chores[name] : undefined;
     if (chore === undefined) return;
-    const made = await chore.do(this.housekeeping);
+    const made = await chore.do(this.rooms);
     this.log.info({ event: 'upkeep.done', chore: name, ...(made === undefined ? {} : { made }) });
   }
 

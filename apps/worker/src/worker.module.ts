@@ -5,6 +5,7 @@ import type { DynamicModule } from '@nestjs/common';
 import type { Records, TimerDueQuery } from '#records';
 import type { BellRinger } from './bell-ringer.js';
 import type { ClockWatch } from './clock-watch.js';
+import type { Forgetter } from './forgetter.js';
 import type { QueueBackend } from './queue-backend.js';
 import { jobDefaults, timersQueue, upkeepQueue } from './queues.table.js';
 import { TimersProcessor } from './timers.processor.js';
@@ -17,12 +18,13 @@ export interface WorkerRooms {
   readonly timersDue: TimerDueQuery;
   readonly ringer: BellRinger;
   readonly clock: ClockWatch;
+  readonly forgetter: Forgetter;
   readonly log: WorkerLog;
 }
 
 @Module({})
 export class WorkerModule {
-  static of({ backend, records, timersDue, ringer, clock, log }: WorkerRooms): DynamicModule {
+  static of({ backend, records, timersDue, ringer, clock, forgetter, log }: WorkerRooms): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
@@ -36,7 +38,10 @@ export class WorkerModule {
       ],
       providers: [
         { provide: TimersProcessor, useFactory: () => new TimersProcessor(timersDue, ringer, clock, log) },
-        { provide: UpkeepProcessor, useFactory: () => new UpkeepProcessor(records.housekeeping, log) },
+        {
+          provide: UpkeepProcessor,
+          useFactory: () => new UpkeepProcessor({ housekeeping: records.housekeeping, forgetter }, log),
+        },
       ],
     };
   }

@@ -5,17 +5,18 @@ import { BullRegistrar, getQueueToken } from '@nestjs/bullmq';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
-import { openDesks } from '#casework';
+import { ForgettingDesk, openDesks } from '#casework';
 import { openFiles } from '#files';
 import { openRecords } from '#records';
 import type { Records, TimerDueQuery } from '#records';
-import type { Settings } from '#settings';
+import { type Settings, filePeriodsOf } from '#settings';
 import { AlarmClock } from './alarm-clock.js';
 import { AuditKeeper } from './audit-keeper.js';
 import { BellRinger } from './bell-ringer.js';
 import { ClockWatch } from './clock-watch.js';
 import { DigestRelay } from './digest-relay.js';
 import { FileKeeper } from './file-keeper.js';
+import { Forgetter } from './forgetter.js';
 import { LetterWriter } from './letter-writer.js';
 import { LifeSign } from './life-sign.js';
 import { Offices } from './offices.js';
@@ -72,14 +73,15 @@ export async function createWorker(settings: Settings): Promise<RunningWorker> {
 }
 
 async function openWorkerRecords(settings: Settings, log: WorkerLog): Promise<Records> {
-  const { city, databaseAppUrl, databaseSweeperUrl, databasePoolSize } = settings;
-  if (databaseAppUrl === undefined || databaseSweeperUrl === undefined) {
-    throw new Error('The worker needs the addresses of the app and of the sweeper.');
+  const { city, databaseAppUrl, databaseSweeperUrl, databaseEraserUrl, databasePoolSize } = settings;
+  if (databaseAppUrl === undefined || databaseSweeperUrl === undefined || databaseEraserUrl === undefined) {
+    throw new Error('The worker needs the addresses of the app, of the sweeper and of the eraser.');
   }
   return openRecords({
     city,
     appUrl: databaseAppUrl,
     sweeperUrl: databaseSweeperUrl,
+    eraserUrl: databaseEraserUrl,
     poolSize: databasePoolSize,
     applicationName: 'anqi-worker',
     onLostConnection: (code) => log.warn({ event: 'database.connection-lost', code }),
@@ -103,6 +105,7 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
   const audit = await AuditKeeper.open({ settings, records, instance, log });
   const ringer = new BellRinger(desks.timers, timersDue, log);
   const sweeper = new Sweeper(timersDue, ringer, clock, log);
+  const forgetter = forgetterOf({ settings, records, clock, log });
   const offices = new Offices(records.app);
   const writer = new LetterWriter(records, desks.shelf, originOf(settings));
   const post = new Post(writer, settings);
@@ -116,7 +119,7 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
   });
 
   const app = await NestFactory.createApplicationContext(
-    WorkerModule.of({ backend, records, timersDue, ringer, clock, log }),
+    WorkerModule.of({ backend, records, timersDue, ringer, clock, forgetter, log }),
     { logger: nestLoggerOf(log), abortOnError: false },
   );
   const queues = openQueues(app, log);
@@ -126,7 +129,7 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
   });
   queues.registrar.register();
   const alarms = new AlarmClock(timersDue, queues.timers, queues.upkeep);
-  const life = new LifeSign({ instance, records, timersDue, backend: backend.kind, queue, sweeper, clock });
+  const life = new LifeSign({ instance, records, timersDue, backend: backend.kind, queue, sweeper, clock, forgetter });
   const rounds = new Rounds(
     [
       { name: 'sweep', everyMs: settings.sweepEverySeconds * 1000, turn: () => sweeper.sweep() },
@@ -164,6 +167,17 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
 /** Where people reach the house; a demo is reached where it listens. */
 function originOf({ publicOrigin, host, port }: Settings): string {
   return publicOrigin ?? `http://${host}:${String(port)}`;
+}
+
+function forgetterOf({
+  settings,
+  records,
+  clock,
+  log,
+}: Omit<Parts, 'instance' | 'backend'> & { clock: ClockWatch }): Forgetter {
+  const { forgetting } = records;
+  if (forgetting === undefined) throw new Error('The worker needs the address of the eraser.');
+  return new Forgetter({ desk: new ForgettingDesk(forgetting, filePeriodsOf(settings)), forgetting, clock, log });
 }
 
 function sweepersViewOf({ timersDue }: Records): TimerDueQuery {

@@ -1,5 +1,5 @@
 // A case goes from its filing to its closing over the desks and a real database.
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { type FileCommand, type FiledPart, RuleViolation, type SealedText, localDate } from '#rules';
 import { CasePageQuery } from '#records';
 import type { Asker } from './asker.js';
@@ -9,7 +9,7 @@ import { type TestDesks, openTestDesks } from '../../../test/setup/desks.js';
 const taikang = '411627';
 
 function sealed(characters = 30): SealedText {
-  return { place: randomUUID(), sealed: new Uint8Array(150), characters };
+  return { place: randomUUID(), sealed: randomBytes(150), wrapped: randomBytes(102), characters };
 }
 
 function officerOf(unit: string, roles: readonly ('officer' | 'unit-head')[] = ['officer']): Asker {

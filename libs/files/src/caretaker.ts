@@ -1,5 +1,5 @@
 // Keeps the room in order, called by the worker: checks what waits, sweeps what nobody owns, says when it gets full.
-import type { Attachments } from '#records';
+import { type Attachments, DRAFT_HOURS } from '#records';
 import { trueNowMs } from './clock.js';
 import { HELD_SECONDS, type Examination } from './examination.js';
 import type { FileStore, KeptFile } from './file-store.js';
@@ -21,7 +21,6 @@ export interface Swept {
 const checkedAtOnce = 2;
 const auditedAtOnce = 100;
 const lookedUpAtOnce = 500;
-const abandonedHours = 24;
 /** Younger files may belong to a row that is about to be written. */
 const youngMs = 3_600_000;
 const fullFrom = 0.8;
@@ -39,7 +38,7 @@ export class Caretaker {
 
   /** Forgets abandoned uploads and drafts, then removes every file that no row owns. @param older than so much is not young */
   async sweep(
-    older: { readonly hours: number; readonly ms: number } = { hours: abandonedHours, ms: youngMs },
+    older: { readonly hours: number; readonly ms: number } = { hours: DRAFT_HOURS, ms: youngMs },
   ): Promise<Swept> {
     const forgotten = await this.parts.attachments.forgetAbandoned(older.hours);
     const before = trueNowMs() - older.ms;

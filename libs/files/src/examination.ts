@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { copyFile, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Attachments, HeldAttachment } from '#records';
-import { type SealingKey, sealBytes } from '#seal';
+import { type SealedWithKey, type SealingKey, drawStreamKey, sealBytes } from '#seal';
 import type { Clamd } from './clamd.js';
 import { FileFault, type FileRefusal } from './file-fault.js';
 import { type FileKind, findFileKind, isImage } from './file-kinds.table.js';
@@ -93,10 +93,10 @@ export class Examination {
       const { size } = await stat(copy);
       if (size > mostBytes) return 'attachment.too-many-pixels';
       const sha256 = await hashOf(copy);
-      await this.sealOriginal(id, sealed);
+      const original = await this.sealOriginal(id, sealed);
       await store.put(originalKey(id), sealed);
       await store.put(copyKey(sha256), copy);
-      await attachments.markClean(id, { sha256, bytes: size });
+      await attachments.markClean(id, { sha256, bytes: size }, original);
       await quarantine.remove(id);
       return 'clean';
     } finally {
@@ -104,13 +104,16 @@ export class Examination {
     }
   }
 
-  private async sealOriginal(id: string, sealed: string): Promise<void> {
+  /** @returns the head of what was sealed, with its data key: the caller keeps it where the row is */
+  private async sealOriginal(id: string, sealed: string): Promise<SealedWithKey> {
+    const key = drawStreamKey(this.parts.sealingKey.current);
     const plain = createReadStream(this.parts.quarantine.arrived(id));
     await pipeline(
       plain,
-      (bytes: AsyncIterable<Buffer>) => sealBytes(this.parts.sealingKey.current, bytes, { ...ORIGINAL, id }),
+      (bytes: AsyncIterable<Buffer>) => sealBytes(key, bytes, { ...ORIGINAL, id }),
       createWriteStream(sealed, { flags: 'wx', mode: 0o600 }),
     );
+    return { sealed: key.head, wrapped: key.wrapped };
   }
 
   private async waitLonger({ id, tries }: HeldAttachment): Promise<'waiting'> {

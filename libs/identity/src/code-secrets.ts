@@ -1,5 +1,14 @@
 // The secrets of authenticator apps, sealed as persons are: whoever steals the table cannot make a code.
-import { type SealingKey, SealingKeyFile, type VaultKeys, VaultKeysFile, openText, sealText, unseal } from '#seal';
+import {
+  type SealedWithKey,
+  type SealingKey,
+  SealingKeyFile,
+  type VaultKeys,
+  VaultKeysFile,
+  openText,
+  sealText,
+  unseal,
+} from '#seal';
 import { IdentityFault } from './identity-fault.js';
 
 export interface CodeSecretKeys {
@@ -12,7 +21,7 @@ export interface CodeSecretFiles {
   readonly privateKeyFile: string | undefined;
 }
 
-/** A secret as the table keeps it, with the wrap of a rotation. */
+/** A secret as the table keeps it, with its data key. */
 export interface SealedSecret {
   readonly secretSealed: Uint8Array;
   readonly secretWrap: Uint8Array | null;
@@ -27,7 +36,7 @@ export class CodeSecrets {
     return new CodeSecrets({ sealingKey: new SealingKeyFile(publicKeyFile), vaultKeys });
   }
 
-  seal(account: string, secret: Uint8Array): Uint8Array {
+  seal(account: string, secret: Uint8Array): SealedWithKey {
     return sealText(this.keys.sealingKey.current, Buffer.from(secret).toString('base64'), placeOf(account));
   }
 

@@ -8,7 +8,7 @@ import {
   type SignedInEnterprise,
   type UnitOfWork,
 } from '#records';
-import { type VaultPublicKey, readVaultPublicKey, sealText } from '#seal';
+import { type SealedWithKey, SealingRound, type VaultPublicKey, readVaultPublicKey } from '#seal';
 import { CodeDesk, type CodeDeskOptions, type IssuedCode, type TypedCode } from './code-desk.js';
 import type { ContactAddress } from './contact-address.js';
 import { IdentityFault } from './identity-fault.js';
@@ -72,13 +72,16 @@ export class EnterpriseEntrance {
     await this.codes.take(token, typed);
     const { contactName, ...operator } = written;
     const id = randomUUID();
+    const key = new SealingRound(this.options.publicKey).drawKey();
+    const sealed = (text: string, column: string): SealedWithKey =>
+      key.seal(text, { table: 'enterprise_application', column, id });
     const added = await this.applications.add({
       ...operator,
       id,
       contactMask: maskName(contactName) ?? '*',
-      contactSealed: this.seal(contactName, 'contact_sealed', id),
+      contactSealed: sealed(contactName, 'contact_sealed'),
       addressKey: this.codes.keyOf(typed.address),
-      addressSealed: this.seal(typed.address.address, 'address_sealed', id),
+      addressSealed: sealed(typed.address.address, 'address_sealed'),
     });
     if (!added) throw new IdentityFault('enterprise.applied-before');
   }
@@ -114,9 +117,5 @@ export class EnterpriseEntrance {
 
   async end(token: string): Promise<void> {
     await this.enterprises.end(hashOfToken(token));
-  }
-
-  private seal(text: string, column: string, id: string): Uint8Array {
-    return sealText(this.options.publicKey, text, { table: 'enterprise_application', column, id });
   }
 }

@@ -1,4 +1,5 @@
 // What the identity room refuses, coded: nobody learns from it whether an account exists.
+import type { Erasure } from '#records';
 import type { AccountObjection, RolesObjection } from '#rules';
 
 export type IdentityFaultCode =
@@ -7,6 +8,7 @@ export type IdentityFaultCode =
   | 'opener.key-missing'
   | 'opener.grant-expired'
   | 'opener.damaged'
+  | 'opener.erased'
   | 'account.login-taken'
   | 'account.unknown'
   | 'account.unit-unknown'
@@ -55,6 +57,7 @@ const sentences: Readonly<Record<IdentityFaultCode, string>> = {
   'opener.key-missing': 'the key that opens what is sealed is not here',
   'opener.grant-expired': 'the leave to look has run out',
   'opener.damaged': 'what is sealed was changed or moved and does not open',
+  'opener.erased': 'what was sealed in this case was made unreadable for ever',
   'account.login-taken': 'this login is taken',
   'account.unknown': 'nobody has this login',
   'account.unit-unknown': 'there is no such unit',
@@ -103,11 +106,15 @@ const sentences: Readonly<Record<IdentityFaultCode, string>> = {
 };
 
 export class IdentityFault extends Error {
-  /** @param until when it may be tried again, for `session.locked` @param limit the number that the sentence for people names */
+  /**
+   * @param until when it may be tried again, for `session.locked` @param limit the number that the sentence for people names
+   * @param erasure when and why, for `opener.erased`
+   */
   constructor(
     readonly code: IdentityFaultCode,
     readonly until: Date | undefined = undefined,
     readonly limit: number | undefined = undefined,
+    readonly erasure: Erasure | undefined = undefined,
   ) {
     super(sentences[code]);
     this.name = 'IdentityFault';

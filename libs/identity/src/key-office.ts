@@ -1,6 +1,6 @@
 // The office of the vault's keys: makes a pair, lets it be sealed to, hands every secret on to it, and puts the old one away.
 import { type KeyLife, SEALED_SOURCES, type SealedSource, type VaultKeyBook } from '#records';
-import { SealFault, type VaultPrivateKey, generateVaultKeyPair, keyIdOf, rewrap } from '#seal';
+import { SealFault, type VaultPrivateKey, generateVaultKeyPair, isKeptApart, keyIdOf, rewrap } from '#seal';
 import { KeyFault } from './key-fault.js';
 import type { KeyRing } from './key-ring.js';
 
@@ -24,7 +24,7 @@ export interface KeyStanding {
 export interface Rotation {
   readonly keyId: string;
   readonly handedOn: number;
-  /** Secrets of heads whose key is not at hand: they stay as they are. */
+  /** Secrets of heads whose key is not at hand, or is kept nowhere: they stay as they are. */
   readonly outOfReach: number;
 }
 
@@ -141,22 +141,31 @@ export class KeyOffice {
     currentId: string,
   ): Promise<Pick<Rotation, 'handedOn' | 'outOfReach'>> {
     const { book, ring } = this.parts;
-    const waiting = withoutTwins(heads.filter((head) => keyIdOf(head) !== currentId));
+    const waiting = await this.withoutDestroyed(
+      withoutTwins(heads.filter((head) => isKeptApart(head) || keyIdOf(head) !== currentId)),
+    );
     if (waiting.length === 0) return { handedOn: 0, outOfReach: 0 };
     const standing = await this.findStanding(waiting);
     const current = await ring.current();
     const wraps = waiting
-      .filter((head) => keyIdOf(standing.get(textOf(head)) ?? head) !== currentId)
+      .filter((head) => holderOf(head, standing) !== currentId)
       .map((head) => ({ head, wrapped: orUndefined(() => rewrap(ring, head, current, standing.get(textOf(head)))) }));
     const made = wraps.flatMap(({ head, wrapped }) => (wrapped === undefined ? [] : [{ head, wrapped }]));
-    if (made.length > 0) await book.keepWraps(made);
-    return { handedOn: made.length, outOfReach: wraps.length - made.length };
+    const handedOn = made.length > 0 ? await book.keepWraps(made) : 0;
+    return { handedOn, outOfReach: wraps.length - made.length };
   }
 
-  /** The key on which each head depends: the one its wrap names, or the one it names itself. */
+  /** The key on which each head depends: the one its wrap names, or the one it names itself; on none where it was destroyed. */
   private async holdersOf(heads: readonly Uint8Array[]): Promise<readonly string[]> {
-    const standing = await this.findStanding(withoutTwins(heads));
-    return heads.map((head) => keyIdOf(standing.get(textOf(head)) ?? head));
+    const kept = await this.withoutDestroyed(heads);
+    const standing = await this.findStanding(withoutTwins(kept));
+    return kept.flatMap((head) => holderOf(head, standing) ?? []);
+  }
+
+  private async withoutDestroyed(heads: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+    if (heads.length === 0) return heads;
+    const destroyed = new Set((await this.parts.book.findDestroyed(heads)).map(textOf));
+    return heads.filter((head) => !destroyed.has(textOf(head)));
   }
 
   private async findStanding(heads: readonly Uint8Array[]): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -170,6 +179,13 @@ export class KeyOffice {
       else yield* inBatches(this.parts.originals(), rowsAtOnce);
     }
   }
+}
+
+/** Undefined where a data key is kept nowhere: no vault key is of any use to what stands under it. */
+function holderOf(head: Uint8Array, standing: ReadonlyMap<string, Uint8Array>): string | undefined {
+  const wrap = standing.get(textOf(head));
+  if (wrap === undefined && isKeptApart(head)) return undefined;
+  return keyIdOf(wrap ?? head);
 }
 
 const SOURCES: readonly Source[] = [...SEALED_SOURCES, 'original'];
@@ -190,7 +206,8 @@ function orUndefined(make: () => Uint8Array): Uint8Array | undefined {
   try {
     return make();
   } catch (fault) {
-    if (fault instanceof SealFault && fault.code === 'seal.other-key') return undefined;
+    if (fault instanceof SealFault && (fault.code === 'seal.other-key' || fault.code === 'seal.key-gone'))
+      return undefined;
     throw fault;
   }
 }

@@ -1,6 +1,6 @@
 // Opens what a standing grant names, and nothing else; the plain words live for one answer only.
 import { type Granted, type UnitOfWork, VaultQuery } from '#records';
-import { SealFault, type VaultKeys, VaultKeysFile, headOf, keyIdOf, openText, unseal } from '#seal';
+import { SealFault, type VaultKeys, VaultKeysFile, headOf, isKeptApart, keyIdOf, openText, unseal } from '#seal';
 import { IdentityFault } from './identity-fault.js';
 import { PLACES } from './sealer.js';
 
@@ -48,8 +48,8 @@ export class Opener {
   }
 
   /**
-   * What the grant names, in clear: all of it or nothing.
-   * @throws IdentityFault opener.key-missing, opener.grant-expired, opener.damaged
+   * What the grant names, in clear: all of it that was not forgotten, or nothing.
+   * @throws IdentityFault opener.key-missing, opener.grant-expired, opener.erased, opener.damaged
    */
   async open(grantId: string): Promise<Opened> {
     const { city, vaultKeys: keys } = this.options;
@@ -57,15 +57,16 @@ export class Opener {
     const granted = await this.vault.open({ city, grant: grantId });
     if (granted === undefined) throw new IdentityFault('opener.grant-expired');
     const wraps = await this.wrapsFor(keys, { city, grant: grantId }, ciphertextsIn(granted));
+    const left = withoutForgotten(granted, wraps);
     const open = (sealed: Uint8Array, standsIn: keyof typeof PLACES, id: string): string =>
       unsealed(() => unseal(openText(keys, sealed, { ...PLACES[standsIn], id }, wraps.get(textOf(sealed)))));
-    switch (granted.what) {
+    switch (left.what) {
       case 'story':
-        return { what: 'story', story: granted.stories.map(({ id, sealed }) => open(sealed, 'story', id)).join('\n') };
+        return { what: 'story', story: left.stories.map(({ id, sealed }) => open(sealed, 'story', id)).join('\n') };
       case 'statement':
         return {
           what: 'statement',
-          statements: granted.statements.map(({ id, seq, role, sealed }) => ({
+          statements: left.statements.map(({ id, seq, role, sealed }) => ({
             id,
             seq,
             role,
@@ -75,7 +76,7 @@ export class Opener {
       case 'person':
         return {
           what: 'person',
-          people: granted.persons.map(({ id, name, phone, address }) => ({
+          people: left.persons.map(({ id, name, phone, address }) => ({
             person: id,
             name: name && open(name, 'name', id),
             phone: phone && open(phone, 'phone', id),
@@ -85,13 +86,13 @@ export class Opener {
     }
   }
 
-  /** Asked only for what was sealed to a key that is put away by now: an ordinary look costs no question more. */
+  /** The data keys of what is to be opened, and the secrets of what was sealed whole to a vault key that is put away by now. */
   private async wrapsFor(
     keys: VaultKeys,
     scope: { readonly city: string; readonly grant: string },
     sealed: readonly Uint8Array[],
   ): Promise<ReadonlyMap<string, Uint8Array>> {
-    const heads = sealed.filter((one) => keys.find(keyIdOf(one)) === undefined).map(headOf);
+    const heads = sealed.filter((one) => isKeptApart(one) || keys.find(keyIdOf(one)) === undefined).map(headOf);
     if (heads.length === 0) return new Map();
     const wraps = (await this.vault?.findWraps(scope, heads)) ?? [];
     return new Map(wraps.map(({ head, wrapped }) => [textOf(head), wrapped]));
@@ -103,6 +104,26 @@ function ciphertextsIn({ persons, stories, statements }: Granted): readonly Uint
     ...persons.flatMap(({ name, phone, address }) => [name, phone, address].flatMap((one) => one ?? [])),
     ...[...stories, ...statements].map(({ sealed }) => sealed),
   ];
+}
+
+/**
+ * What of a forgotten case was written since, when it was opened again; of any other case everything.
+ * @throws IdentityFault opener.erased where nothing is left
+ */
+function withoutForgotten(granted: Granted, wraps: ReadonlyMap<string, Uint8Array>): Granted {
+  const { erasure, persons, statements } = granted;
+  if (erasure === null) return granted;
+  const isKept = (sealed: Uint8Array | null): boolean =>
+    sealed !== null && sealed.length > headOf(sealed).length && (!isKeptApart(sealed) || wraps.has(textOf(sealed)));
+  const left = {
+    ...granted,
+    persons: persons.filter(({ name, phone, address }) => [name, phone, address].some(isKept)),
+    // Another case of the filing may still keep its story: this one does not.
+    stories: [],
+    statements: statements.filter(({ sealed }) => isKept(sealed)),
+  };
+  if (left.persons.length + left.statements.length > 0) return left;
+  throw new IdentityFault('opener.erased', undefined, undefined, erasure);
 }
 
 function textOf(sealed: Uint8Array): string {

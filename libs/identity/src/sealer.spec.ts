@@ -17,7 +17,7 @@ describe('a filing sealed at the door', () => {
     });
 
     const open = (text: typeof story | null | undefined, place: keyof typeof PLACES): string | undefined =>
-      text ? unseal(openText(vaultKeys, text.sealed, { ...PLACES[place], id: text.place })) : undefined;
+      text ? unseal(openText(vaultKeys, text.sealed, { ...PLACES[place], id: text.place }, text.wrapped)) : undefined;
     const [party] = parties;
     expect(open(story, 'story')).toBe('买到过期的面包');
     expect(open(party?.name, 'name')).toBe(person.name);
@@ -34,10 +34,14 @@ describe('a filing sealed at the door', () => {
         { person, role: 'agent' },
       ],
     }).parties;
-    const name = one?.name?.sealed ?? new Uint8Array();
+    const { sealed: name, wrapped } = one?.name ?? { sealed: new Uint8Array(), wrapped: new Uint8Array() };
 
-    expect(() => openText(vaultKeys, name, { ...PLACES.name, id: two?.person ?? '' })).toThrow('does not open');
-    expect(() => openText(vaultKeys, name, { ...PLACES.address, id: one?.person ?? '' })).toThrow('does not open');
+    expect(() => openText(vaultKeys, name, { ...PLACES.name, id: two?.person ?? '' }, wrapped)).toThrow(
+      'does not open',
+    );
+    expect(() => openText(vaultKeys, name, { ...PLACES.address, id: one?.person ?? '' }, wrapped)).toThrow(
+      'does not open',
+    );
   });
 
   it('gives a reporter no mask, and no list a way to guess one', () => {
@@ -54,15 +58,19 @@ describe('a filing sealed at the door', () => {
     expect(sealer.sealText('𠮷野家', 'statement').characters).toBe(3);
   });
 
-  it('costs little: four texts share one key agreement', () => {
-    const people = [{ person, role: 'complainant' }] as const;
+  it('costs little: story and people share one key agreement, and still have a data key each, to be forgotten alone', () => {
+    const people = [
+      { person, role: 'complainant' },
+      { person, role: 'agent' },
+    ] as const;
     const { story, parties } = sealer.sealFiling({ story: '买到过期的面包', people });
 
-    const ephemeralOf = (sealed: Uint8Array | undefined) => Buffer.from(sealed?.subarray(10, 42) ?? []).toString('hex');
-    const [party] = parties;
-    const texts = [story, party?.name, party?.phone, party?.address];
-    expect(new Set(texts.map((text) => ephemeralOf(text?.sealed))).size).toBe(1);
-    expect(ephemeralOf(sealer.sealText('x', 'statement').sealed)).not.toBe(ephemeralOf(story.sealed));
+    const partOf = (bytes: Uint8Array | undefined) => Buffer.from(bytes?.subarray(10, 42) ?? []).toString('hex');
+    const texts = [story, ...parties.flatMap(({ name, phone, address }) => [name, phone, address])];
+    expect(texts).toHaveLength(7);
+    expect(new Set(texts.map((text) => partOf(text?.wrapped))).size).toBe(1);
+    expect(new Set(texts.map((text) => partOf(text?.sealed))).size).toBe(3);
+    expect(partOf(sealer.sealText('x', 'statement').wrapped)).not.toBe(partOf(story.wrapped));
   });
 });
 

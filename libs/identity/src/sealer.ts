@@ -1,7 +1,7 @@
 // Seals words and people at the door, with the public key alone: from here on only ciphertext travels.
 import { randomUUID } from 'node:crypto';
 import type { NewParty, SealedText } from '#rules';
-import { type SealingKey, SealingKeyFile, SealingRound } from '#seal';
+import { type DataKey, type SealingKey, SealingKeyFile, SealingRound } from '#seal';
 import { maskName, maskPhone } from './mask.js';
 
 export interface PersonAsWritten {
@@ -36,27 +36,27 @@ export class Sealer {
 
   /** Words of a filing or of an officer; the id of their row is drawn here. */
   sealText(text: string, standsIn: 'story' | 'statement'): SealedText {
-    return sealAt(new SealingRound(this.key.current), text, { standsIn, place: randomUUID() });
+    return sealAt(new SealingRound(this.key.current).drawKey(), text, { standsIn, place: randomUUID() });
   }
 
   sealPerson(person: PersonAsWritten, role: NewParty['role']): NewParty {
-    return partyOf(new SealingRound(this.key.current), person, role);
+    return partyOf(new SealingRound(this.key.current).drawKey(), person, role);
   }
 
-  /** A filing with all its people under one key agreement. */
+  /** A filing with all its people under one key agreement, and each under a data key of its own: each can be forgotten alone. */
   sealFiling(filing: FilingAsWritten): { readonly story: SealedText; readonly parties: readonly NewParty[] } {
     const round = new SealingRound(this.key.current);
     return {
-      story: sealAt(round, filing.story, { standsIn: 'story', place: randomUUID() }),
-      parties: filing.people.map(({ person, role }) => partyOf(round, person, role)),
+      story: sealAt(round.drawKey(), filing.story, { standsIn: 'story', place: randomUUID() }),
+      parties: filing.people.map(({ person, role }) => partyOf(round.drawKey(), person, role)),
     };
   }
 }
 
-function partyOf(round: SealingRound, written: PersonAsWritten, role: NewParty['role']): NewParty {
+function partyOf(key: DataKey, written: PersonAsWritten, role: NewParty['role']): NewParty {
   const person = randomUUID();
   const sealed = (text: string | undefined, standsIn: Place): SealedText | null =>
-    text === undefined || text === '' ? null : sealAt(round, text, { standsIn, place: person });
+    text === undefined || text === '' ? null : sealAt(key, text, { standsIn, place: person });
   const isShown = role !== 'reporter';
   return {
     role,
@@ -70,10 +70,10 @@ function partyOf(round: SealingRound, written: PersonAsWritten, role: NewParty['
 }
 
 function sealAt(
-  round: SealingRound,
+  key: DataKey,
   text: string,
   { standsIn, place }: { readonly standsIn: Place; readonly place: string },
 ): SealedText {
-  const sealed = round.seal(text, { ...PLACES[standsIn], id: place });
-  return { place, sealed, characters: [...text].length };
+  const sealed = key.seal(text, { ...PLACES[standsIn], id: place });
+  return { place, ...sealed, characters: [...text].length };
 }

@@ -1,7 +1,14 @@
 // Who sees a row of an attachment, who may change it, and that room and places are never given twice.
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { filing, homeCounty, otherCounty, partFor, testCity } from '../../../test/factories/decision.factory.js';
+import {
+  anySealed,
+  filing,
+  homeCounty,
+  otherCounty,
+  partFor,
+  testCity,
+} from '../../../test/factories/decision.factory.js';
 import { createStoredCity } from '../../../test/factories/stored-city.factory.js';
 import type { StoredCity } from '../../../test/factories/stored-city.factory.js';
 import { describeWith } from '../../../test/setup/test-servers.js';
@@ -31,7 +38,7 @@ describeWith('PostgreSQL', 'the row of an attachment', () => {
         holder,
         kind: 'jpg',
         bytes: 100,
-        nameSealed: Buffer.from('sealed'),
+        nameSealed: anySealed(),
         sentBy: 'filer',
         ...given,
       },
@@ -40,7 +47,8 @@ describeWith('PostgreSQL', 'the row of an attachment', () => {
   const arrive = async (which: string): Promise<void> => {
     await kept.markReceived(which, 'ab'.repeat(32));
     await kept.hold(which, 60);
-    await kept.markClean(which, { sha256: 'cd'.repeat(32), bytes: 90 });
+    const original = { sealed: randomBytes(42), wrapped: randomBytes(102) };
+    await kept.markClean(which, { sha256: 'cd'.repeat(32), bytes: 90 }, original);
   };
   const as = async (role: string, settings: Readonly<Record<string, string>>, sql: string): Promise<pg.QueryResult> => {
     const client = new pg.Client({ connectionString: city.database.urlFor(role) });

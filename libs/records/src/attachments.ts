@@ -1,11 +1,16 @@
 // What is known of each attachment: begun by who sends it, seen with its case, moved on by the house alone.
-import { parseInstant } from '#rules';
+import { RETENTIONS, parseInstant } from '#rules';
 import type { Instant } from '#rules';
+import type { SealedWithKey } from '#seal';
+import { keepDataKeys } from './data-keys.js';
 import type { Scope, SystemScope } from './scope.js';
 import type { UnitOfWork, Work } from './unit-of-work.js';
 
 export const ATTACHMENT_STATES = ['receiving', 'quarantined', 'clean', 'refused'] as const;
 export type AttachmentState = (typeof ATTACHMENT_STATES)[number];
+
+/** How long a file waits for the filing it was sent for. */
+export const DRAFT_HOURS = RETENTIONS.draft.keptFor.count;
 
 /** Beside what a file stands: a draft that is not filed yet, a filing, or a case. */
 export type Holder = { readonly draft: string } | { readonly filing: string } | { readonly caseId: string };
@@ -15,7 +20,7 @@ export interface NewAttachment {
   readonly holder: Holder;
   readonly kind: string;
   readonly bytes: number;
-  readonly nameSealed: Uint8Array;
+  readonly nameSealed: SealedWithKey;
   /** filer or account:<id>. */
   readonly sentBy: string;
 }
@@ -87,8 +92,9 @@ export class Attachments {
       await query(
         `INSERT INTO attachment (city, id, ${column}, state, kind, bytes, name_sealed, sent_by)
          VALUES (scope_city(), $1, $2, 'receiving', $3, $4, $5, $6)`,
-        [id, value, kind, bytes, nameSealed, sentBy],
+        [id, value, kind, bytes, nameSealed.sealed, sentBy],
       );
+      await keepDataKeys(query, [nameSealed]);
       return 'begun';
     });
   }
@@ -137,12 +143,22 @@ export class Attachments {
     );
   }
 
-  async markClean(id: string, copy: { readonly sha256: string; readonly bytes: number }): Promise<boolean> {
-    return this.move(
-      `state = 'clean', copy_sha256 = decode($2, 'hex'), copy_bytes = $3`,
-      [id, copy.sha256, copy.bytes],
-      'quarantined',
-    );
+  /** @param original its head, and the data key without which nobody opens it */
+  async markClean(
+    id: string,
+    copy: { readonly sha256: string; readonly bytes: number },
+    original: SealedWithKey,
+  ): Promise<boolean> {
+    return this.app.inScope(this.house, async ({ query }) => {
+      const moved = await query(
+        `UPDATE attachment SET state = 'clean', copy_sha256 = decode($2, 'hex'), copy_bytes = $3, original_head = $4
+          WHERE city = scope_city() AND id = $1 AND state = 'quarantined' RETURNING id`,
+        [id, copy.sha256, copy.bytes, original.sealed],
+      );
+      // Another process was quicker, or the file was taken back: its key is of no use to anybody.
+      if (moved.length > 0) await keepDataKeys(query, [original]);
+      return moved.length > 0;
+    });
   }
 
   async markRefused(id: string, code: string): Promise<boolean> {

@@ -1,11 +1,13 @@
 // Consumers and their sessions as the database keeps them: found by a keyed hash, never by an address.
+import type { SealedWithKey } from '#seal';
+import { keepDataKeys } from './data-keys.js';
 import type { UnitOfWork, Work } from './unit-of-work.js';
 
 export interface NewConsumer {
   /** For a consumer who was not here before. */
   readonly id: string;
   readonly addressKey: Uint8Array;
-  readonly addressSealed: Uint8Array;
+  readonly addressSealed: SealedWithKey;
 }
 
 export interface NewConsumerSession {
@@ -22,15 +24,17 @@ export class Consumers {
   /** The consumer of an address, made where there was none, with a new session. @returns when the session ends at the latest */
   async enter(consumer: NewConsumer, session: NewConsumerSession): Promise<Date> {
     return this.inScope(async ({ query }) => {
-      const [row] = await query<{ expiresAt: Date }>(
+      const [row] = await query<{ consumer: string; expiresAt: Date }>(
         `WITH entered AS (
            INSERT INTO consumer (city, id, address_key, address_sealed) VALUES (scope_city(), $1, $2, $3)
            ON CONFLICT (city, address_key) DO UPDATE SET last_sign_in_at = now() RETURNING city, id)
          INSERT INTO consumer_session (city, token_hash, consumer, expires_at)
-         SELECT city, $4, id, now() + $5 * interval '1 hour' FROM entered RETURNING expires_at AS "expiresAt"`,
-        [consumer.id, consumer.addressKey, consumer.addressSealed, session.tokenHash, session.hours],
+         SELECT city, $4, id, now() + $5 * interval '1 hour' FROM entered RETURNING consumer, expires_at AS "expiresAt"`,
+        [consumer.id, consumer.addressKey, consumer.addressSealed.sealed, session.tokenHash, session.hours],
       );
       if (row === undefined) throw new Error('The database wrote a session and did not tell of it.');
+      // Who was here before keeps the ciphertext he has, and its key.
+      if (row.consumer === consumer.id) await keepDataKeys(query, [consumer.addressSealed]);
       return row.expiresAt;
     });
   }

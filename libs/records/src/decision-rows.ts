@@ -13,9 +13,11 @@ import type {
   NewStatement,
   NewTimer,
   Notice,
+  SealedText,
   SightChanges,
 } from '#rules';
 import type { CaseFileJson } from './case-row.js';
+import { dataKeyRows } from './data-keys.js';
 import { drawCaseNumber } from './case-number.js';
 import { drawId } from './draw-id.js';
 import { eventHash, firstHash, wordsMark } from './event-chain.js';
@@ -127,6 +129,7 @@ export function rowsOf(toWrite: ToWrite): DecisionRows {
       target: [...new Set([...changed, ...opened].map(({ row }) => row.unit))].join(','),
       filing: decision.filing === null ? null : filingRow(decision.filing, { ...toWrite, salt }),
       persons: personRows(toWrite),
+      dataKeys: dataKeyRows(sealedIn(decision)),
       cases: births.map(({ birth, written: as }) =>
         caseRow(as, {
           ...toWrite,
@@ -283,6 +286,18 @@ function externalRow({ decision, city }: ToWrite): Row | null {
 /** Whoever is new to a case: all of a newborn's parties, of another those who join it. */
 function joiningOf({ parties }: CaseChange | NewCase): readonly NewParty[] {
   return 'add' in parties ? parties.add : parties;
+}
+
+/** Everything sealed that the decision brings along. */
+function sealedIn(decision: Decision): readonly SealedText[] {
+  const told = [...decision.opens, ...decision.changes];
+  return [
+    ...(decision.filing === null ? [] : [decision.filing.story]),
+    ...told
+      .flatMap(joiningOf)
+      .flatMap(({ name, phone, address }) => [name, phone, address].flatMap((one) => one ?? [])),
+    ...told.flatMap(({ statements }) => statements.map(({ text }) => text)),
+  ];
 }
 
 /** One person may be a party of several cases of the decision and is stored once. */

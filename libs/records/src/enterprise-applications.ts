@@ -1,4 +1,6 @@
 // Applications of enterprises as the database keeps them: handed in by anybody, decided by their county, each act with its audit line.
+import type { SealedWithKey } from '#seal';
+import { keepDataKeys } from './data-keys.js';
 import { RecordsFault } from './records-fault.js';
 import type { UnitsScope } from './scope.js';
 import type { UnitOfWork, Work } from './unit-of-work.js';
@@ -11,10 +13,10 @@ export interface NewEnterpriseApplication {
   readonly operatorName: string;
   readonly operatorAddress: string;
   readonly conditions: readonly string[];
-  readonly contactSealed: Uint8Array;
+  readonly contactSealed: SealedWithKey;
   readonly contactMask: string;
   readonly addressKey: Uint8Array;
-  readonly addressSealed: Uint8Array;
+  readonly addressSealed: SealedWithKey;
 }
 
 export const APPLICATION_STATES = ['waiting', 'approved', 'refused'] as const;
@@ -67,8 +69,8 @@ export class EnterpriseApplications {
 
   /** @returns false when the same address waits already for an answer about the same code */
   async add(given: NewEnterpriseApplication): Promise<boolean> {
-    const added = await this.app.inScope({ city: this.city, system: 'enterprises' }, ({ query }) =>
-      query(
+    return this.app.inScope({ city: this.city, system: 'enterprises' }, async ({ query }) => {
+      const added = await query(
         `INSERT INTO enterprise_application (city, id, unit, credit_code, code_irregular, operator_name, operator_address, conditions,
            contact_sealed, contact_mask, address_key, address_sealed)
          VALUES (scope_city(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING id`,
@@ -80,14 +82,15 @@ export class EnterpriseApplications {
           given.operatorName,
           given.operatorAddress,
           given.conditions,
-          given.contactSealed,
+          given.contactSealed.sealed,
           given.contactMask,
           given.addressKey,
-          given.addressSealed,
+          given.addressSealed.sealed,
         ],
-      ),
-    );
-    return added.length > 0;
+      );
+      if (added.length > 0) await keepDataKeys(query, [given.contactSealed, given.addressSealed]);
+      return added.length > 0;
+    });
   }
 
   /** What an address has asked for, the newest first. */

@@ -109,8 +109,11 @@ export type { AccountListRequest, AccountPage, HeldAccount, ProposalView } from 
 export { ExternalOrderQuery } from './external-order.query.js';
 export type { FiledOrder } from './external-order.query.js';
 export { VaultQuery } from './vault.query.js';
+export type { Erasure } from './vault.query.js';
+export { Forgetting } from './forgetting.js';
+export type { CaseToForget, ForgettingGround, Forgotten } from './forgetting.js';
 export type { Granted, SealedOriginal, SealedPerson, SealedWords } from './vault.query.js';
-export { ATTACHMENT_STATES, Attachments } from './attachments.js';
+export { ATTACHMENT_STATES, DRAFT_HOURS, Attachments } from './attachments.js';
 export type {
   AttachmentLimits,
   AttachmentState,

@@ -191,10 +191,15 @@ export class Ledger {
   }
 }
 
+/** In the same trip the data keys of what it brings: what was known before has brought them then. */
+function writingWith(write: string): string {
+  return `SELECT known, CASE WHEN known IS NULL THEN keep_data_keys($1) END FROM ${write}($1) AS known`;
+}
+
 const openCases = { name: 'open_cases', text: 'SELECT open_cases($1) AS opened' };
-const writeDecision = { name: 'write_decision', text: 'SELECT write_decision($1) AS known' };
 const writeExclusions = { name: 'write_exclusions', text: 'SELECT write_exclusions($1)' };
-const writeFiling = { name: 'write_filing', text: 'SELECT write_filing($1) AS known' };
+const writeDecision = { name: 'write_decision', text: writingWith('write_decision') };
+const writeFiling = { name: 'write_filing', text: writingWith('write_filing') };
 const readFileSql = `
   SELECT to_jsonb(anqi_now()) #>> '{}' AS moment, ${caseFileSql} AS file
     FROM "case" c WHERE c.city = scope_city() AND c.number = $1`;

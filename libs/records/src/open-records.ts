@@ -2,6 +2,7 @@
 import { Audit } from './audit.js';
 import { DatabaseTime } from './clock.js';
 import { DemoTime } from './demo-time.js';
+import { Forgetting } from './forgetting.js';
 import { Heartbeats } from './heartbeat.js';
 import { Housekeeping } from './housekeeping.js';
 import { Ledger } from './ledger.js';
@@ -19,6 +20,8 @@ export interface RecordsOptions {
   readonly vaultUrl?: string | undefined;
   /** Only who rotates the vault's keys has it. */
   readonly keysUrl?: string | undefined;
+  /** Only who forgets what is kept no longer has it. */
+  readonly eraserUrl?: string | undefined;
   readonly poolSize: number;
   readonly applicationName: string;
   readonly onLostConnection?: (code: string) => void;
@@ -38,6 +41,7 @@ export interface Records {
   readonly housekeeping: Housekeeping;
   readonly timersDue: TimerDueQuery | undefined;
   readonly vaultKeys: VaultKeyBook | undefined;
+  readonly forgetting: Forgetting | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -63,6 +67,7 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     const sweeper = await open(options.sweeperUrl, sidePoolSize);
     const vault = await open(options.vaultUrl, sidePoolSize);
     const keys = await open(options.keysUrl, sidePoolSize);
+    const eraser = await open(options.eraserUrl, sidePoolSize);
     const time = new DatabaseTime(app);
     return {
       ...{ city, app, sweeper, vault, time, close },
@@ -74,6 +79,7 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
       housekeeping: new Housekeeping(app, city),
       timersDue: sweeper === undefined ? undefined : new TimerDueQuery(sweeper),
       vaultKeys: keys === undefined ? undefined : new VaultKeyBook(keys, city),
+      forgetting: eraser === undefined ? undefined : new Forgetting(eraser, city),
     };
   } catch (fault) {
     await close();

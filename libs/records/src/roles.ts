@@ -1,7 +1,7 @@
 // The database roles: groups that own rights, and for each installation the logins that belong to them.
 import pg from 'pg';
 
-export const RECORD_ROLES = ['app', 'sweeper', 'vault', 'audit', 'public', 'queue', 'keys'] as const;
+export const RECORD_ROLES = ['app', 'sweeper', 'vault', 'audit', 'public', 'queue', 'keys', 'eraser'] as const;
 export type RecordRole = (typeof RECORD_ROLES)[number];
 
 export interface RoleOptions {

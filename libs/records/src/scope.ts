@@ -69,7 +69,8 @@ export interface SystemScope {
     | 'consumers'
     | 'enterprises'
     | 'audit'
-    | 'keys';
+    | 'keys'
+    | 'forgetting';
 }
 
 export type Scope =

@@ -1,4 +1,6 @@
 // The second factors of officers as the database keeps them: what may be used once is taken out in one statement.
+import type { SealedWithKey } from '#seal';
+import { keepDataKeys } from './data-keys.js';
 import type { UnitOfWork, Work } from './unit-of-work.js';
 
 export type GeneratorState = 'offered' | 'in-use';
@@ -6,7 +8,7 @@ export type ChallengePurpose = 'enter' | 'enrol';
 
 export interface KeptGenerator {
   readonly secretSealed: Buffer;
-  /** Its secret in the hands of a later vault key, where a rotation made one. */
+  /** Its data key; null where it was sealed before keys were kept apart. */
   readonly secretWrap: Buffer | null;
   readonly lastStep: number;
   /** The true time, in seconds since 1970: a demo that is moved does not move an officer's telephone. */
@@ -52,14 +54,15 @@ export class SecondFactors {
   }
 
   /** Takes the place of one that was offered before; the one in use stays until this one has proved itself. */
-  async offerGenerator(account: string, secretSealed: Uint8Array): Promise<void> {
-    await this.inScope(({ query }) =>
-      query(
+  async offerGenerator(account: string, secret: SealedWithKey): Promise<void> {
+    await this.inScope(async ({ query }) => {
+      await query(
         `INSERT INTO code_generator (city, account, state, secret_sealed) VALUES (scope_city(), $1, 'offered', $2)
          ON CONFLICT (city, account, state) DO UPDATE SET secret_sealed = excluded.secret_sealed, created_at = now(), last_step = 0`,
-        [account, secretSealed],
-      ),
-    );
+        [account, secret.sealed],
+      );
+      await keepDataKeys(query, [secret]);
+    });
   }
 
   async findGenerator(account: string, state: GeneratorState): Promise<KeptGenerator | undefined> {

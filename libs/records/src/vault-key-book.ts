@@ -1,7 +1,7 @@
 // What the keeper of the vault's keys reads and writes: heads of ciphertexts, their wraps, and the life of each key.
 import type { UnitOfWork, Work } from './unit-of-work.js';
 
-/** The secret of one head in the hands of a later key. */
+/** The data key of one head in the hands of a vault key; of a ciphertext whole in itself, its secret in those of a later one. */
 export interface Wrap {
   readonly head: Uint8Array;
   readonly wrapped: Uint8Array;
@@ -58,16 +58,42 @@ export class VaultKeyBook {
     );
   }
 
-  /** Keeps wraps, in the place of those that stood there: all of them or none. */
-  async keepWraps(wraps: readonly Wrap[]): Promise<void> {
-    await this.inScope(({ query }) =>
-      query(
-        `INSERT INTO vault.rewrap (city, head, wrapped)
-         SELECT scope_city(), head, wrapped FROM unnest($1::bytea[], $2::bytea[]) AS one(head, wrapped) ORDER BY head
-         ON CONFLICT (city, head) DO UPDATE SET wrapped = excluded.wrapped, made_at = now()`,
-        [wraps.map(({ head }) => head), wraps.map(({ wrapped }) => wrapped)],
+  /** Which of these heads were made unreadable for ever. */
+  async findDestroyed(heads: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+    const rows = await this.inScope(({ query }) =>
+      query<{ head: Uint8Array }>(
+        'SELECT head FROM vault.destroyed_key WHERE city = scope_city() AND head = ANY ($1::bytea[])',
+        [heads],
       ),
     );
+    return rows.map(({ head }) => head);
+  }
+
+  /**
+   * Keeps wraps, in the place of those that stood there: all of them or none. What was destroyed since it was read stays
+   * destroyed: a data key is only ever exchanged, never brought, and no wrap is made for a head that was forgotten.
+   * @returns how many were kept
+   */
+  async keepWraps(wraps: readonly Wrap[]): Promise<number> {
+    const given = [wraps.map(({ head }) => head), wraps.map(({ wrapped }) => wrapped)];
+    return this.inScope(async ({ query }) => {
+      await query(`SELECT pg_advisory_xact_lock_shared(hashtext('vault.destroyed_key'))`);
+      const exchanged = await query<{ head: Uint8Array }>(
+        `UPDATE vault.rewrap r SET wrapped = one.wrapped, made_at = now()
+           FROM unnest($1::bytea[], $2::bytea[]) AS one(head, wrapped)
+          WHERE r.city = scope_city() AND r.head = one.head RETURNING r.head`,
+        given,
+      );
+      const made = await query(
+        `INSERT INTO vault.rewrap (city, head, wrapped)
+         SELECT scope_city(), head, wrapped FROM unnest($1::bytea[], $2::bytea[]) AS one(head, wrapped)
+          WHERE get_byte(head, 0) = 1
+            AND NOT EXISTS (SELECT FROM vault.destroyed_key d WHERE d.city = scope_city() AND d.head = one.head)
+          ORDER BY head ON CONFLICT DO NOTHING RETURNING head`,
+        given,
+      );
+      return exchanged.length + made.length;
+    });
   }
 
   async listLives(): Promise<readonly KeyLife[]> {

@@ -1,4 +1,6 @@
 // Reads what is sealed, and only what the grant in the scope names while it stands; what it gives is still sealed.
+import { localDateOf, parseInstant } from '#rules';
+import type { LocalDate } from '#rules';
 import type { GrantScope } from './scope.js';
 import type { UnitOfWork } from './unit-of-work.js';
 import type { Wrap } from './vault-key-book.js';
@@ -24,6 +26,14 @@ export interface Granted {
   readonly persons: readonly SealedPerson[];
   readonly stories: readonly SealedWords[];
   readonly statements: readonly (SealedWords & { readonly role: string; readonly seq: number })[];
+  /** When and why the people of the case were forgotten; null as long as they are not. */
+  readonly erasure: Erasure | null;
+}
+
+export interface Erasure {
+  readonly ground: 'period-over' | 'on-request';
+  readonly rule: string | null;
+  readonly on: LocalDate;
 }
 
 /** An original and what its copies cannot say: the name it came with, still sealed. */
@@ -46,8 +56,13 @@ export class VaultQuery {
         `SELECT what, case_id AS "caseId", account, expires_at AS "expiresAt" FROM vault."grant"`,
       );
       if (grant === undefined) return undefined;
+      const [erasure] = await query<Omit<Erasure, 'on'> & { readonly moment: string }>(
+        `SELECT ground, rule, to_jsonb(moment) #>> '{}' AS moment FROM erasure WHERE city = scope_city() AND case_id = $1`,
+        [grant.caseId],
+      );
       return {
         ...grant,
+        erasure: erasure === undefined ? null : erasureOf(erasure),
         persons: await query<SealedPerson>(
           `SELECT id, name_sealed AS name, phone_sealed AS phone, address_sealed AS address FROM vault.person ORDER BY id`,
         ),
@@ -79,4 +94,8 @@ export class VaultQuery {
     );
     return found === undefined ? undefined : { ...found, bytes: Number(found.bytes) };
   }
+}
+
+function erasureOf({ ground, rule, moment }: Omit<Erasure, 'on'> & { readonly moment: string }): Erasure {
+  return { ground, rule, on: localDateOf(parseInstant(moment)) };
 }

@@ -1,6 +1,7 @@
 // What the rules know of a case: plain values, opened by the ledger, never mutated.
 import type { Citation } from './statute/citation.js';
 import type { Instant, LocalDate } from './calendar/local-date.js';
+import type { HoldGround } from './retention/retention.table.js';
 import type { RemedyOffered, SettleFirst, Side } from './settling.js';
 import type { RuleSetId } from './statute/rule-set.js';
 import type { Subject } from './statute/subjects.table.js';
@@ -60,6 +61,8 @@ export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 export interface SealedText {
   readonly place: string;
   readonly sealed: Uint8Array;
+  /** The data key it opens with, sealed to the vault key: kept apart, so that it can be destroyed alone. */
+  readonly wrapped: Uint8Array;
   readonly characters: number;
 }
 
@@ -181,6 +184,8 @@ export interface CaseFacts {
   readonly turned: boolean;
   /** Accounts to which this case was closed, by themselves or by a head (回避). */
   readonly excluded: readonly string[];
+  /** Why nothing of the case may be forgotten, though it may be closed for long. */
+  readonly hold: { readonly ground: HoldGround } | null;
 }
 
 /** The projection of a case: its row. `version` counts decisions, never rings. */

@@ -2,10 +2,11 @@
 export { SealFault } from './seal-fault.js';
 export type { SealFaultCode } from './seal-fault.js';
 export { Sealed, unseal } from './sealed.js';
-export { SealingRound, openText, sealText } from './envelope.js';
+export { DataKey, SealingRound, drawStreamKey, openText, sealText } from './envelope.js';
+export type { SealedWithKey } from './envelope.js';
 export type { SealContext } from './agreement.js';
 export { openBytes, sealBytes } from './stream.js';
-export { headOf, rewrap } from './rewrap.js';
+export { headOf, isKeptApart, rewrap } from './rewrap.js';
 export { SealingKeyFile, VaultKeysFile } from './key-files.js';
 export {
   generateVaultKeyPair,

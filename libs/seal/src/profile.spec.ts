@@ -1,6 +1,6 @@
 // Whether the algorithms are what the standards print, and whether both profiles keep what they are given.
 import { createCipheriv, createHash, createHmac } from 'node:crypto';
-import { SealingRound, openText } from './envelope.js';
+import { SealingRound, drawStreamKey, openText } from './envelope.js';
 import { PROFILES, intl, sm } from './profile.js';
 import { headOf, rewrap } from './rewrap.js';
 import { unseal } from './sealed.js';
@@ -51,15 +51,15 @@ describe.each(PROFILES)('the profile $name', (profile) => {
   const place = { table: 'vault.person', column: 'name_sealed', id: 'a' };
 
   it('opens what it sealed, in its place and no other, and detects every changed byte', () => {
-    const sealed = new SealingRound(publicKey, profile).seal('王小明', place);
+    const { sealed, wrapped } = new SealingRound(publicKey, profile).drawKey().seal('王小明', place);
 
-    expect(unseal(openText(keys, sealed, place))).toBe('王小明');
+    expect(unseal(openText(keys, sealed, place, wrapped))).toBe('王小明');
     expect(sealed[1]).toBe(profile.textAlgorithm);
-    expect(() => openText(keys, sealed, { ...place, id: 'b' })).toThrow('does not open');
+    expect(() => openText(keys, sealed, { ...place, id: 'b' }, wrapped)).toThrow('does not open');
     for (let at = 0; at < sealed.length; at += 1) {
       const changed = Buffer.from(sealed);
       changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
-      expect(() => openText(keys, changed, place)).toThrow(/does not open|another vault key|does not know/);
+      expect(() => openText(keys, changed, place, wrapped)).toThrow(/does not open|another vault key|does not know/);
     }
   });
 
@@ -69,31 +69,32 @@ describe.each(PROFILES)('the profile $name', (profile) => {
     async function* once() {
       yield await Promise.resolve(plain);
     }
-    for await (const piece of sealBytes(publicKey, once(), place, profile)) sealed.push(piece);
+    const key = drawStreamKey(publicKey, profile);
+    for await (const piece of sealBytes(key, once(), place)) sealed.push(piece);
 
     async function* again() {
       yield await Promise.resolve(Buffer.concat(sealed));
     }
     const opened: Buffer[] = [];
-    for await (const piece of openBytes(keys, again(), place)) opened.push(piece);
+    for await (const piece of openBytes(keys, again(), place, () => Promise.resolve(key.wrapped))) opened.push(piece);
 
     expect(Buffer.concat(opened).equals(plain)).toBe(true);
   });
 
   it('hands its secret on to a later key, and to the one after that when the first is gone', () => {
     const [second, third] = [generateVaultKeyPair(), generateVaultKeyPair()];
-    const sealed = new SealingRound(publicKey, profile).seal('李四', place);
+    const { sealed, wrapped } = new SealingRound(publicKey, profile).drawKey().seal('李四', place);
     const both = keysAmong([...readVaultKeys(pair.privateKey), ...readVaultKeys(second.privateKey)]);
     const later = keysAmong(readVaultKeys(`${second.privateKey}${third.privateKey}`));
 
-    const first = rewrap(both, headOf(sealed), readVaultPublicKey(second.publicKey));
+    const first = rewrap(both, headOf(sealed), readVaultPublicKey(second.publicKey), wrapped);
     const next = rewrap(later, headOf(sealed), readVaultPublicKey(third.publicKey), first);
     const last = keysAmong(readVaultKeys(third.privateKey));
 
     expect([first, next].map(keyIdOf)).toEqual([second.keyId, third.keyId]);
     expect(unseal(openText(last, sealed, place, next))).toBe('李四');
     expect(() => openText(last, sealed, place, first)).toThrow('another vault key');
-    const other = new SealingRound(publicKey, profile).seal('李四', place);
+    const other = new SealingRound(publicKey, profile).drawKey().seal('李四', place).sealed;
     expect(() => openText(last, other, place, next)).toThrow('does not open');
   });
 });
@@ -107,9 +108,10 @@ describe('a ciphertext', () => {
       [intl, sm],
       [sm, intl],
     ] as const) {
-      const sealed = Buffer.from(new SealingRound(readVaultPublicKey(pair.publicKey), mine).seal('李四', place));
+      const made = new SealingRound(readVaultPublicKey(pair.publicKey), mine).drawKey().seal('李四', place);
+      const sealed = Buffer.from(made.sealed);
       sealed.writeUInt8(theirs.textAlgorithm, 1);
-      expect(() => openText(keys, sealed, place)).toThrow();
+      expect(() => openText(keys, sealed, place, made.wrapped)).toThrow();
     }
   });
 });

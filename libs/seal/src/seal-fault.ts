@@ -4,6 +4,7 @@ export type SealFaultCode =
   | 'seal.malformed'
   | 'seal.version-unknown'
   | 'seal.other-key'
+  | 'seal.key-gone'
   | 'seal.tampered'
   | 'seal.key-malformed'
   | 'seal.printed';

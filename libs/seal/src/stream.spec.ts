@@ -1,5 +1,6 @@
 // Whether sealed bytes come back whole, and whatever was changed, cut or moved does not.
 import { randomBytes } from 'node:crypto';
+import { drawStreamKey, sealText } from './envelope.js';
 import { openBytes, sealBytes } from './stream.js';
 import { generateVaultKeyPair, keysAmong, readVaultKeys, readVaultPublicKey } from './vault-key.js';
 
@@ -16,8 +17,10 @@ const whole = async (bytes: AsyncIterable<Uint8Array>): Promise<Buffer> => {
   for await (const chunk of bytes) chunks.push(chunk);
   return Buffer.concat(chunks);
 };
-const seal = (bytes: Buffer) => whole(sealBytes(publicKey, inChunks(bytes, 1000), place));
-const open = (sealed: Buffer, at = place) => whole(openBytes(vaultKeys, inChunks(sealed, 777), at));
+const key = drawStreamKey(publicKey);
+const findWrap = () => Promise.resolve(key.wrapped);
+const seal = (bytes: Buffer) => whole(sealBytes(key, inChunks(bytes, 1000), place));
+const open = (sealed: Buffer, at = place) => whole(openBytes(vaultKeys, inChunks(sealed, 777), at, findWrap));
 
 describe('a sealed stream', () => {
   it.each([0, 1, 65_535, 65_536, 65_537, 131_072, 300_001])('comes back whole: %d bytes', async (count) => {
@@ -67,8 +70,20 @@ describe('a sealed stream', () => {
     const stranger = keysAmong(readVaultKeys(generateVaultKeyPair().privateKey));
 
     await expect(open(sealed, { ...place, id: 'b' })).rejects.toMatchObject({ code: 'seal.tampered' });
-    await expect(whole(openBytes(stranger, inChunks(sealed, 9), place))).rejects.toMatchObject({
+    await expect(whole(openBytes(stranger, inChunks(sealed, 9), place, findWrap))).rejects.toMatchObject({
       code: 'seal.other-key',
     });
+  });
+
+  it('is lost with its data key, and takes no key that was drawn for a text', async () => {
+    const sealed = await seal(randomBytes(10));
+    const ofText = sealText(publicKey, '', place);
+
+    await expect(whole(openBytes(vaultKeys, inChunks(sealed, 9), place))).rejects.toMatchObject({
+      code: 'seal.key-gone',
+    });
+    await expect(
+      whole(openBytes(vaultKeys, inChunks(sealed, 9), place, () => Promise.resolve(ofText.wrapped))),
+    ).rejects.toMatchObject({ code: 'seal.tampered' });
   });
 });

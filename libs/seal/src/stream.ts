@@ -2,26 +2,23 @@
 //
 //   head 42 | nonce 7 | pieces of 64 KiB, each with its tag; the last one is marked as the last
 import { randomBytes } from 'node:crypto';
-import { agree, bind, expand, headBytes, profileOf } from './agreement.js';
+import { bind, expand, headBytes, profileOf } from './agreement.js';
 import type { SealContext } from './agreement.js';
-import { type Keyed, type Profile, findStreamProfile, intl } from './profile.js';
+import { DataKey } from './envelope.js';
+import { type Keyed, type Profile, findStreamProfile } from './profile.js';
 import { secretOf } from './rewrap.js';
 import { SealFault } from './seal-fault.js';
-import type { VaultKeys, VaultPublicKey } from './vault-key.js';
+import type { VaultKeys } from './vault-key.js';
 
 const prefixBytes = 7;
 const pieceBytes = 65_536;
 
 type Bytes = AsyncIterable<Uint8Array>;
 
-/** The ciphertext of a stream; needs the public key only. */
-export async function* sealBytes(
-  key: VaultPublicKey,
-  plain: Bytes,
-  context: SealContext,
-  profile: Profile = intl,
-): AsyncGenerator<Buffer> {
-  const { secret, head } = agree(key, profile, 'stream');
+/** The ciphertext of a stream, for which alone the data key was drawn. */
+export async function* sealBytes(key: DataKey, plain: Bytes, context: SealContext): AsyncGenerator<Buffer> {
+  const { secret, head } = DataKey.agreementOf(key);
+  const profile = streamProfileOf(head);
   const prefix = randomBytes(prefixBytes);
   const bound = bind(head, context);
   const pieceKey = expand(profile, secret, { nonce: prefix, bound });
@@ -38,7 +35,7 @@ export type FindWrap = (head: Buffer) => Promise<Uint8Array | undefined>;
 
 /**
  * The bytes again, each piece only after it proved whole; a stream that was cut off ends with a fault.
- * @throws SealFault seal.malformed, seal.version-unknown, seal.other-key, seal.tampered
+ * @throws SealFault seal.malformed, seal.version-unknown, seal.other-key, seal.key-gone, seal.tampered
  */
 export async function* openBytes(
   keys: VaultKeys,

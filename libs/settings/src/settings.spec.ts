@@ -9,6 +9,7 @@ const production = {
   DATABASE_URL: 'postgres://owner:pw@db.internal:5432/anqi',
   DATABASE_APP_URL: 'postgres://app:pw@db.internal:5432/anqi',
   DATABASE_SWEEPER_URL: 'postgresql://sweeper:pw@db.internal/anqi',
+  DATABASE_ERASER_URL: 'postgresql://eraser:pw@db.internal/anqi',
   DATABASE_VAULT_URL: 'postgres://vault:pw@10.0.0.7:5432/anqi',
   SMTP_URL: 'smtps://user:pw@mail.example.gov.cn:465',
   VAULT_PUBLIC_KEY_FILE: '/run/secrets/vault-public.pem',

@@ -195,6 +195,49 @@ export class Settings {
   readonly databaseKeysUrl?: string;
 
   @Setting({
+    name: 'DATABASE_ERASER_URL',
+    unit: 'PostgreSQL address',
+    neededBy: ['worker'],
+    isSecret: true,
+    sentence:
+      'The role that destroys the data keys of closed cases whose period is over: it reads nothing of a person.',
+  })
+  @IsOptional()
+  @databaseAddress
+  readonly databaseEraserUrl?: string;
+
+  @Setting({
+    name: 'KEEP_COMPLAINTS_YEARS',
+    unit: 'years',
+    fallback: '10',
+    read: wholeNumber,
+    sentence:
+      'How long the people of a closed complaint or direct settlement are kept; no article says: ask the archives.',
+  })
+  @whole(1, 100)
+  readonly keepComplaintsYears: number;
+
+  @Setting({
+    name: 'KEEP_REPORTS_YEARS',
+    unit: 'years',
+    fallback: '10',
+    read: wholeNumber,
+    sentence: 'How long the people of a closed report are kept of which no case was filed; ask the archives.',
+  })
+  @whole(1, 100)
+  readonly keepReportsYears: number;
+
+  @Setting({
+    name: 'KEEP_INSTITUTED_YEARS',
+    unit: 'years',
+    fallback: '30',
+    read: wholeNumber,
+    sentence: 'How long the people of a report or investigation are kept of which a case was filed; ask the archives.',
+  })
+  @whole(1, 100)
+  readonly keepInstitutedYears: number;
+
+  @Setting({
     name: 'DATABASE_QUEUE_URL',
     unit: 'PostgreSQL address',
     isSecret: true,
@@ -758,9 +801,20 @@ function roleAddresses(settings: Settings): readonly (readonly [string, string |
     ['DATABASE_SWEEPER_URL', settings.databaseSweeperUrl],
     ['DATABASE_VAULT_URL', settings.databaseVaultUrl],
     ['DATABASE_KEYS_URL', settings.databaseKeysUrl],
+    ['DATABASE_ERASER_URL', settings.databaseEraserUrl],
   ];
 }
 
 function userOf(url: string | undefined): string | undefined {
   return url !== undefined && URL.canParse(url) ? new URL(url).username || undefined : undefined;
+}
+
+/** How long the files of this bureau are kept, in years. */
+export function filePeriodsOf(settings: Settings): {
+  readonly complaint: number;
+  readonly report: number;
+  readonly instituted: number;
+} {
+  const { keepComplaintsYears, keepReportsYears, keepInstitutedYears } = settings;
+  return { complaint: keepComplaintsYears, report: keepReportsYears, instituted: keepInstitutedYears };
 }

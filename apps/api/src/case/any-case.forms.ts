@@ -1,5 +1,5 @@
 // The forms of what may be asked of a case whatever its kind.
-import type { AnyCaseCommand } from '#rules';
+import { type AnyCaseCommand, HOLD_GROUNDS } from '#rules';
 import { kindText } from '../words/case.text.js';
 import {
   recusalGroundText,
@@ -156,5 +156,15 @@ export const ANY_CASE_FORMS = {
     summary: 'Record the filer’s evaluation.',
     group: 'afterwards',
     fields: { stars: wholeNumber({ zh: '评价（一至五星）', en: 'Stars, one to five' }, 1, 5) },
+  },
+  hold: {
+    summary: 'Hold the file back from being forgotten: a lawsuit, an objection or an audit may still ask for it.',
+    group: 'afterwards',
+    fields: { ground: choice({ zh: '保全的原因', en: 'Held because of' }, HOLD_GROUNDS), reasons: why },
+  },
+  'release-hold': {
+    summary: 'Release a file that was held back from being forgotten.',
+    group: 'afterwards',
+    fields: { reasons: why },
   },
 } as const satisfies FormsOf<AnyCaseCommand>;

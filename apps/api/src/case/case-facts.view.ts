@@ -1,6 +1,6 @@
 // What the events of a case add up to, as labelled lines: only those about which there is something to say.
 import { ApiProperty } from '@nestjs/swagger';
-import { type CaseFile, GROUNDS, type Language, citationText } from '#rules';
+import { type CaseFile, GROUNDS, HOLD_GROUNDS, type Language, citationText } from '#rules';
 import { goodsClassText, problemClassText, reportClassText } from '../reference/classes.table.js';
 import type { Wording } from '../door/language.js';
 import { routingReasonText, wordFor } from '../words/case.text.js';
@@ -58,6 +58,7 @@ const labels = {
   reopened: { zh: '恢复办理次数', en: 'Times reopened' },
   callBack: { zh: '回访', en: 'Call-back' },
   stars: { zh: '评价（星）', en: 'Stars' },
+  hold: { zh: '案卷保全', en: 'Held because of' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
 const yes = { zh: '是', en: 'yes' } as const;
@@ -144,6 +145,7 @@ function afterFacts({ facts }: CaseFile, naming: Naming, language: Language): To
     reopened: ifCounted(facts.reopened),
     callBack: ifAny(facts.callBack, ({ reached, satisfied }) => callBackText(reached, satisfied, language)),
     stars: ifAny(facts.stars, String),
+    hold: ifAny(facts.hold, ({ ground }) => HOLD_GROUNDS[ground][language]),
   };
 }
 

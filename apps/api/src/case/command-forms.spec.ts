@@ -30,6 +30,7 @@ const context: FormContext = {
 const sealedWords = (written: string): SealedText => ({
   place: 'p',
   sealed: new Uint8Array([1, 2, 3]),
+  wrapped: new Uint8Array([4]),
   characters: written.length,
 });
 const sealing: Sealing = {
@@ -69,7 +70,7 @@ describe('the forms of the commands', () => {
     const taken = new Set(steps.filter(({ standing }) => standing !== 'system').map(({ command }) => command));
 
     expect([...taken].filter((command) => command !== 'look' && !isOfficersCommand(command))).toEqual([]);
-    expect(OFFICERS_COMMANDS).toHaveLength(64);
+    expect(OFFICERS_COMMANDS).toHaveLength(66);
   });
 
   it('use every kind of field, and no field is without its words in both languages', () => {

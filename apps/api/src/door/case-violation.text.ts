@@ -84,6 +84,8 @@ export const caseViolationText: Readonly<Record<string, ViolationWords>> = {
     en: 'a superior follows the case already',
   },
   'case.not-supervised': { status: 409, zh: '此件没有督办', en: 'nobody supervises the case' },
+  'case.already-held': { status: 409, zh: '此件已经保全', en: 'the file is held already' },
+  'case.not-held': { status: 409, zh: '此件没有保全', en: 'the file is not held' },
   'case.own-case': {
     status: 409,
     zh: '此件由本单位办理，不能督办自己',

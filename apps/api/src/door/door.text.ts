@@ -282,6 +282,10 @@ export const doorText = {
     zh: '封存内容现在打不开，请稍后再试。',
     en: 'Sealed content cannot be opened now. Try again later.',
   },
+  'opener.erased': {
+    zh: '这里的个人信息已于 {on} 依法清除，任何人都不能再打开。原因：{why}。案件本身和统计数字仍然保留。',
+    en: 'What was sealed here was made unreadable for ever on {on}: {why}. The case itself and its figures stay.',
+  },
   'opener.grant-expired': {
     zh: '查看的时限已过，请重新说明用途后再看。',
     en: 'The time for this look is over. State the purpose and look again.',

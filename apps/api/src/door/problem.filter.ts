@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import {
+  type Erasure,
   AccountChanged,
   AccountNotInSight,
   AuditUnavailable,
@@ -21,7 +22,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RefusalBook } from '../audit/refusal-book.js';
 import { citationView } from '../case/citation.view.js';
 import { SheetRefusal } from '../import/sheet-refusal.js';
+import { erasureGroundText } from '../words/erasure.text.js';
 import { eventNameText } from '../words/event.text.js';
+import { dayText } from '../words/moment.text.js';
 import { DoorRefusal, type FieldFault } from './door-refusal.js';
 import { type DoorCode, doorText, fieldText, isFieldCode } from './door.text.js';
 import { statusOfFileFault } from './file-fault.table.js';
@@ -154,7 +157,17 @@ function ofFile({ code }: FileFault, language: Language): Answer {
     : answer;
 }
 
-function ofIdentity({ code, limit }: IdentityFault, language: Language): Answer {
+/** When and why something was forgotten: what the bureau bound itself to, or a demand that it granted. */
+function ofErasure({ ground, rule, on }: Erasure, language: Language): Answer {
+  const { problem } = told(410, 'opener.erased', language);
+  const detail = doorText['opener.erased'][language]
+    .replace('{on}', dayText(on, language))
+    .replace('{why}', erasureGroundText({ ground, rule }, language));
+  return { problem: { ...problem, detail, facts: { ground, on, ...(rule === null ? {} : { rule }) } } };
+}
+
+function ofIdentity({ code, limit, erasure }: IdentityFault, language: Language): Answer {
+  if (erasure !== undefined) return ofErasure(erasure, language);
   const status = statusOfIdentityFault[code];
   const { problem } = told(status, doorCodeOfIdentityFault[code], language);
   const detail = problem.detail?.replace('{n}', String(limit ?? ''));

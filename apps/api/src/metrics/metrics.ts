@@ -35,6 +35,17 @@ const workerGauges = [
     help: "How far the database's time stands from where it should; 0 when it stands.",
     path: ['clockJumpSeconds'],
   },
+  {
+    name: 'anqi_forgetting_last_ok_seconds',
+    help: 'Seconds since this worker last forgot what no period keeps any more.',
+    path: ['forgetting', 'secondsAgo'],
+  },
+  {
+    name: 'anqi_forgotten_cases',
+    help: 'Closed cases whose people its last run made unreadable.',
+    path: ['forgetting', 'cases'],
+  },
+  { name: 'anqi_forgotten_keys', help: 'Data keys that its last run destroyed.', path: ['forgetting', 'keys'] },
 ] as const;
 
 export interface Metrics {

@@ -145,6 +145,8 @@ export const commandText = {
   'record-call-back': { zh: '登记回访…', en: 'Record a call-back…' },
   evaluate: { zh: '登记评价…', en: 'Record an evaluation…' },
   'tell-filer': { zh: '另行告知…', en: 'Tell the filer…' },
+  hold: { zh: '保全案卷…', en: 'Hold the file…' },
+  'release-hold': { zh: '解除保全…', en: 'Release the file…' },
   recount: { zh: '重新计算期限', en: 'Recount the dates' },
   'ask-identity-proof': { zh: '要求证明身份…', en: 'Ask for proof of identity…' },
   'record-identity-proof': { zh: '登记身份证明…', en: 'Record proof of identity…' },

@@ -50,6 +50,8 @@ import { RotateWhatThePublicDoorSeals1795478486000 } from './1795478486000-rotat
 import { CreateClosedCases1795478487000 } from './1795478487000-create-closed-cases.js';
 import { CloseCasesToPersons1795478487100 } from './1795478487100-close-cases-to-persons.js';
 import { FillExclusionsOfOlderCases1795478487200 } from './1795478487200-fill-exclusions-of-older-cases.js';
+import { KeepDataKeysApart1795478488000 } from './1795478488000-keep-data-keys-apart.js';
+import { LetPersonsBeForgotten1795478488100 } from './1795478488100-let-persons-be-forgotten.js';
 import { CreateOperators1795478490000 } from './1795478490000-create-operators.js';
 import { TakeInTheRegister1795478490100 } from './1795478490100-take-in-the-register.js';
 import { LetEverybodyFindOperators1795478490200 } from './1795478490200-let-everybody-find-operators.js';
@@ -107,6 +109,8 @@ export const migrations = [
   CreateClosedCases1795478487000,
   CloseCasesToPersons1795478487100,
   FillExclusionsOfOlderCases1795478487200,
+  KeepDataKeysApart1795478488000,
+  LetPersonsBeForgotten1795478488100,
   CreateOperators1795478490000,
   TakeInTheRegister1795478490100,
   LetEverybodyFindOperators1795478490200,

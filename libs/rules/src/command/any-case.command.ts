@@ -1,6 +1,7 @@
 // What may be asked of a case whatever its kind: whose it is, who sees to it, what stands beside it.
 import type { NoticeChannel, SealedText } from '../case-file.js';
 import type { LocalDate } from '../calendar/local-date.js';
+import type { HoldGround } from '../retention/retention.table.js';
 import type { Subject } from '../statute/subjects.table.js';
 import type { RecusalGround } from './complaint.command.js';
 
@@ -135,6 +136,16 @@ export interface TellFilerCommand {
   readonly noticeChannel: NoticeChannel;
   readonly words: SealedText;
 }
+/** Somebody may still ask for what the case holds: nothing of it is forgotten until it is released. */
+export interface HoldCommand {
+  readonly type: 'hold';
+  readonly ground: HoldGround;
+  readonly reasons: SealedText;
+}
+export interface ReleaseHoldCommand {
+  readonly type: 'release-hold';
+  readonly reasons: SealedText;
+}
 /** A new holiday notice, or another correction of the calendar, moves the dates of open clocks. */
 export interface RecountCommand {
   readonly type: 'recount';
@@ -184,4 +195,6 @@ export type AnyCaseCommand =
   | RecuseCommand
   | ExcludeCommand
   | ReadmitCommand
+  | HoldCommand
+  | ReleaseHoldCommand
   | RecountCommand;

@@ -31,6 +31,8 @@ export const ANY_CASE_WHO_MAY: WhoMay<AnyCaseCommand['type']> = {
   recuse: '++++++rrr',
   exclude: 'rr+rr+rrr',
   readmit: 'rr+rr+rrr',
+  hold: 'rr+rr+rrr',
+  'release-hold': 'rr+rr+rrr',
   // Nobody of these: a calendar alone moves dates.
   recount: 'rrrrrrrrr',
 };
@@ -63,6 +65,8 @@ export function anyCaseFilled(by: FilledFor): FilledIn<AnyCaseCommand['type']> {
     recuse: { type: 'recuse', ground: 'interest' },
     exclude: { type: 'exclude', account: 'li', ground: 'near-relative' },
     readmit: { type: 'readmit', account: 'li' },
+    hold: { type: 'hold', ground: 'litigation', reasons: words() },
+    'release-hold': { type: 'release-hold', reasons: words() },
     recount: { type: 'recount' },
   };
 }

@@ -8,6 +8,7 @@ import { type BasisKey, basisOf } from './basis.table.js';
 import { ringStep } from './bell.js';
 import { endSight, recountClocks, say, startClock, voidClocks } from './case-draft.js';
 import { exclusionSteps, refuseExcluded } from './exclusion.lifecycle.js';
+import { keepingSteps } from './keeping.lifecycle.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
 
 const house = (_file: CaseFile, context: DecideContext) => basisOf('house', context);
@@ -61,6 +62,7 @@ export function stepsOfEveryCase(states: readonly CaseState[]): readonly AnyStep
   return [
     ringStep(states),
     ...exclusionSteps(states),
+    ...keepingSteps(states),
     step({
       // Ended clocks keep their dates; where no running one moves, nothing is said.
       command: 'recount',

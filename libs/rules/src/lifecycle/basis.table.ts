@@ -68,6 +68,10 @@ const protecting = {
   zh: '举报人是谁、举报怎样处理，不让被举报人和无关人员知道',
   en: 'who reported, and what becomes of it, is kept from the operator and from whoever has no part in it',
 };
+const keepingOnly = {
+  zh: '保存期限没有届满的，或者还要用于救济、监督的，不删除，只存储并采取必要的安全保护措施',
+  en: 'what has to be kept longer is not deleted; it is only stored, and guarded',
+};
 const usingSparingly = {
   zh: '履行职责需要的才看，不超出必要的范围',
   en: 'personal data is looked at as far as the duty needs it and no further',
@@ -535,6 +539,12 @@ export const BASES = {
     { inForceFrom: RS3, source: statute(MEASURES_121, { article: '第六条', paragraph: '第三款' }, settlingFirst) },
   ],
   turn: [{ inForceFrom: RS1, source: statute(CONSUMER_LAW, { article: '第三十九条', item: '第（三）项' }, turning) }],
+  keep: [
+    {
+      inForceFrom: PERSONAL_INFORMATION,
+      source: statute(PERSONAL_INFORMATION_LAW, { article: '第四十七条', paragraph: '第二款' }, keepingOnly),
+    },
+  ],
   house: [
     {
       inForceFrom: RS1,

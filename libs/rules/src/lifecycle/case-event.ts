@@ -2,6 +2,7 @@
 import type { CaseKind, CaseState } from '../case-file.js';
 import type { Instant, LocalDate } from '../calendar/local-date.js';
 import type { RemedyOffered, Side } from '../settling.js';
+import type { HoldGround } from '../retention/retention.table.js';
 import type { RewardLevel } from '../statute/rewards.table.js';
 import type { Subject } from '../statute/subjects.table.js';
 
@@ -45,6 +46,8 @@ export type AnyCaseEvent =
   | { readonly type: 'filer-told'; readonly noticeChannel: string }
   | { readonly type: 'recused' | 'excluded'; readonly account: string; readonly ground: string }
   | { readonly type: 'readmitted'; readonly account: string }
+  | { readonly type: 'held'; readonly ground: HoldGround }
+  | { readonly type: 'hold-released' }
   | { readonly type: 'recounted'; readonly edition: string };
 
 export type ComplaintEvent =

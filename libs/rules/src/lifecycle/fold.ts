@@ -59,6 +59,7 @@ const NO_FACTS: CaseFacts = {
   offer: null,
   turned: false,
   excluded: [],
+  hold: null,
 };
 
 export type UnbornRow = Omit<CaseRow, 'id'>;
@@ -204,6 +205,10 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
       return know(row, { supervisedBy: null });
     case 'subject-classified':
       return know(row, { subject: event.subject });
+    case 'held':
+      return know(row, { hold: { ground: event.ground } });
+    case 'hold-released':
+      return know(row, { hold: null });
     case 'sent-to-police':
       return know(row, { sentToPolice: true });
     case 'reopened':

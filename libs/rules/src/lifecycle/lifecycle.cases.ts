@@ -47,6 +47,7 @@ export const ANSWERS = {
   L: 'complaint.laboratory-not-named',
   s: 'case.already-supervised',
   S: 'case.not-supervised',
+  h: 'case.not-held',
   a: 'report.anonymous',
   H: 'clock.already-extended',
   G: 'investigation.not-extended-yet',
@@ -157,6 +158,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       readmit: 'zzzzzzzzzzzz',
       ring: '++++++++++++',
       recount: '++++++++++++',
+      hold: '++++++++++++',
+      'release-hold': 'hhhhhhhhhhhh',
     },
   },
   report: {
@@ -207,6 +210,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       readmit: 'zzzzzzzz',
       ring: '++++++++',
       recount: '++++++++',
+      hold: '++++++++',
+      'release-hold': 'hhhhhhhh',
     },
   },
   investigation: {
@@ -242,6 +247,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       supervise: '+++++++C',
       'answer-supervision': 'SSSSSSSC',
       recount: '++++++++',
+      hold: '++++++++',
+      'release-hold': 'hhhhhhhh',
     },
   },
   settlement: {
@@ -261,6 +268,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       readmit: 'zzzzz',
       ring: '+++++',
       recount: '+++++',
+      hold: '+++++',
+      'release-hold': 'hhhhh',
     },
   },
 };

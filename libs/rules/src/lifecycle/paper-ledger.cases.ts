@@ -45,7 +45,7 @@ export const timer: Actor = { kind: 'system', name: 'timer' };
 
 /** Ciphertext whose bytes stand for words that must never be seen outside a statement. */
 export function words(characters = 40): SealedText {
-  return { place: 'place', sealed: new Uint8Array([7, 7, 7, 7]), characters };
+  return { place: 'place', sealed: new Uint8Array([7, 7, 7, 7]), wrapped: new Uint8Array([7]), characters };
 }
 
 /** Somebody who takes part in a case: sealed, with a mask for the lists. */
