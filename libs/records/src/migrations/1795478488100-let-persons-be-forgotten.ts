@@ -21,6 +21,9 @@ export class LetPersonsBeForgotten1795478488100 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      ALTER TABLE "case" NO FORCE ROW LEVEL SECURITY;
+      UPDATE "case" SET facts = facts - 'hold' WHERE facts ? 'hold';
+      ALTER TABLE "case" FORCE ROW LEVEL SECURITY;
       DROP FUNCTION vault.forget_case(uuid, jsonb); DROP FUNCTION vault.forget_applications(interval); DROP FUNCTION vault.without_body(bytea);
       ${reached.map((table) => `DROP POLICY forgotten_by_the_owner ON ${table};`).join('\n')}
       DROP POLICY forgotten_by_the_house ON import_run; DROP POLICY to_be_forgotten ON "case"; REVOKE ALL (${seenOfACase}) ON "case" FROM anqi_eraser;
