@@ -237,11 +237,14 @@ function needOf(code: string): string {
 }
 
 export function admission(): string {
-  const parts = [
+  const parts: readonly (readonly [
+    string,
+    Readonly<Record<string, { readonly text: Gist; readonly source: Citation }>>,
+  ])[] = [
     ['条件', ADMISSION_CONDITIONS],
     ['不予开通', REFUSAL_GROUNDS],
     ['收回账户', WITHDRAWAL_GROUNDS],
-  ] as const;
+  ];
   const rows = parts.flatMap(([what, table]) =>
     Object.values(table).map(({ text, source }) => [what, bilingual(text), ...sourced(source)]),
   );
