@@ -4,14 +4,15 @@ import fastify from 'fastify';
 import pg from 'pg';
 
 /**
- * What one filing writes, parents first, and the columns in which every filing has a value of its own. Each row is a
- * statement, as a plain server would write it; the bands of a story are one list and go in one statement.
+ * What one filing writes, parents first, and the columns in which every filing has a value of its own (`own`: its number;
+ * `drawn`: bytes that no other row has). Each row is a statement, as a plain server would write it; the bands of a story are one list and go in one statement.
  */
 const TABLES = [
   { table: 'filing' },
   { table: 'filing_hint' },
   { table: 'likeness_band', atOnce: true },
   { table: 'vault.person' },
+  { table: 'vault.rewrap', drawn: ['head'] },
   { table: '"case"', own: ['number'] },
   { table: 'party' },
   { table: 'event' },
@@ -21,14 +22,20 @@ const TABLES = [
   { table: 'tracking_key', own: ['number'] },
   { table: 'outbox' },
   { table: 'idempotency_key', own: ['key'] },
-] as const satisfies readonly { readonly table: string; readonly own?: readonly string[]; readonly atOnce?: true }[];
+] as const satisfies readonly {
+  readonly table: string;
+  readonly own?: readonly string[];
+  readonly drawn?: readonly string[];
+  readonly atOnce?: true;
+}[];
 
 interface Insert {
   readonly name: string;
   readonly text: string;
-  readonly values: readonly { readonly value: string | null; readonly isOwn: boolean }[];
+  readonly values: readonly { readonly value: string | null; readonly isOwn: boolean; readonly isDrawn: boolean }[];
 }
 
+const headBytes = 42;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const [houseUrl = '', databaseUrl = '', port = '', poolSize = ''] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: databaseUrl, max: Number(poolSize) });
@@ -38,20 +45,29 @@ async function prepareInserts(): Promise<readonly Insert[]> {
   const house = new pg.Client({ connectionString: houseUrl });
   await house.connect();
   const inserts: Insert[] = [];
-  for (const { table, own, atOnce } of TABLES.map((known) => ({ own: [], atOnce: false, ...known }))) {
+  for (const { table, own, drawn, atOnce } of TABLES.map((known) => ({
+    own: [],
+    drawn: [],
+    atOnce: false,
+    ...known,
+  }))) {
     // Keys, foreign keys, checks and partitions stay; what the house adds of its own does not.
     await pool.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
     const columns = await columnsOf(table);
     const asText = columns.map((column) => `"${column}"::text`).join(', ');
     const { rows } = await house.query<(string | null)[]>({ text: `SELECT ${asText} FROM ${table}`, rowMode: 'array' });
-    const ownColumns: readonly string[] = own;
+    const [ownColumns, drawnColumns]: readonly (readonly string[])[] = [own, drawn];
     for (const [place, together] of (atOnce ? [rows] : rows.map((row) => [row])).entries()) {
       inserts.push({
         name: `${table} ${String(place)}`,
         text: `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')})
                VALUES ${together.map((_row, index) => placesFor(columns.length, index * columns.length)).join(', ')}`,
         values: together.flatMap((row) =>
-          columns.map((column, index) => ({ value: row[index] ?? null, isOwn: ownColumns.includes(column) })),
+          columns.map((column, index) => ({
+            value: row[index] ?? null,
+            isOwn: ownColumns?.includes(column) === true,
+            isDrawn: drawnColumns?.includes(column) === true,
+          })),
         ),
       });
     }
@@ -91,7 +107,8 @@ async function write(inserts: readonly Insert[]): Promise<string> {
   try {
     await client.query('BEGIN');
     for (const { name, text, values: known } of inserts) {
-      const values = known.map(({ value, isOwn }) => {
+      const values = known.map(({ value, isOwn, isDrawn }) => {
+        if (isDrawn) return `\\x${randomBytes(headBytes).toString('hex')}`;
         if (isOwn) return number;
         return value !== null && uuid.test(value) ? freshFor(value) : value;
       });
