@@ -32,6 +32,7 @@ const exclusion = testsOf('test/security/exclusion.access.e2e-spec.ts');
 const factor = testsOf('test/security/second-factor.e2e-spec.ts');
 const faults = testsOf('test/security/attachment.faults.e2e-spec.ts');
 const filing = testsOf('test/journeys/filing.register.e2e-spec.ts');
+const forgetting = testsOf('test/security/forgetting.db-spec.ts');
 const hints = testsOf('test/journeys/case.hints.e2e-spec.ts');
 const hostile = testsOf('test/security/attachment.hostile.e2e-spec.ts');
 const journey = testsOf('test/security/attachment.journey.e2e-spec.ts');
@@ -476,7 +477,10 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A61',
         'Files until the disk is full',
         'A quota that many at once cannot pass',
-        inPart('no alarm rings at four fifths of the quota', access('has no room for more than the quota')),
+        inPart(
+          'from four fifths of the quota on the worker says so in its log, which no test fills that far',
+          access('has no room for more than the quota'),
+        ),
       ),
       attack(
         'A62',
@@ -876,10 +880,11 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A108',
         'A person who asks for his data, or for its end',
         'Closed, and nothing of the account is left',
-        inPart(
-          'of an account; a person in a filing stays as long as the case is kept',
+        proved(
           consumers('stay with the bureau when the account is closed'),
           entrance('keep an address no longer'),
+          forgetting('may be forgotten before its time when a demand was granted'),
+          forgetting('opens for nobody again'),
         ),
       ),
       attack(
