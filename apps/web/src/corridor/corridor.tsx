@@ -20,6 +20,12 @@ const publicRooms: RouteObject[] = [
     path: 'mine/:number',
     element: room(async () => (await import('../public/mine/own-filing-page.js')).OwnFilingPage),
   },
+  { path: 'biz', element: room(async () => (await import('../public/biz/biz-page.js')).BizPage) },
+  { path: 'biz/apply', element: room(async () => (await import('../public/biz/apply-page.js')).ApplyPage) },
+  {
+    path: 'biz/settlements/:number',
+    element: room(async () => (await import('../public/biz/biz-case-page.js')).BizCasePage),
+  },
   { path: '*', element: <NotFoundPage /> },
 ];
 

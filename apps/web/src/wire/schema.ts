@@ -3517,7 +3517,7 @@ export interface components {
             street?: string;
             /** @description Sealed before it is stored. */
             contactName: string;
-            conditions: ("fixed-place" | "staff" | "computer" | "telephone" | "complaint-rules" | "undertaking")[];
+            conditions: string[];
         };
         EnterpriseAppliedView: {
             /** @description The county that decides. */
@@ -3648,12 +3648,12 @@ export interface components {
             decidedAt?: string;
         };
         EnterpriseRefusalDto: {
-            /** @enum {string} */
-            ground: "conditions-not-met" | "code-does-not-fit" | "not-of-the-operator" | "not-of-this-county" | "papers-missing";
+            /** @description A code of admissionRefusals in /api/v1/reference. */
+            ground: string;
         };
         EnterpriseWithdrawalDto: {
-            /** @enum {string} */
-            ground: "own-request" | "licence-gone" | "overdue" | "breach-of-undertaking";
+            /** @description A code of admissionWithdrawals in /api/v1/reference. */
+            ground: string;
         };
         SettlerView: {
             name: string;

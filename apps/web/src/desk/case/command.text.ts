@@ -1,23 +1,14 @@
 // The words of a decision: its sheet, its faults, and a case that somebody else changed meanwhile.
+import type { FaultWords } from '../../command/command-values.js';
 import { inBothLanguages } from '../../language/language.js';
 import type { LookQuestion } from '../../wire/views.js';
 
-/** The parts of a person who joins a case, in the order in which they are asked for. */
-export const PERSON_PARTS = ['role', 'name', 'phone', 'address'] as const;
-export type PersonPart = (typeof PERSON_PARTS)[number];
-
-interface CommandText {
+interface CommandText extends FaultWords {
   readonly of: (label: string, number: string) => string;
   readonly sending: string;
   readonly cancel: string;
   readonly basis: string;
   readonly faults: (count: number) => string;
-  readonly required: (label: string) => string;
-  readonly tooShort: (label: string, least: number) => string;
-  readonly tooLong: (label: string, most: number) => string;
-  readonly badAmount: (label: string) => string;
-  readonly badNumber: (label: string, least: number, most: number) => string;
-  readonly person: Readonly<Record<PersonPart, string>>;
   readonly counter: (now: number, least: number, most: number) => string;
   readonly yes: string;
   readonly no: string;
@@ -167,4 +158,3 @@ export const commandText = inBothLanguages<CommandText>({
     masked: (role) => `${role}, hidden, button to look`,
   },
 });
-export type CommandWords = (typeof commandText)['zh-CN'];

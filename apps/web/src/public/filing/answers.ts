@@ -22,7 +22,8 @@ export interface FilingAnswers {
   readonly home: string;
   readonly disclosure: 'yes' | 'no' | '';
   readonly entrusting: 'yes' | 'no' | '';
-  readonly settleFirst: 'yes' | 'no' | '';
+  /** The credit code of the enterprise with which to settle first, or that nobody is asked before the bureau. */
+  readonly settleFirst: string;
   readonly turnsByItself: boolean;
   readonly subject: string;
   readonly insider: boolean;
@@ -62,18 +63,20 @@ export const nothingAnswered: FilingAnswers = {
 };
 
 export const LONGEST_STORY = 4000;
+export const DIRECTLY = 'directly';
 
 export function complaintOf(answers: FilingAnswers): NewFiling {
+  const { respondent, ...matter } = matterOf(answers);
+  const settler = answers.settleFirst === DIRECTLY ? '' : answers.settleFirst;
   return {
     kinds: answers.alsoReport ? ['complaint', 'report'] : ['complaint'],
-    ...matterOf(answers),
+    ...matter,
+    respondent: { ...respondent, ...said('creditCode', settler) },
     requests: [...answers.requests],
     person: { name: answers.name.trim(), phone: answers.phone.trim(), address: answers.home.trim() },
     consentToDisclosure: answers.disclosure === 'yes',
     consentToEntrusting: answers.entrusting === 'yes',
-    ...(answers.settleFirst === 'yes'
-      ? { settleFirst: { settler: 'enterprise', turnsByItself: answers.turnsByItself } }
-      : {}),
+    ...(settler === '' ? {} : { settleFirst: { settler: 'enterprise', turnsByItself: answers.turnsByItself } }),
   };
 }
 
@@ -115,6 +118,7 @@ function said<Name extends string>(name: Name, words: string): { readonly [N in 
 const FIELD_OF_SERVER: Readonly<Record<string, AnswerName>> = {
   'respondent.name': 'shopName',
   'respondent.address': 'address',
+  'respondent.creditCode': 'settleFirst',
   'respondent.district': 'district',
   'respondent.street': 'street',
   'respondent.online.platform': 'platform',

@@ -1,13 +1,12 @@
 // Says which office will handle the filing, as the server routes the address typed so far.
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useText } from '../../language/language.js';
 import type { RoutingQuestion } from '../../wire/views.js';
 import { spoken, wire } from '../../wire/wire.js';
 import type { FilingAnswers } from './answers.js';
 import { filingText } from './filing.text.js';
-
-const SETTLED_AFTER = 700;
+import { useSettled } from './use-settled.js';
 
 interface RoutePreviewProps {
   readonly answers: FilingAnswers;
@@ -56,13 +55,4 @@ export function RoutePreview({ answers, kind }: RoutePreviewProps): ReactElement
       )}
     </div>
   );
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), SETTLED_AFTER);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -6,7 +6,7 @@ import type { FilingReceipt, NewFiling } from '../../wire/views.js';
 import { isDefinite, newIdempotencyKey, problemOf, spoken, wire } from '../../wire/wire.js';
 import { type Evidence, useEvidence } from '../evidence/use-evidence.js';
 import { prove } from '../proof/prove.js';
-import { type Fault, type FilingAnswers, faultsOfServer, nothingAnswered } from './answers.js';
+import { type AnswerName, type Fault, type FilingAnswers, faultsOfServer, nothingAnswered } from './answers.js';
 import type { Hand } from './fields.js';
 import { useFormTrace } from './form-trace.js';
 
@@ -25,6 +25,12 @@ export interface Filing {
   /** The field that nobody sees. */
   readonly trap: { readonly value: string; readonly set: (value: string) => void };
 }
+
+/** Answers that mean nothing any more once another one has changed. */
+const OUTDATED: Readonly<Partial<Record<AnswerName, Partial<FilingAnswers>>>> = {
+  district: { street: '' },
+  shopName: { settleFirst: '' },
+};
 
 export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing {
   const [answers, setAnswers] = useState(nothingAnswered);
@@ -60,7 +66,7 @@ export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing
     hand: {
       answers,
       answer: (field, value) => {
-        setAnswers({ ...answers, [field]: value, ...(field === 'district' ? { street: '' } : {}) });
+        setAnswers({ ...answers, [field]: value, ...OUTDATED[field] });
       },
       faultOf: (field) => faults.find((fault) => fault.field === field)?.message,
     },
