@@ -38,6 +38,7 @@ const deskRooms: RouteObject[] = [
   { path: 'cases/:number', element: room(async () => (await import('../desk/case/case-page.js')).CasePage) },
   { path: 'board', element: room(async () => (await import('../desk/board/board-page.js')).BoardPage) },
   { path: 'exchange', element: room(async () => (await import('../desk/exchange/exchange-page.js')).ExchangePage) },
+  { path: 'settlers', element: room(async () => (await import('../desk/settlers/settlers-page.js')).SettlersPage) },
   { path: 'audit', element: room(async () => (await import('../desk/audit/audit-page.js')).AuditPage) },
   { path: 'account', element: room(async () => (await import('../desk/account/account-page.js')).AccountPage) },
   { path: 'accounts', element: room(async () => (await import('../desk/accounts/accounts-page.js')).AccountsPage) },
