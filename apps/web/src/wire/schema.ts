@@ -3813,6 +3813,10 @@ export interface components {
             name: string;
             unitName?: string;
         };
+        SealedWords: {
+            role: string;
+            characters: number;
+        };
         TimelineItem: {
             seq: number;
             /** Format: date-time */
@@ -3826,6 +3830,8 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+            /** @description A look at `statement` with its `seq` opens them. */
+            words: components["schemas"]["SealedWords"][];
             /** @description Its link in the chain of the case. */
             hash: string;
         };
@@ -3834,6 +3840,8 @@ export interface components {
             at: "story" | "statement" | "person";
             /** @enum {string} */
             purpose: "handling" | "contact" | "verification" | "supervision";
+            /** @description Of a statement: beside which event. */
+            seq?: number;
             /** @description Why, in words; needed for a person. */
             words?: string;
         };
