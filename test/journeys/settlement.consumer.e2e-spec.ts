@@ -166,7 +166,11 @@ describeWith('PostgreSQL', 'a consumer who settles', () => {
     const sent = await house
       .ask()
       .post('/api/v1/filings')
-      .set({ Cookie: mine, 'Idempotency-Key': randomUUID(), 'Proof-Of-Work': await solvedProof(house.origin, 'filing') })
+      .set({
+        Cookie: mine,
+        'Idempotency-Key': randomUUID(),
+        'Proof-Of-Work': await solvedProof(house.origin, 'filing'),
+      })
       .send(filing(true));
     const number = bodyOf<FilingReceipt>(sent).numbers[0]?.number ?? '';
     await shopOffers(number);

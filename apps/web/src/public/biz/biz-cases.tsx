@@ -60,7 +60,7 @@ function CaseCard({ line, go }: { readonly line: EnterpriseCaseLine; readonly go
   const about = [goodsClass?.[short], problemClass?.[short]].filter((said) => said !== undefined).join(' · ');
   return (
     <li className="panel">
-      <h3>{about === '' ? text.unsaid : about}</h3>
+      <h3>{about === '' ? text.asks : about}</h3>
       <p>
         {outcome === undefined ? plainState[short] : <b>{words.outcome[outcome] ?? outcome}</b>}
         {amountFen !== undefined && <span className="figure"> · {yuan(amountFen)}</span>}

@@ -57,6 +57,9 @@ interface ChoicesProps {
   readonly onChoose: (name: string) => void;
 }
 
+/** What ends it is never pressed on anybody. */
+const ENDS: readonly string[] = ['refuse-settlement', 'record-settlement'];
+
 function Choices({ allowed, onChoose }: ChoicesProps): ReactElement {
   const text = useText(decidingText);
   if (allowed.length === 0) return <p className="quiet">{text.nothing}</p>;
@@ -66,7 +69,7 @@ function Choices({ allowed, onChoose }: ChoicesProps): ReactElement {
         <button
           key={name}
           type="button"
-          className={place === 0 ? 'button primary' : 'button'}
+          className={place === 0 && !ENDS.includes(name) ? 'button primary' : 'button'}
           onClick={() => onChoose(name)}
         >
           {label}

@@ -14,8 +14,9 @@ interface SettlingPanelProps {
   readonly outcome: string | undefined;
 }
 
-export function SettlingPanel({ offer, turnsByItself, own, outcome }: SettlingPanelProps): ReactElement {
+export function SettlingPanel({ offer, turnsByItself, own, outcome }: SettlingPanelProps): ReactElement | null {
   const text = useText(settlingText);
+  if (offer === undefined && outcome !== undefined) return null;
   const isSettled = outcome === 'settled' && offer !== undefined;
   return (
     <section className="panel">
