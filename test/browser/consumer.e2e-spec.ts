@@ -43,7 +43,6 @@ describeInBrowser('a consumer in a browser', (launch) => {
     await page.fill('#phone', person?.phone ?? '');
     await press('继续');
     for (const agree of await page.getByText('同意', { exact: true }).all()) await agree.click();
-    await page.getByText('直接请市场监管部门办理', { exact: true }).click();
     await press('继续');
     if (told !== undefined) await page.getByText(told).waitFor();
     await press('提交投诉');

@@ -64,7 +64,6 @@ describeInBrowser('evidence', (launch) => {
     await page.fill('#phone', person?.phone ?? '');
     await next();
     for (const agree of await page.getByText('同意', { exact: true }).all()) await agree.click();
-    await page.getByText('直接请市场监管部门办理', { exact: true }).click();
     await next();
     await page.getByText('2 个附件').waitFor();
     await page.getByRole('button', { name: '提交投诉' }).click();

@@ -1,7 +1,7 @@
 // What an officer sees of a sealed person in a browser: masked until he says why, and then under his own name.
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { anyComplaint, anyPhone } from '../factories/filing-request.factory.js';
-import { fileOne } from '../journeys/desk.js';
+import { fileOne, openDesk } from '../journeys/desk.js';
 import { describeInBrowser } from '../setup/browser.js';
 import { type TestHouse, openTestHouse, testPassphrase } from '../setup/house.js';
 
@@ -9,13 +9,16 @@ describeInBrowser('a look through a browser', (launch) => {
   let house: TestHouse;
   let browser: Browser;
   let page: Page;
+  let number: string;
 
   beforeAll(async () => {
     house = await openTestHouse({ at: '2026-11-23T01:00:00Z' });
     browser = await chromium.launch(launch);
     page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     page.setDefaultTimeout(10_000);
-    const number = await fileOne(house, anyComplaint());
+    number = await fileOne(house, anyComplaint());
+    const head = await openDesk(house, 'taikang.head');
+    await head.give(number, 'note', { text: '先打电话了解情况，对方不在家。' });
     await page.goto(`${house.origin}/desk/login?next=/desk/cases/${number}`);
     await page.fill('#login', 'taikang.a');
     await page.fill('#password', testPassphrase);
@@ -74,5 +77,22 @@ describeInBrowser('a look through a browser', (launch) => {
     const story = page.locator('.opened bdi', { hasText: '小票背面' });
     await story.waitFor();
     expect(await story.locator('mark').allInnerTexts()).toEqual(['U+2067', 'U+200B']);
+  });
+
+  it('opens the sealed words beside an event from the story of the case, for a reason', async () => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto(`${house.origin}/desk/cases/${number}`);
+    const button = page.getByRole('button', { name: /查看原文（封存，15 字）/ });
+    await button.waitFor();
+    expect(await page.content()).not.toContain('先打电话');
+    await button.click();
+    await page.getByRole('radio', { name: '核实情况' }).check();
+    await page.fill('#look-words', '办理前看一看此前的记录');
+    await page.locator('.command-form button[type=submit]').click();
+    await page.getByText('先打电话了解情况').waitFor();
+
+    expect(await page.locator('.opened dt').innerText()).toBe('备注');
+    await page.getByRole('button', { name: '马上隐去' }).click();
+    expect(await page.content()).not.toContain('先打电话');
   });
 });

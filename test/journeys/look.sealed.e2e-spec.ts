@@ -1,4 +1,5 @@
 // Looking at what is sealed: purpose first, recorded before it is shown, and never to be found anywhere else.
+import type { TimelineItem } from '../../apps/api/src/case/timeline.view.js';
 import type { LookAnswer } from '../../apps/api/src/case/look.dto.js';
 import { anyComplaint, anyPhone } from '../factories/filing-request.factory.js';
 import { type TestHouse, openTestHouse } from '../setup/house.js';
@@ -49,5 +50,21 @@ describeWith('PostgreSQL', 'a look at what is sealed', () => {
     expect(bodyOf<LookAnswer>(answer)).toMatchObject({ opened: { name: '李小明', phone: anyPhone } });
     expect(events.text).toContain('查看了封存信息：联系当事人');
     expect(events.text).not.toContain('李小明');
+  });
+
+  it('opens the words beside one event, and says of the others only that they are there', async () => {
+    await officer.give(number, 'note', { text: '先打电话了解情况，对方不在家。' });
+    await officer.give(number, 'note', { text: '第二次打电话，约好周五来所里。' });
+    const told = bodyOf<readonly TimelineItem[]>(await officer.get(`/cases/${number}/events`));
+    const noted = told.filter(({ type }) => type === 'noted');
+    const words = '办理前看一看此前的记录';
+    const answer = await look({ at: 'statement', purpose: 'verification', seq: noted[1]?.seq, words });
+
+    expect(noted.map((event) => event.words)).toEqual([
+      [{ role: 'note', characters: 15 }],
+      [{ role: 'note', characters: 15 }],
+    ]);
+    expect(JSON.stringify(told)).not.toContain('打电话了解');
+    expect(Object.values(bodyOf<LookAnswer>(answer).opened)).toEqual(['第二次打电话，约好周五来所里。']);
   });
 });

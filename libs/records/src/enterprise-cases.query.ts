@@ -1,6 +1,6 @@
 // What an enterprise has to settle: a list for one screen; no person stands in it.
-import { type CaseState, type Instant, type LocalDate, type Outcome, parseInstant } from '#rules';
-import { dateOrNull, instantOrNull } from './case-row.js';
+import { type CaseState, type Clock, type Instant, type LocalDate, type Outcome, parseInstant } from '#rules';
+import { type ClockJson, clockOf, dateOrNull, instantOrNull } from './case-row.js';
 import type { EnterpriseScope } from './scope.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
@@ -15,13 +15,15 @@ export interface EnterpriseCaseLine {
   /** The strict due date of the clock that runs out next; null when none runs. */
   readonly nextDueOn: LocalDate | null;
   readonly nextDueAt: Instant | null;
+  readonly nextClock: Clock | null;
   readonly outcome: Outcome | null;
 }
 
-type Line = Omit<EnterpriseCaseLine, 'registeredAt' | 'nextDueOn' | 'nextDueAt'> & {
+type Line = Omit<EnterpriseCaseLine, 'registeredAt' | 'nextDueOn' | 'nextDueAt' | 'nextClock'> & {
   readonly registeredAt: string;
   readonly nextDueOn: string | null;
   readonly nextDueAt: string | null;
+  readonly nextClock: ClockJson | null;
 };
 
 /** What one page shows; what is still open comes first and is never left out by what is closed. */
@@ -37,7 +39,9 @@ export class EnterpriseCasesQuery {
         `SELECT c.number, c.state, u.name AS "unitName", c.facts ->> 'goodsClass' AS "goodsClass",
                 c.facts ->> 'problemClass' AS "problemClass", (c.facts ->> 'amountFen')::float8 AS "amountFen",
                 to_jsonb(c.registered_at) #>> '{}' AS "registeredAt", c.next_due_on::text AS "nextDueOn",
-                to_jsonb(c.next_due_at) #>> '{}' AS "nextDueAt", c.outcome
+                to_jsonb(c.next_due_at) #>> '{}' AS "nextDueAt", c.outcome,
+                (SELECT to_jsonb(k) FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month AND k.case_id = c.id
+                    AND k.ended_at IS NULL ORDER BY k.paused, k.due_at, k.key LIMIT 1) AS "nextClock"
            FROM "case" c JOIN unit u ON u.city = c.city AND u.code = c.unit
           WHERE c.city = scope_city() AND c.kind = 'settlement' AND c.respondent_credit_code = code_of_enterprise()
           ORDER BY c.closed_at IS NOT NULL, c.next_due_at NULLS LAST, c.registered_at DESC, c.number LIMIT $1`,
@@ -49,6 +53,7 @@ export class EnterpriseCasesQuery {
       registeredAt: parseInstant(line.registeredAt),
       nextDueOn: dateOrNull(line.nextDueOn),
       nextDueAt: instantOrNull(line.nextDueAt),
+      nextClock: line.nextClock === null ? null : clockOf(line.nextClock),
     }));
   }
 }

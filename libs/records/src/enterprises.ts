@@ -18,6 +18,13 @@ export interface CodeHolder {
   readonly unit: string;
 }
 
+/** An operator with a standing account, as consumers may find it. */
+export interface Settler extends CodeHolder {
+  readonly name: string;
+}
+
+const mostSettlers = 6;
+
 export class Enterprises {
   constructor(
     private readonly app: UnitOfWork,
@@ -77,6 +84,19 @@ export class Enterprises {
         `SELECT credit_code AS "creditCode", unit FROM enterprise
           WHERE city = scope_city() AND credit_code = ANY ($1) AND withdrawn_at IS NULL`,
         [creditCodes],
+      ),
+    );
+  }
+
+  /** Those whose credit code it is, or whose name holds the words or stands in them, wherever in the city. */
+  async listSettlers(words: string): Promise<readonly Settler[]> {
+    return this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
+      query<Settler>(
+        `SELECT credit_code AS "creditCode", name, unit FROM enterprise
+          WHERE city = scope_city() AND withdrawn_at IS NULL
+            AND (credit_code = $1 OR position($1 IN name) > 0 OR position(name IN $1) > 0)
+          ORDER BY name <> $1, name, credit_code LIMIT $2`,
+        [words, mostSettlers],
       ),
     );
   }

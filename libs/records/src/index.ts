@@ -157,7 +157,7 @@ export type { NewConsumer, NewConsumerSession } from './consumers.js';
 export { ConsumerFilingsQuery } from './consumer-filings.query.js';
 export type { ConsumerFilingLine } from './consumer-filings.query.js';
 export { Enterprises } from './enterprises.js';
-export type { CodeHolder, NewEnterpriseSession, SignedInEnterprise } from './enterprises.js';
+export type { CodeHolder, NewEnterpriseSession, Settler, SignedInEnterprise } from './enterprises.js';
 export { APPLICATION_STATES, EnterpriseApplications } from './enterprise-applications.js';
 export type {
   ApplicationLine,

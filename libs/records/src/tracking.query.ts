@@ -2,6 +2,7 @@
 import { parseInstant } from '#rules';
 import type { CaseFile, Instant } from '#rules';
 import { CasePageQuery } from './case-page.query.js';
+import type { CasePageView } from './case-page.query.js';
 import { isQueryCode } from './query-code.js';
 import { TrackingLocked } from './records-fault.js';
 import type { FilingScope } from './scope.js';
@@ -16,6 +17,8 @@ export interface TrackedCase {
   readonly asOf: Instant;
   readonly unitName: string;
   readonly events: readonly TimelineLine[];
+  /** Other cases of the same filing, such as the complaint into which a settlement turned. */
+  readonly related: CasePageView['related'];
 }
 
 export interface TrackingRequest {
@@ -43,7 +46,8 @@ export class TrackingQuery {
   async read(scope: FilingScope, number: string): Promise<TrackedCase> {
     const page = await new CasePageQuery(this.app).find(scope, number);
     const events = await new TimelineQuery(this.app).list(scope, number, { audience: 'public' });
-    return { filing: scope.filing, file: page.file, asOf: page.asOf, unitName: page.unitName, events };
+    const { file, asOf, unitName, related } = page;
+    return { filing: scope.filing, file, asOf, unitName, events, related };
   }
 
   /** Only which filing number and code open; wrong codes are counted just the same. @throws TrackingLocked */

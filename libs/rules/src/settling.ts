@@ -11,6 +11,8 @@ export interface SettleFirst {
   readonly settlerUnit: string | null;
   /** The tick by which the complaint goes to the bureau by itself on refusal or silence. */
   readonly turnsByItself: boolean;
+  /** What the consumer wants, by the codes of the form; not there in filings made before the settler was told. */
+  readonly requests?: readonly string[];
 }
 
 export const SIDES = ['consumer', 'enterprise'] as const;

@@ -118,11 +118,11 @@ export class CaseController {
   @Post(':number/look')
   @Answers(LookAnswer, { summary: 'Open something sealed: the look is recorded before anything is shown.' })
   async look(@Asking() asker: Asker, @Param('number') typed: string, @Body() asked: LookDto): Promise<LookAnswer> {
-    const { at, purpose, words = null } = asked;
+    const { at, purpose, seq, words = null } = asked;
     const leave = await this.looks.look(asker, numberOf(typed), { type: 'look', at, purpose, words });
     const opened = await this.opener.open(leave.grantId);
     const now = instantToEpoch(await this.ledger.now());
-    return { opened: plainOf(opened), until: epochToInstant(now + leave.seconds * 1000) };
+    return { opened: plainOf(opened, seq), until: epochToInstant(now + leave.seconds * 1000) };
   }
 }
 
@@ -131,13 +131,17 @@ function asMalformed(fault: unknown): never {
   throw new DoorRefusal(400, 'request.invalid', { fields: [{ field: 'after', code: 'malformed' }] });
 }
 
-/** Plain words, for this one answer. */
-function plainOf(opened: Opened): Readonly<Record<string, string>> {
+/** Plain words, for this one answer: of statements those beside one event, where one is named. */
+function plainOf(opened: Opened, beside?: number): Readonly<Record<string, string>> {
   switch (opened.what) {
     case 'story':
       return { story: opened.story };
     case 'statement':
-      return Object.fromEntries(opened.statements.map(({ seq, role, text }) => [`${seq} ${role}`, text]));
+      return Object.fromEntries(
+        opened.statements
+          .filter(({ seq }) => beside === undefined || seq === beside)
+          .map(({ seq, role, text }) => [`${seq} ${role}`, text]),
+      );
     case 'person':
       return Object.fromEntries(opened.people.flatMap((person, index) => namedPerson(person, index)));
   }

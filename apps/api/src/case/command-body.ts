@@ -4,19 +4,26 @@ import type { Expected } from '../door/checked.pipe.js';
 import type { CommandOf, OfficersCommand } from './command-form.js';
 import { formOf } from './command-forms.table.js';
 import type { Sealing } from './form-field.js';
+import { KNOWN_OF, type Party } from './party-commands.table.js';
 
 /** The class that checks and documents the body of a command: `AcceptDto` of `accept`. */
 export function bodyOf(name: OfficersCommand): Expected {
   return checkedBody(name, `${pascalCase(name)}Dto`, []);
 }
 
-/** The same for an enterprise, which need not say on which side it stands: `EnterpriseOfferDto` of `offer`. */
-export function enterpriseBodyOf(name: OfficersCommand): Expected {
-  return checkedBody(name, `Enterprise${pascalCase(name)}Dto`, ENTERPRISE_KNOWN);
+/** The same for somebody of whom some of it is known before he says anything: `EnterpriseOfferDto` of `offer`. */
+export function partyBodyOf(party: Party, name: OfficersCommand): Expected {
+  return checkedBody(name, `${pascalCase(party)}${pascalCase(name)}Dto`, Object.keys(KNOWN_OF[party]));
 }
 
-/** What is known of an enterprise before it says anything. */
-export const ENTERPRISE_KNOWN: readonly string[] = ['by'];
+/** The command that a party gives: what is known of it is said for it, whatever it wrote. */
+export function partyCommandOf<T extends OfficersCommand>(
+  party: Party,
+  { name, body }: { readonly name: T; readonly body: object },
+  sealing: Sealing,
+): CommandOf<T> {
+  return commandOf(name, { ...body, ...KNOWN_OF[party] }, sealing);
+}
 
 function checkedBody(name: OfficersCommand, className: string, known: readonly string[]): Expected {
   const fields = Object.entries(formOf(name).fields)

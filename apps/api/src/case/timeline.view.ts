@@ -9,6 +9,12 @@ export class TimelineActor {
   @ApiPropertyOptional() readonly unitName?: string;
 }
 
+/** Sealed words beside an event: that they are there, not what they say. */
+export class SealedWords {
+  @ApiProperty() readonly role: string;
+  @ApiProperty({ type: 'integer' }) readonly characters: number;
+}
+
 export class TimelineItem {
   @ApiProperty({ type: 'integer' }) readonly seq: number;
   @ApiProperty({ format: 'date-time' }) readonly at: string;
@@ -18,6 +24,8 @@ export class TimelineItem {
   @ApiProperty({ enum: AUDIENCES }) readonly audience: (typeof AUDIENCES)[number];
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Codes, dates and counts.' })
   readonly payload: object;
+  @ApiProperty({ type: () => [SealedWords], description: 'A look at `statement` with its `seq` opens them.' })
+  readonly words: readonly SealedWords[];
   @ApiProperty({ description: 'Its link in the chain of the case.' }) readonly hash: string;
 }
 
@@ -38,6 +46,7 @@ export function timelineItem(line: TimelineLine, naming: Naming, language: Langu
     ...(name === undefined ? {} : { actor: unitName === null ? { name } : { name, unitName } }),
     audience: line.audience,
     payload: line.payload,
+    words: line.words.map(({ role, characters }) => ({ role, characters })),
     hash: line.hash,
   };
 }

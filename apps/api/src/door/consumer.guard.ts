@@ -36,11 +36,15 @@ export class ConsumerGuard implements CanActivate {
 }
 
 /** Of a route that needs one. */
-export const SignedInConsumer = createParamDecorator((_nothing: unknown, context: ExecutionContext): string => {
-  const { consumer } = context.switchToHttp().getRequest<FastifyRequest>();
+export const SignedInConsumer = createParamDecorator((_nothing: unknown, context: ExecutionContext): string =>
+  consumerOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** @throws DoorRefusal consumer.missing */
+export function consumerOf({ consumer }: Pick<FastifyRequest, 'consumer'>): string {
   if (consumer === undefined) throw new DoorRefusal(401, 'consumer.missing');
   return consumer;
-});
+}
 
 /** Of a route that welcomes one. */
 export const PerhapsConsumer = createParamDecorator(

@@ -1,8 +1,8 @@
 // What an enterprise has to settle; whatever is not addressed to it is not there.
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CaseDesk } from '#casework';
-import { EnterpriseCasesQuery, type SignedInEnterprise, TimelineQuery } from '#records';
+import { CaseDesk, LawShelf } from '#casework';
+import { EnterpriseCasesQuery, Ledger, type SignedInEnterprise, TimelineQuery } from '#records';
 import type { Language } from '#rules';
 import { Settings } from '#settings';
 import { Spoken } from '../door/asker.decorator.js';
@@ -21,6 +21,8 @@ import { enterpriseCase, enterpriseCaseLine } from './enterprise-case.view.js';
 export class EnterpriseCaseController {
   constructor(
     private readonly desk: CaseDesk,
+    private readonly shelf: LawShelf,
+    private readonly ledger: Ledger,
     private readonly cases: EnterpriseCasesQuery,
     private readonly timelines: TimelineQuery,
     private readonly directory: Directory,
@@ -29,9 +31,14 @@ export class EnterpriseCaseController {
 
   @Get()
   @Answers(EnterpriseCaseLineView, { summary: 'What consumers want to settle, by what is due next.', list: true })
-  async list(@SignedInAs() enterprise: SignedInEnterprise): Promise<readonly EnterpriseCaseLineView[]> {
+  async list(
+    @SignedInAs() enterprise: SignedInEnterprise,
+    @Spoken() language: Language,
+  ): Promise<readonly EnterpriseCaseLineView[]> {
     const lines = await this.cases.list({ city: this.settings.city, enterprise: enterprise.id });
-    return lines.map(enterpriseCaseLine);
+    const moment = await this.ledger.now();
+    const { calendar } = await this.shelf.take(moment);
+    return lines.map((line) => enterpriseCaseLine(line, { moment, calendar, language }));
   }
 
   @Get(':number')

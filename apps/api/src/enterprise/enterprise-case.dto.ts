@@ -2,6 +2,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ClockView } from '../case/clock.view.js';
 import { CommandView } from '../case/command.view.js';
+import { StandingOfferView } from '../case/standing-offer.view.js';
 import { LabelView } from '../reference/reference.dto.js';
 import { TrackedEvent } from '../tracking/tracking.dto.js';
 
@@ -16,17 +17,14 @@ export class EnterpriseCaseLineView {
   @ApiProperty({ format: 'date-time' }) readonly registeredAt: string;
   @ApiPropertyOptional({ format: 'date', description: 'The last day to answer.' }) readonly nextDueOn?: string;
   @ApiPropertyOptional({ format: 'date-time' }) readonly nextDueAt?: string;
+  @ApiPropertyOptional({ type: () => ClockView, description: 'What runs out next.' }) readonly nextClock?: ClockView;
   @ApiPropertyOptional() readonly outcome?: string;
-}
-
-export class StandingOfferView {
-  @ApiProperty({ enum: ['consumer', 'enterprise'] }) readonly by: string;
-  @ApiProperty({ type: () => LabelView }) readonly remedy: LabelView;
-  @ApiProperty({ type: 'integer' }) readonly amountFen: number;
 }
 
 export class EnterpriseCaseView extends EnterpriseCaseLineView {
   @ApiProperty({ type: 'integer' }) readonly version: number;
+  @ApiProperty({ type: () => [LabelView], description: 'What the consumer wants, as ticked at filing.' })
+  readonly requests: readonly LabelView[];
   @ApiPropertyOptional({ type: () => StandingOfferView, description: 'The last one that was made.' })
   readonly offer?: StandingOfferView;
   @ApiProperty({ description: 'Whether refusal or silence takes it to the bureau by itself.' })

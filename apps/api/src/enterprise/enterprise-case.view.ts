@@ -1,20 +1,18 @@
 // From a settlement to what its enterprise is shown of it.
 import type { OpenCase } from '#casework';
 import type { EnterpriseCaseLine, TimelineLine } from '#records';
-import { type CaseFile, type Language, clockIsOpen, localDateOf } from '#rules';
-import { clockView } from '../case/clock.view.js';
-import { ENTERPRISE_KNOWN } from '../case/command-body.js';
-import { type CommandView, commandViews } from '../case/command.view.js';
+import { type CaseFile, type Language, clockIsOpen } from '#rules';
+import { type ClockReading, clockView } from '../case/clock.view.js';
+import { partyCommandViews } from '../case/party-command.view.js';
+import { standingOffer } from '../case/standing-offer.view.js';
 import type { Wording } from '../door/language.js';
-import { goodsClassText, problemClassText } from '../reference/classes.table.js';
+import { goodsClassText, problemClassText, requestText } from '../reference/classes.table.js';
 import { plainStateText } from '../words/case.text.js';
-import { remedyText } from '../words/choice.text.js';
 import { type Naming, eventSentence } from '../words/event.text.js';
 import type { EnterpriseCaseLineView, EnterpriseCaseView } from './enterprise-case.dto.js';
-import { ENTERPRISE_COMMANDS } from './enterprise-commands.table.js';
 
-export function enterpriseCaseLine(line: EnterpriseCaseLine): EnterpriseCaseLineView {
-  const { state, goodsClass, problemClass, amountFen, nextDueOn, nextDueAt, outcome, ...rest } = line;
+export function enterpriseCaseLine(line: EnterpriseCaseLine, reading: ClockReading): EnterpriseCaseLineView {
+  const { state, goodsClass, problemClass, amountFen, nextDueOn, nextDueAt, nextClock, outcome, ...rest } = line;
   const [goods, problem] = [wordingOf(goodsClassText, goodsClass), wordingOf(problemClassText, problemClass)];
   return {
     ...rest,
@@ -25,6 +23,7 @@ export function enterpriseCaseLine(line: EnterpriseCaseLine): EnterpriseCaseLine
     ...(amountFen === null ? {} : { amountFen }),
     ...(nextDueOn === null ? {} : { nextDueOn }),
     ...(nextDueAt === null ? {} : { nextDueAt }),
+    ...(nextClock === null ? {} : { nextClock: clockView(nextClock, reading) }),
     ...(outcome === null ? {} : { outcome }),
   };
 }
@@ -38,19 +37,21 @@ export interface EnterpriseCaseSides {
 
 export function enterpriseCase({ opened, story, naming }: EnterpriseCaseSides, language: Language): EnterpriseCaseView {
   const { file, moment, calendar } = opened;
-  const { offer, settleFirst } = file.facts;
+  const { settleFirst } = file.facts;
+  const reading = { moment, calendar, language };
   return {
-    ...enterpriseCaseLine(lineOf(file, naming)),
+    ...enterpriseCaseLine(lineOf(file, naming), reading),
     version: file.version,
-    ...(offer === null ? {} : { offer: { ...offer, remedy: remedyText[offer.remedy] } }),
+    requests: (settleFirst?.requests ?? []).flatMap((code) => wordingOf(requestText, code) ?? []),
+    ...standingOffer(file),
     turnsByItself: settleFirst?.turnsByItself ?? false,
-    clocks: file.clocks.map((clock) => clockView(clock, { moment, calendar, language })),
+    clocks: file.clocks.map((clock) => clockView(clock, reading)),
     events: story.map(({ at, type, payload }) => ({
       at,
       type,
       text: eventSentence(type, payload, naming, language),
     })),
-    commands: commandsFor(opened, language),
+    commands: partyCommandViews('enterprise', opened, language),
   };
 }
 
@@ -67,16 +68,9 @@ function lineOf(file: CaseFile, naming: Naming): EnterpriseCaseLine {
     registeredAt,
     nextDueOn: next?.dueStrictOn ?? null,
     nextDueAt: next?.dueAt ?? null,
+    nextClock: next ?? null,
     outcome,
   };
-}
-
-/** Only what is an enterprise's to give, and without the field that says which side it is. */
-function commandsFor({ standings, moment }: OpenCase, language: Language): readonly CommandView[] {
-  const offers = { units: [], stations: [], mediators: [], parties: [], excluded: [] };
-  return commandViews(standings, { today: localDateOf(moment), language, offers })
-    .filter(({ name }) => ENTERPRISE_COMMANDS.some((command) => command === name))
-    .map((view) => ({ ...view, fields: view.fields.filter(({ name }) => !ENTERPRISE_KNOWN.includes(name)) }));
 }
 
 function wordingOf(texts: Readonly<Record<string, Wording>>, code: string | null): Wording | undefined {

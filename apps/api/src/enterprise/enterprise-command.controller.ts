@@ -4,14 +4,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { CaseDesk } from '#casework';
 import { Sealer } from '#identity';
 import { Settings } from '#settings';
-import { commandOf, enterpriseBodyOf } from '../case/command-body.js';
+import { partyBodyOf, partyCommandOf } from '../case/command-body.js';
 import type { OfficersCommand } from '../case/command-form.js';
 import { addCommandRoute } from '../case/command-route.js';
 import type { Sealing } from '../case/form-field.js';
+import { commandsOfParty } from '../case/party-commands.table.js';
 import { EnterpriseRoute } from '../door/enterprise-route.decorator.js';
 import { CommandedByEnterprise, type EnterpriseCommandRequest, enterpriseAsker } from './enterprise-asker.js';
 import { EnterpriseOutcomeView } from './enterprise-case.dto.js';
-import { ENTERPRISE_COMMANDS } from './enterprise-commands.table.js';
 
 @ApiTags('enterprise')
 @EnterpriseRoute()
@@ -37,18 +37,18 @@ export class EnterpriseCommandController {
     body: object,
   ): Promise<EnterpriseOutcomeView> {
     const { asker, number, version, keyed } = given(enterpriseAsker(enterprise, this.settings.city));
-    const command = commandOf(name, { ...body, by: 'enterprise' }, this.sealing);
+    const command = partyCommandOf('enterprise', { name, body }, this.sealing);
     const receipt = await this.desk.handle(asker, number, { command, expectedVersion: version, keyed });
     return { number: receipt.number, version: receipt.version };
   }
 }
 
-ENTERPRISE_COMMANDS.forEach((name) =>
+commandsOfParty('enterprise').forEach((name) =>
   addCommandRoute<EnterpriseCommandController, EnterpriseCommandRequest, EnterpriseOutcomeView>(
     EnterpriseCommandController.prototype,
     {
       name,
-      body: enterpriseBodyOf(name),
+      body: partyBodyOf('enterprise', name),
       given: CommandedByEnterprise(),
       answer: EnterpriseOutcomeView,
       carryOut: async (doors, given, written) => doors.carryOut(name, given, written),

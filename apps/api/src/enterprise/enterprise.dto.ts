@@ -15,7 +15,8 @@ export class EnterpriseApplicationDto extends AddressCodeDto {
   @Words({ most: 40, optional: true, description: 'County or zone, by name or code.' }) readonly district?: string;
   @Words({ most: 40, optional: true, description: 'Town or street.' }) readonly street?: string;
   @Words({ most: 60, description: 'Sealed before it is stored.' }) readonly contactName: string;
-  @Choices(conditions, { least: 0, most: conditions.length }) readonly conditions: readonly string[];
+  @Choices(conditions, { least: 0, most: conditions.length, list: 'admissionConditions' })
+  readonly conditions: readonly string[];
 }
 
 export class EnterpriseAppliedView {
@@ -54,11 +55,11 @@ export class EnterpriseApplicationView extends ApplicationStandingView {
 }
 
 export class EnterpriseRefusalDto {
-  @Choice(Object.keys(REFUSAL_GROUNDS)) readonly ground: string;
+  @Choice(Object.keys(REFUSAL_GROUNDS), { list: 'admissionRefusals' }) readonly ground: string;
 }
 
 export class EnterpriseWithdrawalDto {
-  @Choice(Object.keys(WITHDRAWAL_GROUNDS)) readonly ground: string;
+  @Choice(Object.keys(WITHDRAWAL_GROUNDS), { list: 'admissionWithdrawals' }) readonly ground: string;
 }
 
 export class EnterpriseStandingView {

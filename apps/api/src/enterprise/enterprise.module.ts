@@ -6,6 +6,7 @@ import { EnterpriseCaseController } from './enterprise-case.controller.js';
 import { EnterpriseCommandController } from './enterprise-command.controller.js';
 import { EnterpriseReviewController } from './enterprise-review.controller.js';
 import { EnterpriseSessionController } from './enterprise-session.controller.js';
+import { SettlerController } from './settler.controller.js';
 
 @Module({
   imports: [ConsumerModule],
@@ -15,6 +16,7 @@ import { EnterpriseSessionController } from './enterprise-session.controller.js'
     EnterpriseCaseController,
     EnterpriseCommandController,
     EnterpriseReviewController,
+    SettlerController,
   ],
 })
 export class EnterpriseModule {}

@@ -163,11 +163,14 @@ function missingForComplaint(filing: FilingDto): readonly FieldFault[] {
 }
 
 /** Of a complaint and a report filed at once only the complaint is settled; a report alone is not, as the rules will say. */
-function settleFirstOf(kind: FiledPart['kind'], { kinds, settleFirst }: FilingDto): FiledPart['settleFirst'] {
+function settleFirstOf(
+  kind: FiledPart['kind'],
+  { kinds, settleFirst, requests = [] }: FilingDto,
+): FiledPart['settleFirst'] {
   const isMeant = kind === 'complaint' || !kinds.includes('complaint');
   if (settleFirst === undefined || !isMeant) return null;
   const { settler, settlerUnit = null, turnsByItself } = settleFirst;
-  return { settler, settlerUnit, turnsByItself };
+  return { settler, settlerUnit, turnsByItself, requests };
 }
 
 type WrittenPerson = NonNullable<FilingDto['person']>;

@@ -4,7 +4,15 @@ import { ApiTags } from '@nestjs/swagger';
 import { RoutingDesk } from '#casework';
 import { type Me, demoLogins } from '#identity';
 import { Ledger } from '#records';
-import { type Language, handlesCases, localDateOf } from '#rules';
+import {
+  ADMISSION_CONDITIONS,
+  type AdmissionRow,
+  type Language,
+  REFUSAL_GROUNDS,
+  WITHDRAWAL_GROUNDS,
+  handlesCases,
+  localDateOf,
+} from '#rules';
 import { Settings } from '#settings';
 import { citationView } from '../case/citation.view.js';
 import { SignedIn, Spoken } from '../door/asker.decorator.js';
@@ -78,6 +86,9 @@ export class ReferenceController {
       noticeChannels: labelled(noticeChannelText),
       requests: labelled(requestText),
       subjects: labelled(subjectText),
+      admissionConditions: worded(ADMISSION_CONDITIONS),
+      admissionRefusals: worded(REFUSAL_GROUNDS),
+      admissionWithdrawals: worded(WITHDRAWAL_GROUNDS),
     };
   }
 
@@ -115,4 +126,8 @@ export class ReferenceController {
 
 function labelled(texts: Readonly<Record<string, Wording>>): readonly LabelledCode[] {
   return Object.entries(texts).map(([code, { zh, en }]) => ({ code, label: { zh, en } }));
+}
+
+function worded(rows: Readonly<Record<string, AdmissionRow>>): readonly LabelledCode[] {
+  return Object.entries(rows).map(([code, { text }]) => ({ code, label: { zh: text.zh, en: text.en } }));
 }

@@ -53,6 +53,10 @@ export class ReferenceView {
   @ApiProperty({ type: () => [LabelledCode] }) readonly noticeChannels: readonly LabelledCode[];
   @ApiProperty({ type: () => [LabelledCode] }) readonly requests: readonly LabelledCode[];
   @ApiProperty({ type: () => [LabelledCode] }) readonly subjects: readonly LabelledCode[];
+  @ApiProperty({ type: () => [LabelledCode], description: 'What a county asks of an enterprise that applies.' })
+  readonly admissionConditions: readonly LabelledCode[];
+  @ApiProperty({ type: () => [LabelledCode] }) readonly admissionRefusals: readonly LabelledCode[];
+  @ApiProperty({ type: () => [LabelledCode] }) readonly admissionWithdrawals: readonly LabelledCode[];
 }
 
 export class RoutingDto {

@@ -1,11 +1,13 @@
 // How far a case has come, as it is told to whoever filed it, by whatever way he came.
 import { Injectable } from '@nestjs/common';
-import { LawShelf } from '#casework';
+import { CaseDesk } from '#casework';
 import { AttachmentListQuery, type TrackedCase } from '#records';
 import type { Language } from '#rules';
 import { Settings } from '#settings';
 import { attachmentItem } from '../attachment/attachment-item.view.js';
 import { clockView } from '../case/clock.view.js';
+import { partyCommandViews } from '../case/party-command.view.js';
+import { standingOffer } from '../case/standing-offer.view.js';
 import { Directory } from '../reference/directory.js';
 import { plainStateText } from '../words/case.text.js';
 import { eventSentence } from '../words/event.text.js';
@@ -16,17 +18,20 @@ export class TrackedCaseViews {
   constructor(
     private readonly settings: Settings,
     private readonly attachments: AttachmentListQuery,
-    private readonly shelf: LawShelf,
+    private readonly desk: CaseDesk,
     private readonly directory: Directory,
   ) {}
 
   async viewOf(tracked: TrackedCase, language: Language): Promise<TrackedCaseView> {
-    const { filing, file, asOf, unitName, events } = tracked;
-    const [{ calendar }, { naming }, sent] = await Promise.all([
-      this.shelf.take(asOf),
+    const { filing, file, asOf, unitName, events, related } = tracked;
+    const scope = { city: this.settings.city, filing };
+    const [opened, { naming }, sent] = await Promise.all([
+      this.desk.open({ actor: { kind: 'filer' }, scope }, file.number),
       this.directory.open(),
-      this.attachments.ofFiler({ city: this.settings.city, filing }),
+      this.attachments.ofFiler(scope),
     ]);
+    const { calendar } = opened;
+    const { settleFirst } = file.facts;
     return {
       number: file.number,
       kind: file.kind,
@@ -41,6 +46,12 @@ export class TrackedCaseViews {
       })),
       ...(file.outcome === null ? {} : { outcome: file.outcome }),
       attachments: sent.map((view) => attachmentItem(view, language)),
+      version: file.version,
+      ...(file.kind === 'settlement'
+        ? { settling: { ...standingOffer(file), turnsByItself: settleFirst?.turnsByItself ?? false } }
+        : {}),
+      commands: partyCommandViews('filer', opened, language),
+      related: related.map(({ number, kind, relation }) => ({ number, kind, relation })),
     };
   }
 }

@@ -204,6 +204,7 @@ export const routingReasonText: Readonly<Record<string, Wording>> = {
   'nothing-named': { zh: '地址里没有认得出的地名', en: 'the address names no place that is known' },
   'outside-city': { zh: '地址在本市以外', en: 'the address lies outside this city' },
   'kind-not-stated': { zh: '来源没有写明是投诉还是举报', en: 'the source does not say whether complaint or report' },
+  'not-settled': { zh: '先行和解没有谈成', en: 'the direct settlement failed' },
   'returned.not-our-business': { zh: '被退回：不归市场监管部门管', en: 'returned: not market-regulation business' },
   'returned.not-our-area': { zh: '被退回：不归该单位管辖', en: 'returned: not within that unit’s area' },
   'returned.incomplete': { zh: '被退回：内容不全', en: 'returned: incomplete' },

@@ -140,8 +140,8 @@ const eventText = {
   'settlement-refused': { zh: '{by}不愿和解', en: '{by} will not settle' },
   'settlement-expired': { zh: '期满没有和解', en: 'the period ended without a settlement' },
   'turned-to-bureau': {
-    zh: '转为投诉 {complaint}，{byItself}',
-    en: 'turned to the bureau as complaint {complaint}, {byItself}',
+    zh: '转为投诉，{byItself}',
+    en: 'turned to the bureau as a complaint, {byItself}',
   },
   spoken: { zh: '{by}留言（封存）', en: '{by} left words (sealed)' },
   rang: { zh: '{clock}：{rung}', en: '{clock}: {rung}' },

@@ -20,6 +20,12 @@ const publicRooms: RouteObject[] = [
     path: 'mine/:number',
     element: room(async () => (await import('../public/mine/own-filing-page.js')).OwnFilingPage),
   },
+  { path: 'biz', element: room(async () => (await import('../public/biz/biz-page.js')).BizPage) },
+  { path: 'biz/apply', element: room(async () => (await import('../public/biz/apply-page.js')).ApplyPage) },
+  {
+    path: 'biz/settlements/:number',
+    element: room(async () => (await import('../public/biz/biz-case-page.js')).BizCasePage),
+  },
   { path: '*', element: <NotFoundPage /> },
 ];
 
@@ -36,6 +42,7 @@ const deskRooms: RouteObject[] = [
     element: room(async () => (await import('../desk/exclusion/exclusions-page.js')).ExclusionsPage),
   },
   { path: 'exchange', element: room(async () => (await import('../desk/exchange/exchange-page.js')).ExchangePage) },
+  { path: 'settlers', element: room(async () => (await import('../desk/settlers/settlers-page.js')).SettlersPage) },
   { path: 'audit', element: room(async () => (await import('../desk/audit/audit-page.js')).AuditPage) },
   { path: 'account', element: room(async () => (await import('../desk/account/account-page.js')).AccountPage) },
   { path: 'accounts', element: room(async () => (await import('../desk/accounts/accounts-page.js')).AccountsPage) },

@@ -3,10 +3,10 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { WireProblem } from '../wire/problem.js';
 import { noticeSignedOut } from './signed-out.js';
 
-/** An officer's: a consumer's 401 is for his own page to show. */
+/** An officer's: the 401 of a consumer or an enterprise is for their own pages to show. */
 function watch(fault: unknown): void {
   if (!(fault instanceof WireProblem) || fault.problem.status !== 401) return;
-  if (!/^(?:consumer|code)\./.test(fault.problem.code)) noticeSignedOut(fault.problem.code);
+  if (!/^(?:consumer|code|enterprise)\./.test(fault.problem.code)) noticeSignedOut(fault.problem.code);
 }
 
 export const queryClient = new QueryClient({

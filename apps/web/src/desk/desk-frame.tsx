@@ -63,6 +63,7 @@ function Room(): ReactElement {
           {mayEnter(roles, 'board') && <NavLink to="/desk/board">{text.board}</NavLink>}
           {mayEnter(roles, 'exclusions') && <NavLink to="/desk/exclusions">{text.exclusions}</NavLink>}
           {mayEnter(roles, 'exchange') && <NavLink to="/desk/exchange">{text.exchange}</NavLink>}
+          {mayEnter(roles, 'settlers') && <NavLink to="/desk/settlers">{text.settlers}</NavLink>}
           {mayEnter(roles, 'accounts') && <NavLink to="/desk/accounts">{text.accounts}</NavLink>}
           {mayEnter(roles, 'audit') && <NavLink to="/desk/audit">{text.audit}</NavLink>}
           {isDemo && mayEnter(roles, 'mailbox') && <NavLink to="/desk/mailbox">{text.mailbox}</NavLink>}

@@ -1,7 +1,8 @@
 // Which rooms of the desk are whose: whoever keeps accounts sees no case, and whoever handles cases keeps no account.
 import type { Role } from '#rules';
 
-export type DeskRoom = 'queue' | 'cases' | 'board' | 'exclusions' | 'exchange' | 'mailbox' | 'accounts' | 'audit';
+export type DeskRoom =
+  'queue' | 'cases' | 'board' | 'exclusions' | 'exchange' | 'mailbox' | 'settlers' | 'accounts' | 'audit';
 
 const ABOUT_CASES = [
   'queue',
@@ -11,12 +12,14 @@ const ABOUT_CASES = [
   'exchange',
   'mailbox',
 ] as const satisfies readonly DeskRoom[];
+/** Head and intake of a county admit the enterprises that settle directly there. */
+const ADMITTING = [...ABOUT_CASES, 'settlers'] as const satisfies readonly DeskRoom[];
 
 // A new role does not compile until it is said where it may go.
 const ROOMS_OF: Readonly<Record<Role, readonly DeskRoom[]>> = {
   officer: ABOUT_CASES,
-  intake: ABOUT_CASES,
-  'unit-head': ABOUT_CASES,
+  intake: ADMITTING,
+  'unit-head': ADMITTING,
   'city-intake': ABOUT_CASES,
   'city-head': ABOUT_CASES,
   'system-admin': ['accounts'],
@@ -49,5 +52,5 @@ function isRole(name: string): name is Role {
 }
 
 function isRoom(name: string): name is DeskRoom {
-  return name === 'accounts' || name === 'audit' || ABOUT_CASES.some((room) => room === name);
+  return name === 'accounts' || name === 'audit' || ADMITTING.some((room) => room === name);
 }

@@ -1,6 +1,8 @@
 // Filing a complaint: which shop, what happened, how to reach you, two decisions, check, send.
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useText } from '../language/language.js';
+import { settlersQuestion } from '../wire/questions.js';
 import { evidenceStep } from './evidence/evidence-step.js';
 import { evidenceText } from './evidence/evidence.text.js';
 import { complaintOf } from './filing/answers.js';
@@ -11,6 +13,7 @@ import { filingText } from './filing/filing.text.js';
 import { ConsentQuestion, MatterQuestion, PersonQuestion, ShopQuestion } from './filing/questions.js';
 import { Receipt } from './filing/receipt.js';
 import { useFiling } from './filing/use-filing.js';
+import { useSettled } from './filing/use-settled.js';
 
 export function ComplainPage(): ReactElement {
   const text = useText(filingText);
@@ -18,6 +21,7 @@ export function ComplainPage(): ReactElement {
   const filing = useFiling(complaintOf);
   const { hand } = filing;
   const { answers } = hand;
+  const settlers = useQuery(settlersQuestion(useSettled(answers.shopName.trim()))).data ?? [];
   if (filing.receipt !== undefined) return <Receipt receipt={filing.receipt} title={text.done.complaint} />;
   const steps: readonly FilingStep[] = [
     {
@@ -42,8 +46,8 @@ export function ComplainPage(): ReactElement {
     {
       key: 'consents',
       question: text.consents.title,
-      faults: consentFaults(answers, text.faults),
-      body: <ConsentQuestion hand={hand} />,
+      faults: consentFaults(answers, text.faults, settlers.length > 0),
+      body: <ConsentQuestion hand={hand} settlers={settlers} />,
     },
     { key: 'check', question: text.check.question, faults: [], body: <CheckList filing={filing} kind="complaint" /> },
   ];

@@ -48,6 +48,7 @@ export function PublicFrame(): ReactElement {
           <a className="button" href="tel:12315">
             ☎ {text.call}
           </a>
+          <Link to="/biz">{text.biz}</Link>
           <Link to="/desk/login">{text.desk}</Link>
         </p>
       </footer>

@@ -23,6 +23,8 @@ export const trackText = inBothLanguages({
     faults: (count: number) => `有 ${count} 处需要修改`,
     lateTitle: '已经超过期限',
     late: '上级单位会收到提醒并督促办理。您可以打电话 12315 催办。',
+    related: '相关的件',
+    turnedInto: '看转成的投诉',
     unhappy: '不满意怎么办？',
     unhappyWords: '您可以拨打 12315 反映；对没有谈成的纠纷，还可以向消费者协会求助、申请仲裁或者向人民法院起诉。',
   },
@@ -47,6 +49,8 @@ export const trackText = inBothLanguages({
     faults: (count: number) => (count === 1 ? '1 thing needs changing' : `${count} things need changing`),
     lateTitle: 'The limit has passed',
     late: 'The supervising office is told and presses for it. You may call 12315 to urge.',
+    related: 'Related cases',
+    turnedInto: 'See the complaint it became',
     unhappy: 'Not satisfied?',
     unhappyWords:
       'Call 12315; for a dispute that was not settled you may also turn to the consumers’ association, to arbitration or to court.',

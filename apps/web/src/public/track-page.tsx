@@ -5,7 +5,9 @@ import { corridorText, sentenceOf } from '../corridor/corridor.text.js';
 import { PageHeading } from '../corridor/page-heading.js';
 import { useText } from '../language/language.js';
 import type { Problem } from '../wire/problem.js';
-import { problemOf, spoken, wire } from '../wire/wire.js';
+import type { FilerOutcome, TrackedCase } from '../wire/views.js';
+import { partyWire, problemOf, spoken, wire } from '../wire/wire.js';
+import type { Given } from './deciding/party-form.js';
 import { trackText } from './track-page.text.js';
 import { TrackedCaseView } from './tracked-case.js';
 
@@ -16,11 +18,30 @@ interface Asked {
 
 export function TrackPage(): ReactElement {
   const [asked, setAsked] = useState<Asked>({ number: '', queryCode: '' });
+  // Kept while it is asked for anew, so that nothing typed under it is lost.
+  const [tracked, show] = useState<TrackedCase | null>(null);
   const looking = useMutation({
     mutationFn: (body: Asked) => spoken(wire.POST('/api/v1/tracking', { body })),
+    onSuccess: show,
   });
-  if (looking.data !== undefined)
-    return <TrackedCaseView tracked={looking.data} asked={asked} onAnother={looking.reset} />;
+  if (tracked !== null) {
+    const { number } = tracked;
+    const { queryCode } = asked;
+    return (
+      <TrackedCaseView
+        key={number}
+        tracked={tracked}
+        asked={{ number, queryCode }}
+        give={(given) => giveWithCode({ number, queryCode }, given)}
+        onChanged={() => looking.mutate({ number, queryCode })}
+        onOpen={(other) => looking.mutate({ number: other, queryCode })}
+        onAnother={() => {
+          looking.reset();
+          show(null);
+        }}
+      />
+    );
+  }
   return (
     <TrackForm
       asked={asked}
@@ -29,6 +50,13 @@ export function TrackPage(): ReactElement {
       busy={looking.isPending}
       problem={problemOf(looking.error)}
     />
+  );
+}
+
+function giveWithCode({ number, queryCode }: Asked, { name, body, key, version }: Given): Promise<FilerOutcome> {
+  const header = { 'Query-Code': queryCode, 'Idempotency-Key': key, 'If-Match': `"${version}"` };
+  return spoken(
+    partyWire.POST('/api/v1/tracking/{number}/commands/{name}', { params: { path: { number, name }, header }, body }),
   );
 }
 

@@ -1,5 +1,5 @@
 // My case as its filer sees it: the stage in plain words, the dates with their reasons, the story.
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { ClockBadge } from '../clock/clock-badge.js';
 import { useClockName } from '../clock/clock-name.js';
 import { WhyThisDate } from '../clock/why-this-date.js';
@@ -8,6 +8,9 @@ import { publicDate, publicMoment } from '../language/dates.js';
 import { useLanguage, useText } from '../language/language.js';
 import { terms } from '../language/terms.text.js';
 import type { TrackedCase } from '../wire/views.js';
+import { Deciding } from './deciding/deciding.js';
+import type { Given } from './deciding/party-form.js';
+import { AcceptMeaning, SettlingPanel } from './deciding/settling-panel.js';
 import { SentFiles } from './evidence/sent-files.js';
 import { trackText } from './track-page.text.js';
 
@@ -15,11 +18,18 @@ interface TrackedCaseProps {
   readonly tracked: TrackedCase;
   /** With what more files may be sent; null for whoever came without a query code. */
   readonly asked: { readonly number: string; readonly queryCode: string } | null;
+  /** Carries a decision of the filer out, in the way in which he came. */
+  readonly give: (given: Given) => Promise<unknown>;
+  /** Asks for the case anew. */
+  readonly onChanged: () => void;
+  /** Goes to another case of the same filing. */
+  readonly onOpen: (number: string) => void;
   readonly onAnother: () => void;
   readonly anotherWords?: string;
 }
 
-export function TrackedCaseView({ tracked, asked, onAnother, anotherWords }: TrackedCaseProps): ReactElement {
+export function TrackedCaseView(props: TrackedCaseProps): ReactElement {
+  const { tracked, asked, give, onChanged, onOpen, onAnother, anotherWords } = props;
   const text = useText(trackText);
   const language = useLanguage();
   const words = useText(terms);
@@ -60,6 +70,18 @@ export function TrackedCaseView({ tracked, asked, onAnother, anotherWords }: Tra
           ))}
         </ul>
       </section>
+      {tracked.settling !== undefined && (
+        <SettlingPanel {...tracked.settling} offer={tracked.settling.offer} own="consumer" outcome={tracked.outcome} />
+      )}
+      <Deciding
+        key={tracked.number}
+        commands={tracked.commands}
+        version={tracked.version}
+        meanings={meaningsOf(tracked)}
+        give={give}
+        onChanged={onChanged}
+      />
+      <Related related={tracked.related} onOpen={onOpen} />
       <section className="panel">
         <h2>{text.story}</h2>
         <ol className="story">
@@ -80,5 +102,35 @@ export function TrackedCaseView({ tracked, asked, onAnother, anotherWords }: Tra
         {anotherWords ?? text.another}
       </button>
     </div>
+  );
+}
+
+function meaningsOf({ settling }: TrackedCase): Readonly<Record<string, ReactNode>> {
+  if (settling?.offer === undefined) return {};
+  return { 'accept-offer': <AcceptMeaning offer={settling.offer} own="consumer" /> };
+}
+
+/** What else came of the same filing, such as the complaint into which a settlement turned. */
+function Related({
+  related,
+  onOpen,
+}: Pick<TrackedCaseProps, 'onOpen'> & Pick<TrackedCase, 'related'>): ReactElement | null {
+  const text = useText(trackText);
+  const words = useText(terms);
+  if (related.length === 0) return null;
+  return (
+    <section className="panel no-print">
+      <h2>{text.related}</h2>
+      <ul className="deciding-choices">
+        {related.map(({ number, kind, relation }) => (
+          <li key={number}>
+            <button type="button" className="button" onClick={() => onOpen(number)}>
+              {relation === 'grown' ? text.turnedInto : (words.kind[kind] ?? kind)}{' '}
+              <span className="number">{number}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

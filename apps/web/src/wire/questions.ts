@@ -45,6 +45,37 @@ export const ownFilingQuestion = (number: string) =>
     queryFn: () => spoken(wire.GET('/api/v1/consumer/filings/{number}', { params: { path: { number } } })),
   });
 
+/** Enterprises that settle directly, by the name as somebody typed it. */
+export const settlersQuestion = (words: string) =>
+  queryOptions({
+    queryKey: ['settlers', words],
+    queryFn: () => spoken(wire.GET('/api/v1/settlers', { params: { query: { words } } })),
+    enabled: words.length > 1,
+    staleTime: MINUTE,
+    retry: false,
+  });
+
+/** Which enterprise is signed in; 401 says that none is. */
+export const enterpriseQuestion = () =>
+  queryOptions({ queryKey: ['enterprise'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/session')) });
+
+export const enterpriseCasesQuestion = () =>
+  queryOptions({ queryKey: ['enterprise-cases'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/cases')) });
+
+export const enterpriseCaseQuestion = (number: string) =>
+  queryOptions({
+    queryKey: ['enterprise-cases', number],
+    queryFn: () => spoken(wire.GET('/api/v1/enterprise/cases/{number}', { params: { path: { number } } })),
+  });
+
+/** Applications of enterprises to the own county. */
+export const applicationsQuestion = () =>
+  queryOptions({
+    queryKey: ['applications'],
+    queryFn: () => spoken(wire.GET('/api/v1/enterprise-applications')),
+    refetchInterval: MINUTE,
+  });
+
 export const casesQuestion = (query: CaseListQuery) =>
   infiniteQueryOptions({
     queryKey: ['cases', query],

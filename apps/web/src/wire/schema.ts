@@ -688,6 +688,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tracking/{number}/commands/record-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the parties settled or the complaint was withdrawn. */
+        post: operations["TrackedCommand.recordSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracking/{number}/commands/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record material that came later. */
+        post: operations["TrackedCommand.supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracking/{number}/commands/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the filer’s evaluation. */
+        post: operations["TrackedCommand.evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracking/{number}/commands/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an offer or a counter-offer. */
+        post: operations["TrackedCommand.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracking/{number}/commands/accept-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the last offer is taken. */
+        post: operations["TrackedCommand.acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracking/{number}/commands/refuse-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that one side will not settle. */
+        post: operations["TrackedCommand.refuseSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracking/{number}/commands/speak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record words of one side to the other. */
+        post: operations["TrackedCommand.speak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracking/{number}/commands/turn-to-bureau": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the consumer turn to the bureau: a complaint is opened. */
+        post: operations["TrackedCommand.turnToBureau"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consumer/code": {
         parameters: {
             query?: never;
@@ -769,6 +905,142 @@ export interface paths {
         get: operations["ConsumerFiling.find"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/filings/{number}/commands/record-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the parties settled or the complaint was withdrawn. */
+        post: operations["ConsumerCommand.recordSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/filings/{number}/commands/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record material that came later. */
+        post: operations["ConsumerCommand.supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/filings/{number}/commands/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the filer’s evaluation. */
+        post: operations["ConsumerCommand.evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/filings/{number}/commands/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an offer or a counter-offer. */
+        post: operations["ConsumerCommand.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/filings/{number}/commands/accept-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the last offer is taken. */
+        post: operations["ConsumerCommand.acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/filings/{number}/commands/refuse-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that one side will not settle. */
+        post: operations["ConsumerCommand.refuseSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/filings/{number}/commands/speak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record words of one side to the other. */
+        post: operations["ConsumerCommand.speak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/filings/{number}/commands/turn-to-bureau": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the consumer turn to the bureau: a complaint is opened. */
+        post: operations["ConsumerCommand.turnToBureau"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1009,6 +1281,40 @@ export interface paths {
         put?: never;
         /** Take the account back; its sessions end with it. */
         post: operations["EnterpriseReview.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enterprises that settle directly, by name or credit code; a few. */
+        get: operations["Settler.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a unified social credit code is as the standard has it. */
+        get: operations["Settler.standing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3013,6 +3319,10 @@ export interface components {
             noticeChannels: components["schemas"]["LabelledCode"][];
             requests: components["schemas"]["LabelledCode"][];
             subjects: components["schemas"]["LabelledCode"][];
+            /** @description What a county asks of an enterprise that applies. */
+            admissionConditions: components["schemas"]["LabelledCode"][];
+            admissionRefusals: components["schemas"]["LabelledCode"][];
+            admissionWithdrawals: components["schemas"]["LabelledCode"][];
         };
         RoutingDto: {
             /** @enum {string} */
@@ -3348,6 +3658,56 @@ export interface components {
             /** @description Why it was refused, in words. */
             refusal?: string;
         };
+        StandingOfferView: {
+            /** @enum {string} */
+            by: "consumer" | "enterprise";
+            remedy: components["schemas"]["LabelView"];
+            amountFen: number;
+        };
+        SettlingView: {
+            /** @description The last one that was made. */
+            offer?: components["schemas"]["StandingOfferView"];
+            /** @description Whether refusal or silence takes it to the bureau by itself. */
+            turnsByItself: boolean;
+        };
+        CommandReason: {
+            code: string;
+            text: string;
+        };
+        CommandOptionView: {
+            value: string;
+            label: string;
+            citation?: components["schemas"]["CitationView"];
+        };
+        CommandFieldView: {
+            name: string;
+            label: string;
+            /** @enum {string} */
+            kind: "text" | "long-text" | "choice" | "boolean" | "date" | "instant" | "money" | "number" | "account" | "unit" | "case-number" | "parties" | "person";
+            required: boolean;
+            min?: number;
+            max?: number;
+            options?: components["schemas"]["CommandOptionView"][];
+        };
+        CommandView: {
+            name: string;
+            label: string;
+            /**
+             * @description The thought it belongs to.
+             * @enum {string}
+             */
+            group: "approval" | "intake" | "acceptance" | "mediation" | "verification" | "investigation" | "settlement" | "time" | "record" | "people" | "jurisdiction" | "supervision" | "exclusion" | "afterwards" | "away";
+            groupLabel: string;
+            allowed: boolean;
+            reason?: components["schemas"]["CommandReason"];
+            citation?: components["schemas"]["CitationView"];
+            fields: components["schemas"]["CommandFieldView"][];
+        };
+        RelatedFiling: {
+            number: string;
+            kind: string;
+            relation: string;
+        };
         TrackedCaseView: {
             number: string;
             kind: string;
@@ -3359,7 +3719,48 @@ export interface components {
             outcome?: string;
             /** @description What the filer has sent. */
             attachments: components["schemas"]["AttachmentItem"][];
+            /** @description The version on which a command is given. */
+            version: number;
+            /** @description Of a settlement with the business. */
+            settling?: components["schemas"]["SettlingView"];
+            /** @description What the filer may do now, or why not. */
+            commands: components["schemas"]["CommandView"][];
+            /** @description Other cases of the same filing; the same code opens them. */
+            related: components["schemas"]["RelatedFiling"][];
         };
+        FilerRecordSettlementDto: {
+            representedConsent?: boolean;
+        };
+        OpenedCase: {
+            number: string;
+            kind: string;
+        };
+        FilerOutcomeView: {
+            number: string;
+            version: number;
+            /** @description Such as the complaint into which a settlement turned. */
+            opened: components["schemas"]["OpenedCase"][];
+        };
+        FilerSupplementDto: {
+            words: string;
+        };
+        FilerEvaluateDto: {
+            stars: number;
+        };
+        FilerOfferDto: {
+            /** @enum {string} */
+            remedy: "refund" | "exchange" | "repair" | "redo" | "make-up-quantity" | "compensation" | "apology" | "other";
+            amountFen: number;
+            terms: string;
+        };
+        FilerAcceptOfferDto: Record<string, never>;
+        FilerRefuseSettlementDto: {
+            words: string;
+        };
+        FilerSpeakDto: {
+            words: string;
+        };
+        FilerTurnToBureauDto: Record<string, never>;
         AddressDto: {
             /** @description A mobile number of the mainland, or a mail address. */
             address: string;
@@ -3425,7 +3826,7 @@ export interface components {
             street?: string;
             /** @description Sealed before it is stored. */
             contactName: string;
-            conditions: ("fixed-place" | "staff" | "computer" | "telephone" | "complaint-rules" | "undertaking")[];
+            conditions: string[];
         };
         EnterpriseAppliedView: {
             /** @description The county that decides. */
@@ -3468,46 +3869,9 @@ export interface components {
             nextDueOn?: string;
             /** Format: date-time */
             nextDueAt?: string;
+            /** @description What runs out next. */
+            nextClock?: components["schemas"]["ClockView"];
             outcome?: string;
-        };
-        StandingOfferView: {
-            /** @enum {string} */
-            by: "consumer" | "enterprise";
-            remedy: components["schemas"]["LabelView"];
-            amountFen: number;
-        };
-        CommandReason: {
-            code: string;
-            text: string;
-        };
-        CommandOptionView: {
-            value: string;
-            label: string;
-            citation?: components["schemas"]["CitationView"];
-        };
-        CommandFieldView: {
-            name: string;
-            label: string;
-            /** @enum {string} */
-            kind: "text" | "long-text" | "choice" | "boolean" | "date" | "instant" | "money" | "number" | "account" | "unit" | "case-number" | "parties" | "person";
-            required: boolean;
-            min?: number;
-            max?: number;
-            options?: components["schemas"]["CommandOptionView"][];
-        };
-        CommandView: {
-            name: string;
-            label: string;
-            /**
-             * @description The thought it belongs to.
-             * @enum {string}
-             */
-            group: "approval" | "intake" | "acceptance" | "mediation" | "verification" | "investigation" | "settlement" | "time" | "record" | "people" | "jurisdiction" | "supervision" | "exclusion" | "afterwards" | "away";
-            groupLabel: string;
-            allowed: boolean;
-            reason?: components["schemas"]["CommandReason"];
-            citation?: components["schemas"]["CitationView"];
-            fields: components["schemas"]["CommandFieldView"][];
         };
         EnterpriseCaseView: {
             number: string;
@@ -3527,8 +3891,12 @@ export interface components {
             nextDueOn?: string;
             /** Format: date-time */
             nextDueAt?: string;
+            /** @description What runs out next. */
+            nextClock?: components["schemas"]["ClockView"];
             outcome?: string;
             version: number;
+            /** @description What the consumer wants, as ticked at filing. */
+            requests: components["schemas"]["LabelView"][];
             /** @description The last one that was made. */
             offer?: components["schemas"]["StandingOfferView"];
             /** @description Whether refusal or silence takes it to the bureau by itself. */
@@ -3589,12 +3957,27 @@ export interface components {
             decidedAt?: string;
         };
         EnterpriseRefusalDto: {
-            /** @enum {string} */
-            ground: "conditions-not-met" | "code-does-not-fit" | "not-of-the-operator" | "not-of-this-county" | "papers-missing";
+            /** @description A code of admissionRefusals in /api/v1/reference. */
+            ground: string;
         };
         EnterpriseWithdrawalDto: {
-            /** @enum {string} */
-            ground: "own-request" | "licence-gone" | "overdue" | "breach-of-undertaking";
+            /** @description A code of admissionWithdrawals in /api/v1/reference. */
+            ground: string;
+        };
+        SettlerView: {
+            name: string;
+            creditCode: string;
+            /** @description The county that admitted it. */
+            unitName: string;
+        };
+        CreditCodeView: {
+            /** @description As it was read. */
+            creditCode: string;
+            /**
+             * @description Irregular: its last character is not the one the standard demands.
+             * @enum {string}
+             */
+            standing: "right" | "irregular" | "malformed";
         };
         PersonInOffice: {
             /** Format: uuid */
@@ -3739,6 +4122,10 @@ export interface components {
             name: string;
             unitName?: string;
         };
+        SealedWords: {
+            role: string;
+            characters: number;
+        };
         TimelineItem: {
             seq: number;
             /** Format: date-time */
@@ -3752,6 +4139,8 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+            /** @description A look at `statement` with its `seq` opens them. */
+            words: components["schemas"]["SealedWords"][];
             /** @description Its link in the chain of the case. */
             hash: string;
         };
@@ -3760,6 +4149,8 @@ export interface components {
             at: "story" | "statement" | "person";
             /** @enum {string} */
             purpose: "handling" | "contact" | "verification" | "supervision";
+            /** @description Of a statement: beside which event. */
+            seq?: number;
             /** @description Why, in words; needed for a person. */
             words?: string;
         };
@@ -3776,10 +4167,6 @@ export interface components {
             station?: string;
             /** @enum {string} */
             kind: "complaint" | "report" | "both";
-        };
-        OpenedCase: {
-            number: string;
-            kind: string;
         };
         CommandOutcome: {
             number: string;
@@ -6118,6 +6505,366 @@ export interface operations {
             };
         };
     };
+    "TrackedCommand.recordSettlement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As on the receipt. */
+                "Query-Code": string;
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerRecordSettlementDto"];
+            };
+        };
+        responses: {
+            /** @description Record that the parties settled or the complaint was withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TrackedCommand.supplement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As on the receipt. */
+                "Query-Code": string;
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerSupplementDto"];
+            };
+        };
+        responses: {
+            /** @description Record material that came later. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TrackedCommand.evaluate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As on the receipt. */
+                "Query-Code": string;
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerEvaluateDto"];
+            };
+        };
+        responses: {
+            /** @description Record the filer’s evaluation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TrackedCommand.offer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As on the receipt. */
+                "Query-Code": string;
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerOfferDto"];
+            };
+        };
+        responses: {
+            /** @description Record an offer or a counter-offer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TrackedCommand.acceptOffer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As on the receipt. */
+                "Query-Code": string;
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerAcceptOfferDto"];
+            };
+        };
+        responses: {
+            /** @description Record that the last offer is taken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TrackedCommand.refuseSettlement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As on the receipt. */
+                "Query-Code": string;
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerRefuseSettlementDto"];
+            };
+        };
+        responses: {
+            /** @description Record that one side will not settle. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TrackedCommand.speak": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As on the receipt. */
+                "Query-Code": string;
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerSpeakDto"];
+            };
+        };
+        responses: {
+            /** @description Record words of one side to the other. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TrackedCommand.turnToBureau": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As on the receipt. */
+                "Query-Code": string;
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerTurnToBureauDto"];
+            };
+        };
+        responses: {
+            /** @description Let the consumer turn to the bureau: a complaint is opened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ConsumerSession.sendCode": {
         parameters: {
             query?: never;
@@ -6337,6 +7084,350 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrackedCaseView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerCommand.recordSettlement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerRecordSettlementDto"];
+            };
+        };
+        responses: {
+            /** @description Record that the parties settled or the complaint was withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerCommand.supplement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerSupplementDto"];
+            };
+        };
+        responses: {
+            /** @description Record material that came later. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerCommand.evaluate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerEvaluateDto"];
+            };
+        };
+        responses: {
+            /** @description Record the filer’s evaluation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerCommand.offer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerOfferDto"];
+            };
+        };
+        responses: {
+            /** @description Record an offer or a counter-offer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerCommand.acceptOffer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerAcceptOfferDto"];
+            };
+        };
+        responses: {
+            /** @description Record that the last offer is taken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerCommand.refuseSettlement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerRefuseSettlementDto"];
+            };
+        };
+        responses: {
+            /** @description Record that one side will not settle. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerCommand.speak": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerSpeakDto"];
+            };
+        };
+        responses: {
+            /** @description Record words of one side to the other. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerCommand.turnToBureau": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerTurnToBureauDto"];
+            };
+        };
+        responses: {
+            /** @description Let the consumer turn to the bureau: a complaint is opened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
                 };
             };
             /** @description Refused, or not possible now: RFC 9457. */
@@ -6920,6 +8011,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Settler.find": {
+        parameters: {
+            query: {
+                /** @description The name or a part of it, or the whole credit code. */
+                words: string;
+            };
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Enterprises that settle directly, by name or credit code; a few. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlerView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Settler.standing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether a unified social credit code is as the standard has it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditCodeView"];
+                };
             };
             /** @description Refused, or not possible now: RFC 9457. */
             default: {

@@ -21,9 +21,37 @@ interface CommandPaths {
   };
 }
 
+/** The commands of whoever stands outside the desk; each way has its own proof of who asks. */
+interface PartyPaths {
+  '/api/v1/tracking/{number}/commands/{name}': PartyCommand<
+    { 'Query-Code': string },
+    paths['/api/v1/tracking/{number}/commands/offer']['post']['responses']
+  >;
+  '/api/v1/consumer/filings/{number}/commands/{name}': PartyCommand<
+    object,
+    paths['/api/v1/consumer/filings/{number}/commands/offer']['post']['responses']
+  >;
+  '/api/v1/enterprise/cases/{number}/commands/{name}': PartyCommand<
+    object,
+    paths['/api/v1/enterprise/cases/{number}/commands/offer']['post']['responses']
+  >;
+}
+
+interface PartyCommand<Proof, Responses> {
+  post: {
+    parameters: {
+      path: { number: string; name: string };
+      header: { 'Idempotency-Key': string; 'If-Match': string } & Proof;
+    };
+    requestBody: { content: { 'application/json': Readonly<Record<string, CommandValue>> } };
+    responses: Responses;
+  };
+}
+
 const options = { baseUrl: '', credentials: 'same-origin' } as const;
 export const wire = createClient<paths>(options);
 export const commandWire = createClient<CommandPaths>(options);
+export const partyWire = createClient<PartyPaths>(options);
 
 const speaksTheLanguage = {
   onRequest({ request }: { readonly request: Request }): Request {
@@ -33,6 +61,7 @@ const speaksTheLanguage = {
 };
 wire.use(speaksTheLanguage);
 commandWire.use(speaksTheLanguage);
+partyWire.use(speaksTheLanguage);
 
 interface Answer<T> {
   readonly data?: T;

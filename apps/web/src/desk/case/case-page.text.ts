@@ -27,6 +27,7 @@ interface CaseText {
   readonly story: string;
   readonly storyCount: (count: number) => string;
   readonly noStory: string;
+  readonly lookAtWords: (characters: number) => string;
   readonly audiences: Readonly<Record<'all' | 'public' | 'internal', string>>;
   readonly earlier: string;
   readonly clocks: string;
@@ -74,6 +75,7 @@ export const caseText = inBothLanguages<CaseText>({
     story: '经过',
     storyCount: (count) => `经过，共 ${count} 条`,
     noStory: '还没有记录。',
+    lookAtWords: (characters) => `查看原文（封存，${characters} 字）`,
     audiences: { all: '全部', public: '对外', internal: '内部' },
     earlier: '更早的',
     clocks: '期限',
@@ -119,6 +121,7 @@ export const caseText = inBothLanguages<CaseText>({
     story: 'Story',
     storyCount: (count) => `Story, ${count} entries`,
     noStory: 'Nothing recorded yet.',
+    lookAtWords: (characters) => `Look at the words (sealed, ${characters} characters)`,
     audiences: { all: 'All', public: 'Public', internal: 'Internal' },
     earlier: 'Earlier',
     clocks: 'Clocks',

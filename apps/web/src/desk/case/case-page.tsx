@@ -165,7 +165,7 @@ function StoryCard({ number }: { readonly number: string }): ReactElement {
   return (
     <section className="card story-card" aria-labelledby="case-story">
       <h2 id="case-story">{text.storyCount(events.data?.length ?? 0)}</h2>
-      {events.data !== undefined && <CaseTimeline events={events.data} />}
+      {events.data !== undefined && <CaseTimeline number={number} events={events.data} />}
       {events.data === undefined && problem === null && <Waiting />}
       {problem !== null && <Failure problem={problem} onAgain={() => void events.refetch()} />}
     </section>

@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../language/language.js';
 import { bracketed } from '../../language/listing.js';
 import { accountsQuestion, referenceQuestion } from '../../wire/questions.js';
 import type { CommandField } from '../../wire/views.js';
-import { type Values, partsOf } from './command-values.js';
+import { type Values, partsOf } from '../../command/command-values.js';
 import { commandText } from './command.text.js';
 
 const MOST_RADIOS = 9;

@@ -8,7 +8,7 @@ import { listed } from '../../language/listing.js';
 import type { Problem } from '../../wire/problem.js';
 import type { CasePage, CommandView } from '../../wire/views.js';
 import { focusCommandField } from './command-focus.js';
-import type { FormFault } from './command-values.js';
+import type { FormFault } from '../../command/command-values.js';
 import { commandText } from './command.text.js';
 
 interface CommandProblemProps {

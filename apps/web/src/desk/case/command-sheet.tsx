@@ -8,7 +8,14 @@ import type { CasePage, CommandOutcome, CommandView } from '../../wire/views.js'
 import { commandWire, isDefinite, newIdempotencyKey, problemOf, spoken } from '../../wire/wire.js';
 import { CommandFieldInput } from './command-field.js';
 import { CommandProblem } from './command-problem.js';
-import { type Body, type FormFault, type Values, bodyOf, faultsOf, writtenWords } from './command-values.js';
+import {
+  type Body,
+  type FormFault,
+  type Values,
+  bodyOf,
+  faultsOf,
+  writtenWords,
+} from '../../command/command-values.js';
 import { commandText } from './command.text.js';
 
 interface CommandSheetProps {

@@ -1,23 +1,14 @@
 // The words of a decision: its sheet, its faults, and a case that somebody else changed meanwhile.
+import type { FaultWords } from '../../command/command-values.js';
 import { inBothLanguages } from '../../language/language.js';
 import type { LookQuestion } from '../../wire/views.js';
 
-/** The parts of a person who joins a case, in the order in which they are asked for. */
-export const PERSON_PARTS = ['role', 'name', 'phone', 'address'] as const;
-export type PersonPart = (typeof PERSON_PARTS)[number];
-
-interface CommandText {
+interface CommandText extends FaultWords {
   readonly of: (label: string, number: string) => string;
   readonly sending: string;
   readonly cancel: string;
   readonly basis: string;
   readonly faults: (count: number) => string;
-  readonly required: (label: string) => string;
-  readonly tooShort: (label: string, least: number) => string;
-  readonly tooLong: (label: string, most: number) => string;
-  readonly badAmount: (label: string) => string;
-  readonly badNumber: (label: string, least: number, most: number) => string;
-  readonly person: Readonly<Record<PersonPart, string>>;
   readonly counter: (now: number, least: number, most: number) => string;
   readonly yes: string;
   readonly no: string;
@@ -49,6 +40,8 @@ interface CommandText {
   readonly watermark: (name: string, when: string) => string;
   readonly hide: string;
   readonly opened: Readonly<Record<string, string>>;
+  /** What sealed words beside an event are, by their role. */
+  readonly statement: Readonly<Record<string, string>>;
   readonly masked: (role: string) => string;
 }
 
@@ -96,6 +89,25 @@ export const commandText = inBothLanguages<CommandText>({
     hidesItself: '60 秒后自动隐去。切换窗口或离开本页也会隐去。',
     watermark: (name, when) => `${name} 查看，至 ${when}`,
     hide: '马上隐去',
+    statement: {
+      terms: '方案或协议内容',
+      words: '原话',
+      note: '备注',
+      supplement: '补充的内容',
+      told: '告知的内容',
+      reasons: '理由',
+      opinion: '意见',
+      'call-back': '回访记录',
+      found: '发现的线索',
+      laboratory: '检测机构',
+      place: '地点',
+      proof: '证明',
+      recipient: '送达对象',
+      record: '笔录',
+      succession: '承受情况',
+      supervision: '督办内容',
+      urge: '催办内容',
+    },
     opened: {
       name: '姓名',
       phone: '电话',
@@ -155,6 +167,25 @@ export const commandText = inBothLanguages<CommandText>({
     hidesItself: 'Hidden again after 60 seconds, and when you leave the window or the page.',
     watermark: (name, when) => `seen by ${name}, until ${when}`,
     hide: 'Hide now',
+    statement: {
+      terms: 'Terms',
+      words: 'Words',
+      note: 'Note',
+      supplement: 'What was added',
+      told: 'What was told',
+      reasons: 'Reasons',
+      opinion: 'Opinion',
+      'call-back': 'Call-back',
+      found: 'What was found',
+      laboratory: 'Laboratory',
+      place: 'Place',
+      proof: 'Proof',
+      recipient: 'Recipient',
+      record: 'Record',
+      succession: 'Succession',
+      supervision: 'Supervision',
+      urge: 'Urging',
+    },
     opened: {
       name: 'Name',
       phone: 'Phone',
@@ -167,4 +198,3 @@ export const commandText = inBothLanguages<CommandText>({
     masked: (role) => `${role}, hidden, button to look`,
   },
 });
-export type CommandWords = (typeof commandText)['zh-CN'];

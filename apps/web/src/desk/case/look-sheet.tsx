@@ -17,10 +17,12 @@ const SHOWN_FOR = 60_000;
 interface LookSheetProps {
   readonly number: string;
   readonly at: LookQuestion['at'];
+  /** Of a statement: beside which event. */
+  readonly seq?: number;
   readonly onClose: () => void;
 }
 
-export function LookSheet({ number, at, onClose }: LookSheetProps): ReactElement {
+export function LookSheet({ number, at, seq, onClose }: LookSheetProps): ReactElement {
   const text = useText(commandText);
   const queries = useQueryClient();
   const [opened, setOpened] = useState<LookAnswer>();
@@ -30,7 +32,7 @@ export function LookSheet({ number, at, onClose }: LookSheetProps): ReactElement
       spoken(
         wire.POST('/api/v1/cases/{number}/look', {
           params: { path: { number } },
-          body,
+          body: { ...body, ...(seq === undefined ? {} : { seq }) },
         }),
       ),
     onSuccess: (answer) => {
@@ -137,7 +139,7 @@ function Opened({ answer, onHide }: { readonly answer: LookAnswer; readonly onHi
         <dl className="facts">
           {Object.entries(answer.opened).map(([name, value]) => (
             <div key={name}>
-              <dt>{text.opened[name] ?? name}</dt>
+              <dt>{text.opened[name] ?? roleOf(name, text.statement)}</dt>
               <dd>
                 <TheirWords>{value}</TheirWords>
               </dd>
@@ -151,4 +153,10 @@ function Opened({ answer, onHide }: { readonly answer: LookAnswer; readonly onHi
       </button>
     </div>
   );
+}
+
+/** A statement is named by its event and its role: 3 terms. */
+function roleOf(name: string, roles: Readonly<Record<string, string>>): string {
+  const [, role = name] = name.split(' ');
+  return roles[role] ?? role;
 }

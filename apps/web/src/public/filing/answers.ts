@@ -24,7 +24,8 @@ export interface FilingAnswers {
   readonly home: string;
   readonly disclosure: 'yes' | 'no' | '';
   readonly entrusting: 'yes' | 'no' | '';
-  readonly settleFirst: 'yes' | 'no' | '';
+  /** The credit code of the enterprise with which to settle first, or that nobody is asked before the bureau. */
+  readonly settleFirst: string;
   readonly turnsByItself: boolean;
   readonly subject: string;
   readonly insider: boolean;
@@ -65,18 +66,20 @@ export const nothingAnswered: FilingAnswers = {
 };
 
 export const LONGEST_STORY = 4000;
+export const DIRECTLY = 'directly';
 
 export function complaintOf(answers: FilingAnswers): NewFiling {
+  const { respondent, ...matter } = matterOf(answers);
+  const settler = answers.settleFirst === DIRECTLY ? '' : answers.settleFirst;
   return {
     kinds: answers.alsoReport ? ['complaint', 'report'] : ['complaint'],
-    ...matterOf(answers),
+    ...matter,
+    respondent: { ...respondent, ...said('creditCode', settler) },
     requests: [...answers.requests],
     person: { name: answers.name.trim(), phone: answers.phone.trim(), address: answers.home.trim() },
     consentToDisclosure: answers.disclosure === 'yes',
     consentToEntrusting: answers.entrusting === 'yes',
-    ...(answers.settleFirst === 'yes'
-      ? { settleFirst: { settler: 'enterprise', turnsByItself: answers.turnsByItself } }
-      : {}),
+    ...(settler === '' ? {} : { settleFirst: { settler: 'enterprise', turnsByItself: answers.turnsByItself } }),
   };
 }
 
@@ -122,11 +125,12 @@ export function withOperator(answers: FilingAnswers, { name, address, creditCode
     ...answers,
     shopName: name,
     creditCode: creditCode ?? '',
+    settleFirst: '',
     ...(address === undefined ? {} : { address, district: '', street: '' }),
   };
 }
 
-/** Another name is another shop: the code of the one that was chosen goes. */
+/** Another name is another shop: the code of the one that was chosen goes, and with it who was to settle. */
 export function withAnswer<N extends AnswerName>(
   answers: FilingAnswers,
   field: N,
@@ -136,7 +140,7 @@ export function withAnswer<N extends AnswerName>(
     ...answers,
     [field]: value,
     ...(field === 'district' ? { street: '' } : {}),
-    ...(field === 'shopName' ? { creditCode: '' } : {}),
+    ...(field === 'shopName' ? { creditCode: '', settleFirst: '' } : {}),
   };
 }
 

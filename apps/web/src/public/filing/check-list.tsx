@@ -5,7 +5,7 @@ import { useLanguage, useText } from '../../language/language.js';
 import { listed } from '../../language/listing.js';
 import { evidenceText } from '../evidence/evidence.text.js';
 import { KeptWhere } from '../mine/kept-where.js';
-import type { FilingAnswers } from './answers.js';
+import { DIRECTLY, type FilingAnswers } from './answers.js';
 import { filingText } from './filing.text.js';
 import { useChoices } from './questions.js';
 import type { Filing } from './use-filing.js';
@@ -66,7 +66,7 @@ function useRows(answers: FilingAnswers, kind: 'complaint' | 'report'): readonly
     choices.find(({ value }) => value === code)?.label ?? '';
   const consent = (said: string): string => (said === 'yes' ? consents.yes : said === 'no' ? consents.no : '');
   const settling =
-    answers.settleFirst === 'yes' ? consents.settleYes : answers.settleFirst === 'no' ? consents.settleNo : '';
+    answers.settleFirst === '' || answers.settleFirst === DIRECTLY ? consents.settleNo : consents.settleYes;
   const shop: readonly Row[] = [
     {
       name: check.shop,

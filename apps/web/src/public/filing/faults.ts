@@ -46,8 +46,12 @@ export function personFaults(answers: FilingAnswers, words: Words): readonly Fau
   return [...missing(answers, words, 'name'), ...when(unreachable, { field: 'phone', message: words.phone })];
 }
 
-export function consentFaults(answers: FilingAnswers, words: Words): readonly Fault[] {
-  return missing(answers, words, 'settleFirst', 'disclosure', 'entrusting');
+/** @param canSettle whether there is anybody with whom to settle first */
+export function consentFaults(answers: FilingAnswers, words: Words, canSettle: boolean): readonly Fault[] {
+  return [
+    ...(canSettle ? missing(answers, words, 'settleFirst') : []),
+    ...missing(answers, words, 'disclosure', 'entrusting'),
+  ];
 }
 
 export function namedFaults(answers: FilingAnswers, words: Words): readonly Fault[] {

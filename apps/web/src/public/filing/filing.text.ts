@@ -68,6 +68,8 @@ export const filingText = inBothLanguages({
       settleFirst: '要不要先和商家直接协商？',
       settleFirstHint: '平台把您的要求转给商家，由它答复。协商的时间不算在市场监管部门的办理时间里。',
       settleYes: '先和商家协商',
+      settleWith: (name: string) => `先和 ${name} 协商，它有 10 个工作日答复`,
+      settlerOf: (code: string, unit: string) => `先行和解企业 · ${code} · ${unit}审核`,
       settleNo: '直接请市场监管部门办理',
       turnsByItself: '商家不同意或者不答复，就自动转为投诉',
       disclosure: '办完后，能不能公开这件投诉的大概情况（不含您的信息）？',
@@ -214,6 +216,8 @@ export const filingText = inBothLanguages({
       settleFirstHint:
         'Your request is sent to the shop for its answer. This time does not count in the time of the authority.',
       settleYes: 'Try with the shop first',
+      settleWith: (name: string) => `Settle with ${name} first; it has 10 working days to answer`,
+      settlerOf: (code: string, unit: string) => `Settles directly · ${code} · admitted by ${unit}`,
       settleNo: 'Go to the authority at once',
       turnsByItself: 'If the shop refuses or does not answer, it becomes a complaint by itself',
       disclosure: 'When it is closed, may an outline of this complaint be published (nothing about you)?',

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useLanguage, useText } from '../../language/language.js';
 import { referenceQuestion } from '../../wire/questions.js';
-import { LONGEST_STORY } from './answers.js';
+import type { Settler } from '../../wire/views.js';
+import { DIRECTLY, LONGEST_STORY } from './answers.js';
 import { CheckField, type Hand, RadioField, RequestsField, SelectField, StoryField, TextField } from './fields.js';
 import { filingText } from './filing.text.js';
 import { OperatorField } from './operator-field.js';
@@ -156,7 +157,13 @@ export function PersonQuestion({ hand, kind }: QuestionProps): ReactElement {
   );
 }
 
-export function ConsentQuestion({ hand }: { readonly hand: Hand }): ReactElement {
+interface ConsentProps {
+  readonly hand: Hand;
+  /** Those with whom it could be settled directly; nobody is asked where there is none. */
+  readonly settlers: readonly Settler[];
+}
+
+export function ConsentQuestion({ hand, settlers }: ConsentProps): ReactElement {
   const { consents } = useText(filingText);
   const options = [
     { value: 'yes', label: consents.yes },
@@ -164,23 +171,7 @@ export function ConsentQuestion({ hand }: { readonly hand: Hand }): ReactElement
   ];
   return (
     <>
-      <RadioField
-        hand={hand}
-        field="settleFirst"
-        label={consents.settleFirst}
-        hint={consents.settleFirstHint}
-        options={[
-          { value: 'no', label: consents.settleNo },
-          { value: 'yes', label: consents.settleYes },
-        ]}
-      />
-      {hand.answers.settleFirst === 'yes' && (
-        <CheckField
-          label={consents.turnsByItself}
-          checked={hand.answers.turnsByItself}
-          onChange={(turns) => hand.answer('turnsByItself', turns)}
-        />
-      )}
+      {settlers.length > 0 && <SettleFirstQuestion hand={hand} settlers={settlers} />}
       <RadioField
         hand={hand}
         field="disclosure"
@@ -195,6 +186,36 @@ export function ConsentQuestion({ hand }: { readonly hand: Hand }): ReactElement
         hint={consents.entrustingHint}
         options={options}
       />
+    </>
+  );
+}
+
+function SettleFirstQuestion({ hand, settlers }: ConsentProps): ReactElement {
+  const { consents } = useText(filingText);
+  const { settleFirst, turnsByItself } = hand.answers;
+  return (
+    <>
+      <RadioField
+        hand={hand}
+        field="settleFirst"
+        label={consents.settleFirst}
+        hint={consents.settleFirstHint}
+        options={[
+          { value: DIRECTLY, label: consents.settleNo },
+          ...settlers.map(({ name, creditCode, unitName }) => ({
+            value: creditCode,
+            label: consents.settleWith(name),
+            hint: consents.settlerOf(creditCode, unitName),
+          })),
+        ]}
+      />
+      {settleFirst !== '' && settleFirst !== DIRECTLY && (
+        <CheckField
+          label={consents.turnsByItself}
+          checked={turnsByItself}
+          onChange={(turns) => hand.answer('turnsByItself', turns)}
+        />
+      )}
     </>
   );
 }

@@ -8,8 +8,6 @@ import type { FilingAnswers } from './answers.js';
 import { filingText } from './filing.text.js';
 import { useSettled } from './use-settled.js';
 
-const SETTLED_AFTER = 700;
-
 interface RoutePreviewProps {
   readonly answers: FilingAnswers;
   readonly kind: 'complaint' | 'report';
@@ -25,7 +23,6 @@ export function RoutePreview({ answers, kind }: RoutePreviewProps): ReactElement
       district: answers.district,
       street: answers.street,
     } satisfies RoutingQuestion),
-    SETTLED_AFTER,
   );
   const enough = answers.shopName.trim() !== '' && (answers.address.trim() !== '' || answers.district !== '');
   const routing = useQuery({

@@ -1,7 +1,9 @@
-// A value that follows another one only when that has rested for a while.
+// What is being typed, once it has stood for a moment: so that the server is not asked at each letter.
 import { useEffect, useState } from 'react';
 
-export function useSettled(value: string, afterMs: number): string {
+const SETTLED_AFTER = 700;
+
+export function useSettled(value: string, afterMs = SETTLED_AFTER): string {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), afterMs);

@@ -1,5 +1,5 @@
 // The first step of signing in with a code: to which phone or mail address it goes.
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { PageHeading } from '../../corridor/page-heading.js';
 import { useText } from '../../language/language.js';
 import type { Problem } from '../../wire/problem.js';
@@ -9,6 +9,9 @@ import { mineText } from './mine.text.js';
 import { StepField } from './step-field.js';
 
 interface AddressStepProps {
+  /** What is said instead of the words of consumers. */
+  readonly words?: { readonly title: string; readonly why: string; readonly hint: string };
+  readonly children?: ReactNode;
   readonly address: string;
   readonly onChange: (address: string) => void;
   readonly onAsk: () => void;
@@ -17,8 +20,10 @@ interface AddressStepProps {
   readonly problem: Problem | null;
 }
 
-export function AddressStep({ address, onChange, onAsk, busy, proving, problem }: AddressStepProps): ReactElement {
+export function AddressStep(props: AddressStepProps): ReactElement {
+  const { address, onChange, onAsk, busy, proving, problem, children } = props;
   const text = useText(mineText);
+  const words = props.words ?? { title: text.signInTitle, why: text.why, hint: text.addressHint };
   const [tried, setTried] = useState(false);
   const isMissing = address.trim() === '';
   const ask = (event: FormEvent): void => {
@@ -30,13 +35,13 @@ export function AddressStep({ address, onChange, onAsk, busy, proving, problem }
   return (
     <div className="filing">
       <CodeProblem problem={problem} />
-      <PageHeading title={text.signInTitle} />
-      <p>{text.why}</p>
+      <PageHeading title={words.title} />
+      <p>{words.why}</p>
       <form onSubmit={ask} noValidate>
         <StepField
           id="address"
           label={text.address}
-          hint={text.addressHint}
+          hint={words.hint}
           fault={tried && isMissing ? text.missingAddress : undefined}
           value={address}
           onChange={onChange}
@@ -50,6 +55,7 @@ export function AddressStep({ address, onChange, onAsk, busy, proving, problem }
           </button>
         </div>
       </form>
+      {children}
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function CodeProblem({ problem }: { readonly problem: Problem | null }): 
     if (problem !== null) summary.current?.focus();
   }, [problem]);
   if (problem === null) return null;
-  const isOurs = problem.code.startsWith('code.') && problem.detail !== '';
+  const isOurs = /^(?:code|enterprise)\./.test(problem.code) && problem.detail !== '';
   return (
     <div ref={summary} className="error-summary question" tabIndex={-1} role="alert">
       <p>{isOurs ? problem.detail : sentenceOf(problem, words)}</p>

@@ -1,6 +1,6 @@
 // The second step of signing in with a code: the six digits, filled in by the phone itself where it can.
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, type SyntheticEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { PageHeading } from '../../corridor/page-heading.js';
 import { useText } from '../../language/language.js';
@@ -16,21 +16,28 @@ interface CodeStepProps {
   readonly onAgain: () => void;
   readonly busy: boolean;
   readonly problem: Problem | null;
+  /** What the code is for, where it is not for signing in. */
+  readonly enterWords?: string;
+  /** Another thing that the same code is good for. */
+  readonly besides?: { readonly words: string; readonly onEnter: (code: string) => void };
 }
 
-export function CodeStep({ address, onEnter, onAgain, busy, problem }: CodeStepProps): ReactElement {
+export function CodeStep(props: CodeStepProps): ReactElement {
+  const { address, onEnter, onAgain, busy, problem, enterWords, besides } = props;
   const text = useText(mineText);
   const site = useQuery(siteQuestion());
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);
   const typed = code.normalize('NFKC').replace(/\s/g, '');
   const isMissing = !/^\d{6}$/.test(typed);
-  const enter = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (isMissing) document.getElementById('code')?.focus();
-    else if (!busy) onEnter(typed);
-  };
+  const enter =
+    (go: (code: string) => void) =>
+    (event: SyntheticEvent): void => {
+      event.preventDefault();
+      setTried(true);
+      if (isMissing) document.getElementById('code')?.focus();
+      else if (!busy) go(typed);
+    };
   return (
     <div className="filing">
       <CodeProblem problem={problem} />
@@ -46,7 +53,7 @@ export function CodeStep({ address, onEnter, onAgain, busy, problem }: CodeStepP
           </p>
         </div>
       )}
-      <form onSubmit={enter} noValidate>
+      <form onSubmit={enter(onEnter)} noValidate>
         <StepField
           id="code"
           label={text.code}
@@ -59,8 +66,13 @@ export function CodeStep({ address, onEnter, onAgain, busy, problem }: CodeStepP
         />
         <div className="step-foot">
           <button type="submit" className="button primary" aria-disabled={busy}>
-            {busy ? text.entering : text.enter}
+            {busy ? text.entering : (enterWords ?? text.enter)}
           </button>
+          {besides !== undefined && (
+            <button type="button" className="button" aria-disabled={busy} onClick={enter(besides.onEnter)}>
+              {besides.words}
+            </button>
+          )}
           <button type="button" className="button" onClick={onAgain}>
             {text.other}
           </button>

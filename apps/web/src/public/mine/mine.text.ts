@@ -16,7 +16,7 @@ export const mineText = inBothLanguages({
     code: '六位验证码',
     missingCode: '请填写六位数字',
     enter: '登录',
-    entering: '正在登录',
+    entering: '请稍候',
     notCome: '没有收到？一分钟后可以重新获取。也请看看拦截的短信和垃圾邮件。',
     other: '换一个号码或邮箱，或重新获取',
     demo: '演示环境不发短信：验证码在“演示信箱”里，要以工作人员身份登录才能打开。',

@@ -1,8 +1,21 @@
-// What an officer has filled into a command's form: checked for form only, then sent as the command's body.
-import { fenOf } from '../../language/dates.js';
-import type { CommandField } from '../../wire/views.js';
-import type { CommandValue } from '../../wire/wire.js';
-import { type CommandWords, PERSON_PARTS, type PersonPart } from './command.text.js';
+// What somebody has filled into a command's form: checked for form only, then sent as the command's body.
+import { fenOf } from '../language/dates.js';
+import type { CommandField } from '../wire/views.js';
+import type { CommandValue } from '../wire/wire.js';
+
+/** The parts of a person who joins a case, in the order in which they are asked for. */
+export const PERSON_PARTS = ['role', 'name', 'phone', 'address'] as const;
+export type PersonPart = (typeof PERSON_PARTS)[number];
+
+/** What is said of a field that is not filled in as it should be. */
+export interface FaultWords {
+  readonly required: (label: string) => string;
+  readonly tooShort: (label: string, least: number) => string;
+  readonly tooLong: (label: string, most: number) => string;
+  readonly badAmount: (label: string) => string;
+  readonly badNumber: (label: string, least: number, most: number) => string;
+  readonly person: Readonly<Record<PersonPart, string>>;
+}
 
 /** By the name of a field; the parts of a person stand under `field.part`, several ids with commas between them. */
 export type Values = Readonly<Record<string, string>>;
@@ -13,7 +26,7 @@ export interface FormFault {
   readonly message: string;
 }
 
-export function faultsOf(fields: readonly CommandField[], values: Values, words: CommandWords): readonly FormFault[] {
+export function faultsOf(fields: readonly CommandField[], values: Values, words: FaultWords): readonly FormFault[] {
   return fields.flatMap((field) => {
     if (field.kind === 'person') return personFaults(field, values, words);
     const message = faultOf(field, (values[field.name] ?? '').trim(), words);
@@ -21,7 +34,7 @@ export function faultsOf(fields: readonly CommandField[], values: Values, words:
   });
 }
 
-function faultOf({ label, kind, required, min, max }: CommandField, value: string, words: CommandWords): string | null {
+function faultOf({ label, kind, required, min, max }: CommandField, value: string, words: FaultWords): string | null {
   if (value === '') return required ? words.required(label) : null;
   if (kind === 'money') return fenOf(value) === undefined ? words.badAmount(label) : null;
   if (kind === 'number') return numberFault(label, value, { min: min ?? 0, max: max ?? Infinity }, words);
@@ -35,14 +48,14 @@ function numberFault(
   label: string,
   value: string,
   { min, max }: { readonly min: number; readonly max: number },
-  words: CommandWords,
+  words: FaultWords,
 ): string | null {
   const number = Number(value);
   return Number.isInteger(number) && number >= min && number <= max ? null : words.badNumber(label, min, max);
 }
 
 /** Of a person who may be left out nothing is missing until something of him is written. */
-function personFaults(field: CommandField, values: Values, words: CommandWords): readonly FormFault[] {
+function personFaults(field: CommandField, values: Values, words: FaultWords): readonly FormFault[] {
   const person = personIn(field, values);
   if (!field.required && Object.keys(person).length === 0) return [];
   return partsOf(field)

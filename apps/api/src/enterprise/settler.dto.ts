@@ -1,0 +1,24 @@
+// A question for enterprises that settle directly, and what is told of them: what stands on every licence on the wall.
+import { ApiProperty } from '@nestjs/swagger';
+import { CREDIT_CODE_STANDINGS, type CreditCodeStanding } from '#rules';
+import { Words } from '../door/field.decorator.js';
+
+export class SettlersDto {
+  @Words({ least: 2, most: 100, description: 'The name or a part of it, or the whole credit code.' })
+  readonly words: string;
+}
+
+export class SettlerView {
+  @ApiProperty() readonly name: string;
+  @ApiProperty() readonly creditCode: string;
+  @ApiProperty({ description: 'The county that admitted it.' }) readonly unitName: string;
+}
+
+export class CreditCodeView {
+  @ApiProperty({ description: 'As it was read.' }) readonly creditCode: string;
+  @ApiProperty({
+    enum: CREDIT_CODE_STANDINGS,
+    description: 'Irregular: its last character is not the one the standard demands.',
+  })
+  readonly standing: CreditCodeStanding;
+}

@@ -1,0 +1,64 @@
+// The county's room for enterprises that settle directly: applications by what became of them, each to be looked at and decided.
+import '../../look/settlers.css';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useMemo, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { PageHeading } from '../../corridor/page-heading.js';
+import { Failure, Waiting } from '../../corridor/waiting.js';
+import { grouped } from '../../language/dates.js';
+import { useText } from '../../language/language.js';
+import { applicationsQuestion } from '../../wire/questions.js';
+import type { EnterpriseApplication } from '../../wire/views.js';
+import { problemOf } from '../../wire/wire.js';
+import { ApplicationLines } from './application-lines.js';
+import { ApplicationSheet } from './application-sheet.js';
+import { SETTLER_VIEWS, type SettlerView, viewOf } from './settler-views.js';
+import { settlersText } from './settlers.text.js';
+
+export function SettlersPage(): ReactElement {
+  const text = useText(settlersText);
+  const [parameters] = useSearchParams();
+  const view = SETTLER_VIEWS.find((known) => known === parameters.get('view')) ?? 'waiting';
+  const [opened, open] = useState<EnterpriseApplication>();
+  const [said, say] = useState('');
+  const list = useQuery(applicationsQuestion());
+  const problem = problemOf(list.error);
+  const applications = list.data;
+  const rows = useMemo(() => applications?.filter((one) => viewOf(one) === view) ?? [], [applications, view]);
+  return (
+    <div className="settlers">
+      <PageHeading title={text.title} />
+      <p className="quiet">{text.lead}</p>
+      <div role="status">{said !== '' && <p className="notice good">{said}</p>}</div>
+      <Views view={view} applications={applications ?? []} />
+      {problem !== null && <Failure problem={problem} onAgain={() => void list.refetch()} />}
+      {applications === undefined && problem === null && <Waiting lines={8} />}
+      {applications !== undefined && rows.length === 0 && (
+        <div className="nothing">
+          <p>{text.nothing[view]}</p>
+        </div>
+      )}
+      {rows.length > 0 && <ApplicationLines rows={rows} onOpen={open} />}
+      {opened !== undefined && <ApplicationSheet application={opened} onClose={() => open(undefined)} onDone={say} />}
+    </div>
+  );
+}
+
+interface ViewsProps {
+  readonly view: SettlerView;
+  readonly applications: readonly EnterpriseApplication[];
+}
+
+function Views({ view, applications }: ViewsProps): ReactElement {
+  const text = useText(settlersText);
+  const countOf = (of: SettlerView): number => applications.filter((one) => viewOf(one) === of).length;
+  return (
+    <nav className="views" aria-label={text.views}>
+      {SETTLER_VIEWS.map((of) => (
+        <Link key={of} to={`?view=${of}`} aria-current={of === view ? 'page' : undefined}>
+          {text.view[of]} <b className="figure">{grouped(countOf(of))}</b>
+        </Link>
+      ))}
+    </nav>
+  );
+}
