@@ -20,7 +20,7 @@ const filing = (turnsByItself: boolean) =>
     settleFirst: { settler: 'enterprise', turnsByItself },
     requests: ['refund', 'apology'],
   });
-const offered = { remedy: 'refund', amountFen: 12_900, terms: '三日内原路退款。' };
+const offered = { remedy: 'refund', amountFen: 12_900, byOn: '2026-11-26', terms: '三日内原路退款。' };
 
 interface Filed {
   readonly number: string;
@@ -77,7 +77,9 @@ describeWith('PostgreSQL', 'a consumer who settles', () => {
     const closed = await track(filed);
 
     expect(before).toEqual(['offer', 'refuse-settlement', 'speak', 'record-settlement']);
-    expect(seen.settling).toMatchObject({ offer: { by: 'enterprise', amountFen: 12_900, remedy: { zh: '退款' } } });
+    expect(seen.settling).toMatchObject({
+      offer: { by: 'enterprise', amountFen: 12_900, byOn: '2026-11-26', remedy: { zh: '退款' } },
+    });
     expect(taps.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
     expect(taps.every(({ status }) => status === 200 || status === 409)).toBe(true);
     expect([again.status, back.status]).toEqual([200, 409]);

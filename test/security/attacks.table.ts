@@ -24,8 +24,8 @@ const command = testsOf('apps/api/src/case/command-forms.spec.ts');
 const consumers = testsOf('test/security/consumer-filings.e2e-spec.ts');
 const docker = testsOf('test/house/docker.spec.ts');
 const doors = testsOf('test/security/doors.e2e-spec.ts');
-const entering = testsOf('test/journeys/session.enter.e2e-spec.ts');
 const enterprise = testsOf('test/security/enterprise.access.e2e-spec.ts');
+const entering = testsOf('test/journeys/session.enter.e2e-spec.ts');
 const entrance = testsOf('libs/identity/src/consumer-entrance.db-spec.ts');
 const envelope = testsOf('libs/seal/src/envelope.spec.ts');
 const exclusion = testsOf('test/security/exclusion.access.e2e-spec.ts');
@@ -54,6 +54,7 @@ const script = testsOf('test/browser/script.e2e-spec.ts');
 const sealed = testsOf('libs/identity/src/opener.db-spec.ts');
 const session = testsOf('test/security/session.e2e-spec.ts');
 const settings = testsOf('libs/settings/src/settings.spec.ts');
+const settling = testsOf('test/browser/settling.e2e-spec.ts');
 const sheet = testsOf('libs/exchange/src/read-sheet.spec.ts');
 const sight = testsOf('libs/records/src/sight.db-spec.ts');
 const signOn = testsOf('test/security/sign-on.e2e-spec.ts');
@@ -720,6 +721,7 @@ export const ATTACKS: readonly AttackChapter[] = [
           enterprise('of the consumer neither name, phone, mask nor story'),
           enterprise('sees no report, no complaint and no settlement of another'),
           enterprise('has in the database no row of a person'),
+          settling('showed the shop nothing of who the consumer is'),
         ),
       ),
       attack(

@@ -2,7 +2,7 @@
 import type { Citation } from './statute/citation.js';
 import type { Instant, LocalDate } from './calendar/local-date.js';
 import type { HoldGround } from './retention/retention.table.js';
-import type { RemedyOffered, SettleFirst, Side } from './settling.js';
+import type { SettleFirst, StandingOffer } from './settling.js';
 import type { RuleSetId } from './statute/rule-set.js';
 import type { Subject } from './statute/subjects.table.js';
 
@@ -180,7 +180,7 @@ export interface CaseFacts {
   readonly penaltyFen: number | null;
   readonly rewardFen: number | null;
   /** The last word of a settlement: whose it is and what it offers. */
-  readonly offer: { readonly by: Side; readonly remedy: RemedyOffered; readonly amountFen: number } | null;
+  readonly offer: StandingOffer | null;
   readonly turned: boolean;
   /** Accounts to which this case was closed, by themselves or by a head (回避). */
   readonly excluded: readonly string[];

@@ -1,4 +1,5 @@
 // Who tries to settle a dispute before the bureau steps in, which sides there are, and what can be offered.
+import type { LocalDate } from './calendar/local-date.js';
 
 export const SETTLERS = ['enterprise', 'service-station', 'association'] as const;
 /** Who tries first to settle a dispute before the bureau steps in: the firm itself (ODR), a 维权服务站, a 消费者协会. */
@@ -28,3 +29,12 @@ export const REMEDIES_OFFERED = [
   'other',
 ] as const;
 export type RemedyOffered = (typeof REMEDIES_OFFERED)[number];
+
+/** What one side offers the other; its words are sealed beside the event. */
+export interface StandingOffer {
+  readonly by: Side;
+  readonly remedy: RemedyOffered;
+  readonly amountFen: number;
+  /** The last day on which it is to be done, where one was named. */
+  readonly byOn?: LocalDate;
+}

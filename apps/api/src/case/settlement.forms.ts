@@ -2,7 +2,7 @@
 import type { SettlementCommand } from '#rules';
 import { remedyText, sideText } from '../words/choice.text.js';
 import type { FormsOf } from './command-form.js';
-import { choice, money, words } from './form-field.js';
+import { choice, day, ifAsked, money, words } from './form-field.js';
 
 const by = choice({ zh: '哪一方', en: 'By' }, sideText);
 
@@ -14,6 +14,7 @@ export const SETTLEMENT_FORMS = {
       by,
       remedy: choice({ zh: '方案', en: 'Remedy' }, remedyText),
       amountFen: money({ zh: '金额', en: 'Amount' }),
+      byOn: ifAsked(day({ zh: '最迟哪天办到', en: 'To be done by' })),
       terms: words({ zh: '具体内容', en: 'Terms' }),
     },
   },

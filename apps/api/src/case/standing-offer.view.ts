@@ -1,5 +1,5 @@
 // The offer that stands between the two sides of a settlement: who made it, and what is offered; its words are sealed.
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CaseFile } from '#rules';
 import { LabelView } from '../reference/reference.dto.js';
 import { remedyText } from '../words/choice.text.js';
@@ -8,6 +8,8 @@ export class StandingOfferView {
   @ApiProperty({ enum: ['consumer', 'enterprise'] }) readonly by: string;
   @ApiProperty({ type: () => LabelView }) readonly remedy: LabelView;
   @ApiProperty({ type: 'integer' }) readonly amountFen: number;
+  @ApiPropertyOptional({ format: 'date', description: 'The last day on which it is to be done.' })
+  readonly byOn?: string;
 }
 
 /** @returns no field where nothing was offered yet */

@@ -3663,6 +3663,11 @@ export interface components {
             by: "consumer" | "enterprise";
             remedy: components["schemas"]["LabelView"];
             amountFen: number;
+            /**
+             * Format: date
+             * @description The last day on which it is to be done.
+             */
+            byOn?: string;
         };
         SettlingView: {
             /** @description The last one that was made. */
@@ -3751,6 +3756,8 @@ export interface components {
             /** @enum {string} */
             remedy: "refund" | "exchange" | "repair" | "redo" | "make-up-quantity" | "compensation" | "apology" | "other";
             amountFen: number;
+            /** Format: date */
+            byOn?: string;
             terms: string;
         };
         FilerAcceptOfferDto: Record<string, never>;
@@ -3909,6 +3916,8 @@ export interface components {
             /** @enum {string} */
             remedy: "refund" | "exchange" | "repair" | "redo" | "make-up-quantity" | "compensation" | "apology" | "other";
             amountFen: number;
+            /** Format: date */
+            byOn?: string;
             terms: string;
         };
         EnterpriseOutcomeView: {
@@ -4477,6 +4486,8 @@ export interface components {
             /** @enum {string} */
             remedy: "refund" | "exchange" | "repair" | "redo" | "make-up-quantity" | "compensation" | "apology" | "other";
             amountFen: number;
+            /** Format: date */
+            byOn?: string;
             terms: string;
         };
         AcceptOfferDto: {

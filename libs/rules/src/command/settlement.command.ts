@@ -1,4 +1,5 @@
 // What may be asked of a settlement (先行和解, ODR): offers and counter-offers, yes, no, silence, and the way to the bureau.
+import type { LocalDate } from '../calendar/local-date.js';
 import type { SealedText } from '../case-file.js';
 import type { RemedyOffered, Side } from '../settling.js';
 
@@ -8,6 +9,8 @@ export interface OfferCommand {
   readonly by: Side;
   readonly remedy: RemedyOffered;
   readonly amountFen: number;
+  /** The last day on which it is to be done; the only thing beside what and how much that the other side reads. */
+  readonly byOn?: LocalDate;
   readonly terms: SealedText;
 }
 /** The other side takes the last offer. */

@@ -1,7 +1,7 @@
 // What can happen to a case, as a closed union: each `type` is stored as the event's type, the rest as its payload.
 import type { CaseKind, CaseState } from '../case-file.js';
 import type { Instant, LocalDate } from '../calendar/local-date.js';
-import type { RemedyOffered, Side } from '../settling.js';
+import type { Side, StandingOffer } from '../settling.js';
 import type { HoldGround } from '../retention/retention.table.js';
 import type { RewardLevel } from '../statute/rewards.table.js';
 import type { Subject } from '../statute/subjects.table.js';
@@ -131,7 +131,7 @@ export type ReportEvent =
   | { readonly type: 'reward-decided'; readonly level: RewardLevel; readonly amountFen: number };
 
 export type SettlementEvent =
-  | { readonly type: 'offered'; readonly by: Side; readonly remedy: RemedyOffered; readonly amountFen: number }
+  | ({ readonly type: 'offered' } & StandingOffer)
   | { readonly type: 'offer-accepted'; readonly by: Side; readonly recoveredFen: number }
   | { readonly type: 'settlement-refused'; readonly by: Side }
   | { readonly type: 'settlement-expired' }

@@ -2,6 +2,7 @@
 import type { CaseFacts, CaseKind, CaseRow, CaseState, Channel, Outcome, Respondent } from '../case-file.js';
 import type { Instant } from '../calendar/local-date.js';
 import type { CaseEvent } from './case-event.js';
+import type { StandingOffer } from '../settling.js';
 
 /** What a case is at its birth, before its first event is applied. */
 export interface CaseBirth {
@@ -278,10 +279,7 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'reward-decided':
       return know(row, { rewardFen: event.amountFen });
     case 'offered':
-      return know(
-        { ...row, state: 'negotiating' },
-        { offer: { by: event.by, remedy: event.remedy, amountFen: event.amountFen } },
-      );
+      return know({ ...row, state: 'negotiating' }, { offer: offerOf(event) });
     case 'offer-accepted':
       return know(close(row, at, 'settled'), { recoveredFen: event.recoveredFen });
     case 'settlement-refused':
@@ -329,4 +327,8 @@ function placed<R extends UnbornRow>(
       supervisedBy: row.facts.supervisedBy === event.unit ? null : row.facts.supervisedBy,
     },
   );
+}
+
+function offerOf({ by, remedy, amountFen, byOn }: StandingOffer): StandingOffer {
+  return { by, remedy, amountFen, ...(byOn === undefined ? {} : { byOn }) };
 }

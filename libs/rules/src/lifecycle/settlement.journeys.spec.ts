@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { CaseCommand } from '../command.js';
 import type { Side } from '../settling.js';
-import { instantToEpoch } from '../calendar/local-date.js';
+import { instantToEpoch, localDate } from '../calendar/local-date.js';
 import type { Instant } from '../calendar/local-date.js';
 import { decide } from '../decide.js';
 import { RuleViolation } from '../rule-violation.js';
@@ -36,7 +36,7 @@ const filer = { kind: 'filer' } as const;
 const shop = { kind: 'enterprise', creditCode: ENTERPRISE } as const;
 const TICKED = { turnsByItself: true };
 
-const offer = (by: Side, amountFen: number): CaseCommand => ({
+const offer = (by: Side, amountFen: number): Extract<CaseCommand, { type: 'offer' }> => ({
   type: 'offer',
   by,
   remedy: 'refund',
@@ -99,6 +99,21 @@ describe('a settlement', () => {
       facts: { recoveredFen: 9900, offer: { by: 'consumer', amountFen: 9900 } },
     });
     expect(clockOf(subject, 'settlement.answer').ending).toBe('met');
+  });
+
+  it('keeps the day by which an offer is to be done, and takes none that has passed', () => {
+    const settlement = settlementOf('2026-05-11');
+    const dated = (day: string): CaseCommand => ({ ...offer('enterprise', 3000), byOn: localDate(day) });
+
+    const { subject } = write(settlement, dated('2026-05-12'), shop, at('2026-05-12'));
+
+    expect(subject.file.facts.offer).toEqual({
+      by: 'enterprise',
+      remedy: 'refund',
+      amountFen: 3000,
+      byOn: '2026-05-12',
+    });
+    expect(codeOf(() => write(settlement, dated('2026-05-11'), shop, at('2026-05-12')))).toBe('settlement.date-passed');
   });
 
   it('lets nobody take an offer of his own, or speak for the other side', () => {

@@ -12,7 +12,7 @@ import { type CaseDraft, endClock, open, say, startClock, tellOfOpened, voidCloc
 import { clockIsOpen, isOverdue } from './clock-hands.js';
 import { SETTLING_CLOCKS, turnedComplaint } from './filing.js';
 import { type Lifecycle, type Objection, type Step, step } from './lifecycle.js';
-import { by, checkWithdrawal } from './objections.js';
+import { by, checkWithdrawal, today } from './objections.js';
 
 const opened: readonly CaseState[] = SETTLEMENT_STATES.filter((state) => state !== 'closed');
 
@@ -113,13 +113,23 @@ export const settlementLifecycle: Lifecycle = {
     step({
       ...EITHER_SIDE,
       command: 'offer',
-      take: (draft, { by: side, remedy, amountFen, terms }, context) => {
+      take: (draft, { by: side, remedy, amountFen, byOn, terms }, context) => {
         checkOwnSide(side, context);
         if (amountFen === 0 && (remedy === 'refund' || remedy === 'compensation')) {
           throw new RuleViolation('settlement.amount-missing', basisOf('settle', context), { remedy });
         }
+        if (byOn !== undefined && byOn < today(context)) {
+          throw new RuleViolation('settlement.date-passed', basisOf('settle', context), { byOn });
+        }
         const words = [{ role: 'terms', text: terms }];
-        return answered(say(draft, { type: 'offered', by: side, remedy, amountFen }, { words }), side);
+        const offered = {
+          type: 'offered',
+          by: side,
+          remedy,
+          amountFen,
+          ...(byOn === undefined ? {} : { byOn }),
+        } as const;
+        return answered(say(draft, offered, { words }), side);
       },
     }),
     step({

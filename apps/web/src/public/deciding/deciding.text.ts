@@ -39,7 +39,8 @@ export const decidingText = inBothLanguages<DecidingText>({
     seeLatest: '看最新情况',
     done: (verb) => `已收到：${verb}`,
     hint: {
-      offer: '新的方案会代替上一个方案。退款和赔偿要写金额，其他方案没有金额就写 0。文字说明封存，只有办理单位能看。',
+      offer:
+        '新的方案会代替上一个方案。退款和赔偿要写金额，其他方案没有金额就写 0。对方看到方案、金额和日期；具体内容封存，只有办理单位能看。',
       speak: '留言封存保存，办理单位处理纠纷时能看，对方看不到原文。请不要写身份证号、银行卡号。',
       'refuse-settlement': '确认后协商就结束了，不能恢复。',
       'turn-to-bureau': '转为投诉后由市场监督管理部门办理，从今天起重新计算 7 个工作日的受理期限。',
@@ -71,7 +72,7 @@ export const decidingText = inBothLanguages<DecidingText>({
     done: (verb) => `Received: ${verb}`,
     hint: {
       offer:
-        'A new offer replaces the last one. A refund or compensation has an amount; otherwise write 0. The words are sealed, only the bureau can read them.',
+        'A new offer replaces the last one. A refund or compensation has an amount; otherwise write 0. The other side reads remedy, amount and date; the words are sealed, only the bureau can read them.',
       speak: 'Messages are sealed: the bureau can read them, the other side cannot. Write no identity or card numbers.',
       'refuse-settlement': 'This ends the settling and cannot be undone.',
       'turn-to-bureau': 'The bureau takes it over; its 7 working days to decide on acceptance begin today.',

@@ -1,10 +1,14 @@
 // What a party may do with its case now: a button for each command that is allowed, and the form of the one that was chosen.
 import '../../look/deciding.css';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, Suspense, lazy, useState } from 'react';
+import { Waiting } from '../../corridor/waiting.js';
 import { useText } from '../../language/language.js';
 import type { CommandView } from '../../wire/views.js';
 import { decidingText } from './deciding.text.js';
-import { type Given, PartyForm } from './party-form.js';
+import type { Given } from './party-form.js';
+
+/** Most who look decide nothing: its form comes when somebody does. */
+const PartyForm = lazy(async () => ({ default: (await import('./party-form.js')).PartyForm }));
 
 interface DecidingProps {
   readonly commands: readonly CommandView[];
@@ -37,16 +41,18 @@ export function Deciding({ commands, version, meanings, give, onChanged }: Decid
       {command === undefined ? (
         <Choices allowed={allowed} onChoose={choose} />
       ) : (
-        <PartyForm
-          key={command.name}
-          command={command}
-          version={version}
-          meaning={meanings[command.name]}
-          give={give}
-          onDone={finish(command.label)}
-          onCancel={() => choose(null)}
-          onLatest={onChanged}
-        />
+        <Suspense fallback={<Waiting lines={3} />}>
+          <PartyForm
+            key={command.name}
+            command={command}
+            version={version}
+            meaning={meanings[command.name]}
+            give={give}
+            onDone={finish(command.label)}
+            onCancel={() => choose(null)}
+            onLatest={onChanged}
+          />
+        </Suspense>
       )}
     </section>
   );

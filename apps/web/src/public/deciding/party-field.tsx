@@ -49,6 +49,7 @@ export function PartyField(props: PartyFieldProps): ReactElement {
         <Labelled {...props}>
           <input
             {...described(props)}
+            type={field.kind === 'date' ? 'date' : 'text'}
             className="short"
             inputMode={field.kind === 'money' ? 'decimal' : 'text'}
             autoComplete="off"
