@@ -250,8 +250,8 @@ describeWith('PostgreSQL', 'the doors of the api', () => {
       const { date: _date, ...others } = headers;
       return { status, headers: others, text };
     };
-    // An enterprise’s are shut to every officer: what they answer to an enterprise is asked in enterprise.access.
-    const about = doors.filter((door) => door.includes(':number') && welcomeAt(door) !== 'enterprise');
+    // An enterprise’s and a filer’s are shut to every officer: what they answer is asked in enterprise.access and settlement.consumer.
+    const about = doors.filter((door) => door.includes(':number') && welcomeAt(door) === 'signed-in');
     const told: string[] = [];
     let reached = 0;
     for (const door of about) {
