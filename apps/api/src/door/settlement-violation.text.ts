@@ -15,6 +15,10 @@ export const settlementViolationText: Readonly<Record<string, ViolationWords>> =
   'settlement.already-turned': { status: 409, zh: '已经转为投诉', en: 'it was turned into a complaint already' },
   'settlement.not-your-side': { status: 403, zh: '只能代表自己这一方', en: 'you speak for your own side only' },
   'settlement.own-offer': { status: 422, zh: '不能接受自己提的方案', en: 'nobody takes his own offer' },
-  'settlement.date-passed': { status: 422, zh: '办到的日期已经过去了', en: 'the day by which it is to be done has passed' },
+  'settlement.date-passed': {
+    status: 422,
+    zh: '办到的日期已经过去了',
+    en: 'the day by which it is to be done has passed',
+  },
   'settlement.amount-missing': { status: 422, zh: '这样的方案要写金额', en: 'such an offer has an amount' },
 };
