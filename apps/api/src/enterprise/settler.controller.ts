@@ -31,7 +31,7 @@ export class SettlerController {
   @Get('credit-codes/:code')
   @Answers(CreditCodeView, { summary: 'Whether a unified social credit code is as the standard has it.' })
   standing(@Param('code') typed: string): CreditCodeView {
-    const creditCode = readCreditCode(typed.slice(0, LONGEST_CODE));
-    return { creditCode, standing: creditCodeStanding(creditCode) };
+    // What was typed is not said again: it may be the number of a person.
+    return { standing: creditCodeStanding(readCreditCode(typed.slice(0, LONGEST_CODE))) };
   }
 }

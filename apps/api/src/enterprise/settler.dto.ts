@@ -15,7 +15,6 @@ export class SettlerView {
 }
 
 export class CreditCodeView {
-  @ApiProperty({ description: 'As it was read.' }) readonly creditCode: string;
   @ApiProperty({
     enum: CREDIT_CODE_STANDINGS,
     description: 'Irregular: its last character is not the one the standard demands.',

@@ -3980,8 +3980,6 @@ export interface components {
             unitName: string;
         };
         CreditCodeView: {
-            /** @description As it was read. */
-            creditCode: string;
             /**
              * @description Irregular: its last character is not the one the standard demands.
              * @enum {string}
