@@ -70,12 +70,12 @@ describeWith('PostgreSQL', 'the readers', () => {
       commanding({ type: 'send-for-testing', what: 'testing' }, officer),
     );
     await demoTime.setShift(40 * day);
-    const refuse = commanding(
-      { type: 'refuse', ground: 'REJ-121-16-1', reasons: anySealed(), noticeChannel: 'phone' },
-      officer,
-    );
     const refuseAny = async (number: string): Promise<void> => {
       const { file } = await ledger.look(home, number);
+      const refuse = commanding(
+        { type: 'refuse', ground: 'REJ-121-16-1', reasons: anySealed(), noticeChannel: 'phone' },
+        officer,
+      );
       await ledger.decide({ scope: home, open: { number }, expectedVersion: file.version }, refuse);
     };
     await refuseAny(late);
