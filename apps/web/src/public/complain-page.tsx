@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useText } from '../language/language.js';
 import { settlersQuestion } from '../wire/questions.js';
+import type { Settler } from '../wire/views.js';
 import { evidenceStep } from './evidence/evidence-step.js';
 import { evidenceText } from './evidence/evidence.text.js';
 import { complaintOf } from './filing/answers.js';
@@ -21,7 +22,7 @@ export function ComplainPage(): ReactElement {
   const filing = useFiling(complaintOf);
   const { hand } = filing;
   const { answers } = hand;
-  const settlers = useQuery(settlersQuestion(useSettled(answers.shopName.trim()))).data ?? [];
+  const { settlers, looking } = useSettlers(answers.shopName.trim());
   if (filing.receipt !== undefined) return <Receipt receipt={filing.receipt} title={text.done.complaint} />;
   const steps: readonly FilingStep[] = [
     {
@@ -48,8 +49,16 @@ export function ComplainPage(): ReactElement {
       question: text.consents.title,
       faults: consentFaults(answers, text.faults, settlers.length > 0),
       body: <ConsentQuestion hand={hand} settlers={settlers} />,
+      waiting: looking,
     },
     { key: 'check', question: text.check.question, faults: [], body: <CheckList filing={filing} kind="complaint" /> },
   ];
   return <FilingSteps steps={steps} kindName={text.complaint} sendWords={text.sendComplaint} filing={filing} />;
+}
+
+/** Those with whom it could be settled directly; still looking while the name has not been asked for, never while nothing can be asked. */
+function useSettlers(shopName: string): { readonly settlers: readonly Settler[]; readonly looking: boolean } {
+  const asked = useSettled(shopName);
+  const { data = [], isLoading } = useQuery(settlersQuestion(asked));
+  return { settlers: data, looking: asked !== shopName || isLoading };
 }

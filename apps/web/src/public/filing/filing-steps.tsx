@@ -24,6 +24,8 @@ export interface FilingStep {
   readonly question: string;
   readonly faults: readonly Fault[];
   readonly body: ReactNode;
+  /** Whether it is still being found out what the step asks; it cannot be left before. */
+  readonly waiting?: boolean;
 }
 
 interface FilingStepsProps {
@@ -54,6 +56,7 @@ export function FilingSteps(props: FilingStepsProps): ReactElement | null {
   };
   const goOn = (event: FormEvent): void => {
     event.preventDefault();
+    if (step.waiting === true) return;
     const open = isLast ? steps.find(({ faults }) => faults.length > 0) : step;
     showFaults(open?.faults ?? []);
     if (open !== undefined && open.faults.length > 0) {
@@ -79,8 +82,8 @@ export function FilingSteps(props: FilingStepsProps): ReactElement | null {
         <FormTrap {...filing.trap} />
         {isLast && <ProvingLine proving={proving} />}
         <div className="step-foot">
-          <button type="submit" className="button primary" aria-disabled={sending}>
-            {!isLast ? text.next : sending ? text.sending : props.sendWords}
+          <button type="submit" className="button primary" aria-disabled={sending || step.waiting === true}>
+            {step.waiting === true ? text.looking : !isLast ? text.next : sending ? text.sending : props.sendWords}
           </button>
           {place > 0 && (
             <button type="button" className="button" onClick={() => go(place - 1)}>
