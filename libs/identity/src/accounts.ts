@@ -12,6 +12,7 @@ import {
   type UnitOfWork,
 } from '#records';
 import { IdentityFault } from './identity-fault.js';
+import { refuseGuessablePassword } from './guessable-password.js';
 import { type PasswordPolicy, refuseWeakPassword } from './password-policy.js';
 import { hashPassword, isPassword, type PasswordCost } from './passwords.js';
 
@@ -87,10 +88,11 @@ export class Accounts {
 
   /**
    * The hash of a password that this account may have next; nothing is written yet.
-   * @throws IdentityFault password.too-short, password.too-plain, password.holds-login, password.used-before
+   * @throws IdentityFault password.too-short, password.too-plain, password.holds-login, password.guessable, password.used-before
    */
   async hashNext({ id, login }: AccountRecord, password: string, policy: PasswordPolicy): Promise<string> {
     refuseWeakPassword(password, login, policy);
+    await refuseGuessablePassword(password, login);
     // One after the other: five at once would take the memory of five.
     for (const hash of await this.passwords.listHashes(id, policy.remembered)) {
       if (await isPassword(hash, password))

@@ -105,7 +105,7 @@ export class Entrance {
 
   /**
    * Another password where the one there is was set by somebody else or is too old; after the second factor, never before.
-   * @throws IdentityFault sign-in.missing, sign-in.other-step, password.too-short, password.too-plain, password.holds-login, password.used-before
+   * @throws IdentityFault sign-in.missing, sign-in.other-step, password.too-short, password.too-plain, password.holds-login, password.guessable, password.used-before
    */
   async setPassword(token: string, password: string): Promise<Entering> {
     const { account, proved } = await this.begun(token, 'new-password');

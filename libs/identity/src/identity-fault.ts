@@ -18,6 +18,7 @@ export type IdentityFaultCode =
   | 'password.too-short'
   | 'password.too-plain'
   | 'password.holds-login'
+  | 'password.guessable'
   | 'password.used-before'
   | 'session.not-found'
   | 'sign-in.missing'
@@ -75,6 +76,7 @@ const sentences: Readonly<Record<IdentityFaultCode, string>> = {
   'password.too-short': 'the password is too short',
   'password.too-plain': 'the password has too few kinds of characters, or repeats too much',
   'password.holds-login': 'the password holds the login',
+  'password.guessable': 'the password is one of those tried first',
   'password.used-before': 'the password was in use not long ago',
   'session.not-found': 'the account has no such session',
   'sign-in.missing': 'no sign-in has begun, or it has run out',

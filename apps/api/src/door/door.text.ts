@@ -87,6 +87,10 @@ export const doorText = {
     zh: '口令里不要有账号。',
     en: 'The password must not hold the account.',
   },
+  'password.guessable': {
+    zh: '这个口令容易猜到：常用的口令、键盘上挨着的键、日期、重复的字都是先被试的。请换几个不相干的词。',
+    en: 'The password is easy to guess: common ones, neighbouring keys, dates and repetitions are tried first. Take some words that have nothing to do with each other.',
+  },
   'password.used-before': {
     zh: '这个口令不久前用过。最近 {n} 次用过的都不能再用。',
     en: 'This password was used not long ago: the last {n} may not come back.',
