@@ -47,6 +47,7 @@ const postman = testsOf('libs/notices/src/postman.spec.ts');
 const proof = testsOf('test/security/proof-of-work.e2e-spec.ts');
 const rate = testsOf('test/security/rate.e2e-spec.ts');
 const readers = testsOf('libs/records/src/readers.db-spec.ts');
+const patience = testsOf('test/security/patience.e2e-spec.ts');
 const requests = testsOf('test/security/requests.e2e-spec.ts');
 const rights = testsOf('test/security/rights.db-spec.ts');
 const ringFaults = testsOf('test/journeys/ring-faults.e2e-spec.ts');
@@ -408,7 +409,7 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A50',
         'Hundreds of askers who never read the answer',
         'Bounded, then cut off',
-        notYet('no test holds answers open by the hundred; answers are whole and small but for files'),
+        proved(patience('A50 ends with five hundred')),
       ),
     ],
   },
@@ -587,12 +588,12 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A74',
         'One password for many accounts; accounts of the factory',
         'Closed after five wrong ones; own old passwords refused; production knows no demo',
-        inPart(
-          'a new password is not looked for in a list of common or leaked ones',
+        proved(
           accounts('is locked out after five'),
           session('A74: no password comes back'),
           entering('finds nothing of the demo'),
           testsOf('libs/identity/src/password-policy.spec.ts')('such as %j is judged'),
+          testsOf('libs/identity/src/guessable-password.spec.ts')('such as %j is refused'),
         ),
       ),
     ],
@@ -739,8 +740,8 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A90',
         'A move to another unit with requests under way',
         'Each request has one scope, and none is kept',
-        inPart(
-          'a thousand requests under way are not tried',
+        proved(
+          patience('A90 answers a thousand'),
           session('A75: an officer who is %s'),
           sight('leaves nothing of a scope behind'),
         ),
@@ -926,7 +927,7 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A113',
         'A question that would keep the house busy for minutes',
         'Cut off',
-        notYet('statements have a limit of time in the database, but no test sends a search that heavy'),
+        proved(patience('A113 cuts off'), patience('A113 refuses')),
       ),
     ],
   },

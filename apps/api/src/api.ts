@@ -74,6 +74,8 @@ export function apiAdapter(settings: Pick<Settings, 'logLevel' | 'trustedProxies
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: mostBodyBytes,
     requestTimeout: requestMs,
+    // Whoever neither sends nor reads for so long is let go: an answer that nobody fetches would be kept for ever.
+    connectionTimeout: requestMs,
     // Whoever stands before the house is believed about for whom he asks only when the settings name him.
     trustProxy: settings.trustedProxies?.split(',') ?? false,
     routerOptions: { maxParamLength: longestParameter },
