@@ -160,6 +160,7 @@ export const EVENT_FIELDS = {
   inWriting: 'flag',
   byItself: 'flag',
   days: 'count',
+  solution: 'code',
   stars: 'count',
   recoveredFen: 'money',
   fineFen: 'money',

@@ -372,6 +372,7 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'public.code_generator': ['state'],
   'public.operator_conflict': ['unit'],
   'public.enterprise': ['unit', 'ground'],
+  'public.evaluation': ['credit_code', 'solution'],
   'public.enterprise_application': ['unit', 'state', 'conditions', 'ground'],
   'public.event': ['type', 'actor_unit', 'audience', 'payload', 'words', 'prev_hash', 'hash'],
   'public.external_order': ['source', 'base_order_no'],

@@ -33,6 +33,7 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'POST /api/v1/routing': 'everybody',
   'GET /api/v1/operators': 'everybody',
   'GET /api/v1/operators/:creditCode': 'signed-in',
+  'GET /api/v1/operators/:creditCode/evaluation': 'everybody',
   'GET /api/v1/operator-names': 'signed-in',
   'POST /api/v1/filings': 'everybody',
   'POST /api/v1/tracking': 'everybody',

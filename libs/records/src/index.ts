@@ -185,6 +185,7 @@ export type { OperatorQuestion, QuestionFault } from './operator-question.js';
 export { OperatorSearchQuery } from './operator-search.query.js';
 export type { FoundOperator } from './operator-search.query.js';
 export { OperatorQuery } from './operator.query.js';
+export { EvaluationQuery } from './evaluation.query.js';
 export type { OperatorView } from './operator.query.js';
 export { ClosedCaseQuery } from './closed-case.query.js';
 export type { CaseExclusions, ClosedCaseLine, Exclusion, NobodysCase } from './closed-case.query.js';

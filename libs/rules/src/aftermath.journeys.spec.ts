@@ -32,6 +32,10 @@ const NOTIFY: CaseCommand = { type: 'notify-termination', complainantChannel: 's
 const DECLINE = filledIn('decline', { account: 'zhang', moment: at('2026-05-12'), ruleSet: 'RS3', timer: '' });
 const INSTITUTE = filledIn('institute', { account: 'zhang', moment: at('2026-05-12'), ruleSet: 'RS3', timer: '' });
 
+function rate(solution: 'solved' | 'partly' | 'unsolved', stars: number): CaseCommand {
+  return { type: 'evaluate', solution, stars, words: null };
+}
+
 function reopen(orderedOn: string, orderedBy: ReopenCommand['orderedBy'] = 'court'): CaseCommand {
   return { type: 'reopen', orderedBy, orderedOn: localDate(orderedOn), reasons: words() };
 }
@@ -203,21 +207,30 @@ describe('a closed case', () => {
     expect(refused(complaint, callBack(true, true), '2026-05-12').code).toBe('case.not-now');
   });
 
-  it('is rated once, by whoever filed or by an officer for him', () => {
-    const rated = walk(agreed, [[{ type: 'evaluate', stars: 4 }, '2026-05-25', filer]]);
+  it('is rated by whoever filed, who may change it for seven days; an officer writes down what he was told, not over it', () => {
+    const rated = walk(agreed, [[rate('partly', 2), '2026-05-25', filer]]);
+    const changed = walk(rated, [[rate('solved', 4), '2026-06-01', filer]]);
+    const byPhone = write(agreed, rate('unsolved', 1), zhang, at('2026-05-26')).subject.file.facts;
 
-    expect(rated.file).toMatchObject({ state: 'closed', facts: { stars: 4 } });
-    expect(refused(rated, { type: 'evaluate', stars: 1 }, '2026-05-26')).toMatchObject({
-      code: 'case.already-evaluated',
-      facts: { stars: 4 },
+    expect(rated.file).toMatchObject({ state: 'closed', facts: { stars: 2, evaluation: { solution: 'partly' } } });
+    expect(changed.file.facts).toMatchObject({
+      stars: 4,
+      evaluation: { solution: 'solved', by: 'filer', on: '2026-05-25' },
     });
-    expect(write(agreed, { type: 'evaluate', stars: 1 }, zhang, at('2026-05-26')).subject.file.facts.stars).toBe(1);
+    expect(refused(rated, rate('unsolved', 1), '2026-06-02', filer).code).toBe('case.already-evaluated');
+    expect(refused(rated, rate('unsolved', 1), '2026-05-26').code).toBe('case.already-evaluated');
+    expect(byPhone).toMatchObject({ stars: 1, evaluation: { by: 'officer' } });
+  });
+
+  it('is rated anew when it was opened again and has another end', () => {
+    const rated = walk(refusedOne, [[rate('unsolved', 1), '2026-05-25', filer]]);
+    const again = walk(rated, [[reopen('2026-06-01'), '2026-06-03', headOfCounty]]);
+
+    expect(again.file.facts).toMatchObject({ stars: null, evaluation: null });
   });
 
   it.each([0, 6, 2.5, Number.NaN])('is not rated with %d stars', (stars) => {
-    expect(refused(agreed, { type: 'evaluate', stars }, '2026-05-25', filer).code).toBe(
-      'evaluation.stars-out-of-range',
-    );
+    expect(refused(agreed, rate('solved', stars), '2026-05-25', filer).code).toBe('evaluation.stars-out-of-range');
   });
 
   it('is told about once more, but no reporter without a name is called or written to', () => {

@@ -1,6 +1,7 @@
 // What the rules know of a case: plain values, opened by the ledger, never mutated.
 import type { Citation } from './statute/citation.js';
 import type { Instant, LocalDate } from './calendar/local-date.js';
+import type { Solution } from './evaluation/evaluation.table.js';
 import type { HoldGround } from './retention/retention.table.js';
 import type { SettleFirst, StandingOffer } from './settling.js';
 import type { RuleSetId } from './statute/rule-set.js';
@@ -173,6 +174,8 @@ export interface CaseFacts {
   readonly reopened: number;
   readonly callBack: { readonly reached: boolean; readonly satisfied: boolean } | null;
   readonly stars: number | null;
+  /** By whom and when it was first rated; null for what was rated before anybody was asked so. */
+  readonly evaluation: { readonly solution: Solution; readonly by: 'filer' | 'officer'; readonly on: LocalDate } | null;
   readonly sentToPolice: boolean;
   /** The public number of the report into which this one went. */
   readonly mergedInto: string | null;

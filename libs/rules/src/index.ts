@@ -38,6 +38,8 @@ export * from './routing/route.js';
 export * from './routing/jurisdiction.table.js';
 export * from './case-file.js';
 export * from './settling.js';
+export * from './evaluation/evaluation.table.js';
+export * from './evaluation/evaluation.js';
 export * from './decision.js';
 export * from './command.js';
 export * from './policy.js';

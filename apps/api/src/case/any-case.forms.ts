@@ -1,5 +1,5 @@
 // The forms of what may be asked of a case whatever its kind.
-import { type AnyCaseCommand, HOLD_GROUNDS } from '#rules';
+import { type AnyCaseCommand, HOLD_GROUNDS, SATISFACTIONS, SOLUTIONS } from '#rules';
 import { kindText } from '../words/case.text.js';
 import {
   recusalGroundText,
@@ -9,7 +9,7 @@ import {
   suspectedText,
 } from '../words/choice.text.js';
 import type { FormsOf } from './command-form.js';
-import { account, among, choice, day, optional, reasons, told, unit, wholeNumber, words, yesNo } from './form-field.js';
+import { account, among, choice, day, optional, rating, reasons, told, unit, words, yesNo } from './form-field.js';
 
 const dispatchKindText = {
   complaint: kindText.complaint,
@@ -155,7 +155,11 @@ export const ANY_CASE_FORMS = {
   evaluate: {
     summary: 'Record the filer’s evaluation.',
     group: 'afterwards',
-    fields: { stars: wholeNumber({ zh: '评价（一至五星）', en: 'Stars, one to five' }, 1, 5) },
+    fields: {
+      solution: choice({ zh: '问题解决了吗', en: 'Is the problem solved' }, SOLUTIONS),
+      stars: rating({ zh: '对办理满意吗', en: 'How satisfied with the handling' }, SATISFACTIONS),
+      words: optional(words({ zh: '想说的话', en: 'Anything to add' })),
+    },
   },
   hold: {
     summary: 'Hold the file back from being forgotten: a lawsuit, an objection or an audit may still ask for it.',

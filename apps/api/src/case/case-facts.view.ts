@@ -1,6 +1,6 @@
 // What the events of a case add up to, as labelled lines: only those about which there is something to say.
 import { ApiProperty } from '@nestjs/swagger';
-import { type CaseFile, GROUNDS, HOLD_GROUNDS, type Language, citationText } from '#rules';
+import { type CaseFile, GROUNDS, HOLD_GROUNDS, type Language, SATISFACTIONS, SOLUTIONS, citationText } from '#rules';
 import { goodsClassText, problemClassText, reportClassText } from '../reference/classes.table.js';
 import type { Wording } from '../door/language.js';
 import { routingReasonText, wordFor } from '../words/case.text.js';
@@ -57,7 +57,8 @@ const labels = {
   supervisedBy: { zh: '督办单位', en: 'Supervised by' },
   reopened: { zh: '恢复办理次数', en: 'Times reopened' },
   callBack: { zh: '回访', en: 'Call-back' },
-  stars: { zh: '评价（星）', en: 'Stars' },
+  solution: { zh: '评价：问题', en: 'Rated: the problem' },
+  stars: { zh: '评价：满意', en: 'Rated: satisfied' },
   hold: { zh: '案卷保全', en: 'Held because of' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
@@ -144,7 +145,8 @@ function afterFacts({ facts }: CaseFile, naming: Naming, language: Language): To
     supervisedBy: ifAny(facts.supervisedBy, naming.unitName),
     reopened: ifCounted(facts.reopened),
     callBack: ifAny(facts.callBack, ({ reached, satisfied }) => callBackText(reached, satisfied, language)),
-    stars: ifAny(facts.stars, String),
+    solution: ifAny(facts.evaluation, ({ solution }) => SOLUTIONS[solution][language]),
+    stars: ifAny(facts.stars, (stars) => wordFor(SATISFACTIONS, String(stars), language)),
     hold: ifAny(facts.hold, ({ ground }) => HOLD_GROUNDS[ground][language]),
   };
 }

@@ -146,8 +146,11 @@ describe('the forms of the commands', () => {
     expect(await faultsIn('reopen', { ...reopen, orderedOn: '2026-02-30' })).toEqual([
       { field: 'orderedOn', code: 'not-a-day' },
     ]);
-    expect(await faultsIn('evaluate', { stars: 6 })).toEqual([{ field: 'stars', code: 'too-large', limit: 5 }]);
-    expect(await faultsIn('evaluate', { stars: 4.5 })).toEqual([{ field: 'stars', code: 'not-a-number' }]);
+    const solution = 'solved';
+    expect(await faultsIn('evaluate', { solution, stars: 6 })).toEqual([
+      { field: 'stars', code: 'too-large', limit: 5 },
+    ]);
+    expect(await faultsIn('evaluate', { solution, stars: 4.5 })).toEqual([{ field: 'stars', code: 'not-a-number' }]);
     expect(await faultsIn('merge', { into: '7K3M-9QXT-5', newFacts: '又发现一批' })).toEqual([
       { field: 'into', code: 'not-a-case-number' },
     ]);

@@ -205,6 +205,12 @@ export function wholeNumber(label: Wording, min: number, max: number): FormField
   };
 }
 
+/** A whole number of which each has words of its own. */
+export function rating(label: Wording, wordings: Readonly<Record<number, Wording>>): FormField<number> {
+  const numbers = Object.keys(wordings).map(Number);
+  return { ...wholeNumber(label, Math.min(...numbers), Math.max(...numbers)), wordings };
+}
+
 export function account(label: Wording): FormField<string> {
   return { kind: 'account', label, optional: false, checked: AccountId, make: asGiven, holds: isText };
 }

@@ -95,8 +95,8 @@ export const caseViolationText: Readonly<Record<string, ViolationWords>> = {
   'case.already-called-back': { status: 409, zh: '已经回访过', en: 'the filer was called back already' },
   'case.already-evaluated': {
     status: 409,
-    zh: '已经评价过，{stars} 星',
-    en: 'it was evaluated already, with {stars} stars',
+    zh: '已经评价过，不能再改',
+    en: 'it was evaluated, and can no longer be changed',
   },
   'call-back.satisfied-unreached': {
     status: 422,

@@ -31,6 +31,7 @@ import type {
   HintQuery,
   ImportRuns,
   LawTexts,
+  EvaluationQuery,
   OperatorQuery,
   OperatorSearchQuery,
   OperatorConflicts,
@@ -63,6 +64,7 @@ export interface House extends Desks {
   readonly codePost: CodePost;
   readonly directory: Directory;
   readonly operators: OperatorQuery;
+  readonly evaluations: EvaluationQuery;
   readonly operatorSearch: OperatorSearchQuery;
   readonly lists: CaseListQuery;
   readonly pages: CasePageQuery;

@@ -2,24 +2,32 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Me } from '#identity';
-import { OperatorQuery, OperatorSearchQuery, readOperatorQuestion } from '#records';
-import { type Language, readCreditCode } from '#rules';
+import { EvaluationQuery, OperatorQuery, OperatorSearchQuery, readOperatorQuestion } from '#records';
+import { EVALUATION_RULES, type Language, readCreditCode } from '#rules';
 import { SignedIn, Spoken } from '../door/asker.decorator.js';
 import { Costs } from '../door/costs.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { Directory } from '../reference/directory.js';
-import { FoundOperators, OperatorNameDto, OperatorPage, OperatorQuestionDto } from './operator.dto.js';
+import {
+  FoundOperators,
+  OperatorEvaluation,
+  OperatorNameDto,
+  OperatorPage,
+  OperatorQuestionDto,
+} from './operator.dto.js';
 import { foundOperatorView, operatorPage } from './operator.view.js';
 
 const mostFound = 10;
+const LONGEST_CODE = 40;
 
 @Controller('api/v1')
 export class OperatorController {
   constructor(
     private readonly search: OperatorSearchQuery,
     private readonly operators: OperatorQuery,
+    private readonly evaluations: EvaluationQuery,
     private readonly directory: Directory,
   ) {}
 
@@ -40,6 +48,16 @@ export class OperatorController {
     return { operators: found.map((operator) => foundOperatorView(operator, directory, language)) };
   }
 
+  @Costs(5)
+  @Get('operators/:creditCode/evaluation')
+  @ApiTags('public')
+  @PublicRoute()
+  @Answers(OperatorEvaluation, { summary: 'What consumers say of how complaints about an operator ended, added up.' })
+  async evaluation(@Param('creditCode') typed: string, @Spoken() language: Language): Promise<OperatorEvaluation> {
+    const sum = await this.evaluations.sumFor(readCreditCode(typed.slice(0, LONGEST_CODE)));
+    return { ...(sum === null ? {} : { sum }), rule: EVALUATION_RULES.source.gist[language] };
+  }
+
   @Get('operators/:creditCode')
   @ApiTags('cases')
   @Answers(OperatorPage, { summary: 'An operator with its marks, by its credit code.' })
@@ -48,7 +66,7 @@ export class OperatorController {
     @Param('creditCode') typed: string,
     @Spoken() language: Language,
   ): Promise<OperatorPage> {
-    const found = await this.operators.findByCode(me.scope, readCreditCode(typed.slice(0, 40)));
+    const found = await this.operators.findByCode(me.scope, readCreditCode(typed.slice(0, LONGEST_CODE)));
     if (found === undefined) throw new DoorRefusal(404, 'operator.not-found');
     return operatorPage(found, 'code', await this.directory.open(), language);
   }

@@ -68,6 +68,19 @@ export class OperatorPage {
   @ApiProperty({ enum: ['code', 'name'], description: 'By what it was found.' }) readonly by: 'code' | 'name';
 }
 
+export class EvaluationSumView {
+  @ApiProperty({ type: 'integer', description: 'How many answers are added up.' }) readonly answers: number;
+  @ApiProperty({ type: 'integer', description: 'Of them: the problem is solved.' }) readonly solved: number;
+  @ApiProperty({ type: 'integer', description: 'Of them: solved in part.' }) readonly partlySolved: number;
+  @ApiProperty({ type: 'integer', description: 'Of them: satisfied or very satisfied.' }) readonly satisfied: number;
+}
+
+export class OperatorEvaluation {
+  @ApiPropertyOptional({ type: () => EvaluationSumView, description: 'Absent while too few have answered.' })
+  readonly sum?: EvaluationSumView;
+  @ApiProperty({ description: 'What is counted, and from how many answers on.' }) readonly rule: string;
+}
+
 export class OperatorNameDto {
   @Words({ least: 1, most: 200, description: 'As a case names its respondent.' }) readonly name: string;
   @Choice(['zh', 'en'], { optional: true }) readonly lang?: string;

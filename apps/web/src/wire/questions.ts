@@ -55,6 +55,14 @@ export const settlersQuestion = (words: string) =>
     retry: false,
   });
 
+/** What consumers say of how complaints about an operator ended. */
+export const evaluationQuestion = (creditCode: string) =>
+  queryOptions({
+    queryKey: ['evaluation', creditCode],
+    queryFn: () => spoken(wire.GET('/api/v1/operators/{creditCode}/evaluation', { params: { path: { creditCode } } })),
+    staleTime: MINUTE,
+  });
+
 /** Which enterprise is signed in; 401 says that none is. */
 export const enterpriseQuestion = () =>
   queryOptions({ queryKey: ['enterprise'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/session')) });

@@ -2854,6 +2854,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operators/{creditCode}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What consumers say of how complaints about an operator ended, added up. */
+        get: operations["Operator.evaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operators/{creditCode}": {
         parameters: {
             query?: never;
@@ -3750,7 +3767,10 @@ export interface components {
             words: string;
         };
         FilerEvaluateDto: {
+            /** @enum {string} */
+            solution: "solved" | "partly" | "unsolved";
             stars: number;
+            words?: string;
         };
         FilerOfferDto: {
             /** @enum {string} */
@@ -4268,7 +4288,10 @@ export interface components {
             account: string;
         };
         EvaluateDto: {
+            /** @enum {string} */
+            solution: "solved" | "partly" | "unsolved";
             stars: number;
+            words?: string;
         };
         HoldDto: {
             /** @enum {string} */
@@ -4846,6 +4869,22 @@ export interface components {
         FoundOperators: {
             /** @description The best ones first, ten at most. */
             operators: components["schemas"]["FoundOperatorView"][];
+        };
+        EvaluationSumView: {
+            /** @description How many answers are added up. */
+            answers: number;
+            /** @description Of them: the problem is solved. */
+            solved: number;
+            /** @description Of them: solved in part. */
+            partlySolved: number;
+            /** @description Of them: satisfied or very satisfied. */
+            satisfied: number;
+        };
+        OperatorEvaluation: {
+            /** @description Absent while too few have answered. */
+            sum?: components["schemas"]["EvaluationSumView"];
+            /** @description What is counted, and from how many answers on. */
+            rule: string;
         };
         NamedUnitView: {
             unit: string;
@@ -11839,6 +11878,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundOperators"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operator.evaluation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                creditCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What consumers say of how complaints about an operator ended, added up. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorEvaluation"];
                 };
             };
             /** @description Refused, or not possible now: RFC 9457. */

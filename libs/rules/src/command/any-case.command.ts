@@ -1,6 +1,7 @@
 // What may be asked of a case whatever its kind: whose it is, who sees to it, what stands beside it.
 import type { NoticeChannel, SealedText } from '../case-file.js';
 import type { LocalDate } from '../calendar/local-date.js';
+import type { Solution } from '../evaluation/evaluation.table.js';
 import type { HoldGround } from '../retention/retention.table.js';
 import type { Subject } from '../statute/subjects.table.js';
 import type { RecusalGround } from './complaint.command.js';
@@ -117,8 +118,10 @@ export interface RecordCallBackCommand {
 }
 export interface EvaluateCommand {
   readonly type: 'evaluate';
+  readonly solution: Solution;
   /** One to five. */
   readonly stars: number;
+  readonly words: SealedText | null;
 }
 /** An approval that another person gives or denies: extension, suspension. */
 export interface AskExtensionCommand {

@@ -2,6 +2,7 @@
 import type { CaseFile, CaseKind, CaseState } from '../case-file.js';
 import type { DecideContext, ReopenCommand } from '../command.js';
 import { localDateOf, startOfDay } from '../calendar/local-date.js';
+import { changeableUntil } from '../evaluation/evaluation.js';
 import { RuleViolation } from '../rule-violation.js';
 import type { DeadlineKey } from '../statute/deadlines.table.js';
 import { type BasisKey, basisOf } from './basis.table.js';
@@ -46,9 +47,12 @@ function alreadyReached(file: CaseFile, context: DecideContext): Objection | nul
   return { code: 'case.already-called-back', citation: basisOf(callingBackOf(file.kind), context) };
 }
 
-function alreadyRated(file: CaseFile, context: DecideContext): Objection | null {
-  const { stars } = file.facts;
+function ratedForGood(file: CaseFile, context: DecideContext): Objection | null {
+  const { stars, evaluation } = file.facts;
   if (stars === null) return null;
+  // What the filer himself has said, only he changes.
+  const isHis = evaluation?.by !== 'filer' || context.actor.kind === 'filer';
+  if (isHis && evaluation !== null && today(context) <= changeableUntil(evaluation.on)) return null;
   return { code: 'case.already-evaluated', citation: basisOf('evaluate', context), facts: { stars } };
 }
 
@@ -101,12 +105,14 @@ export function aftermathSteps(standsAgain: StandsAgain): readonly AnyStep[] {
       roles: ['officer', 'unit-head'],
       parties: ['filer'],
       citation: by('evaluate'),
-      objection: within(['closed'], alreadyRated),
-      take: (draft, { stars }, context) => {
+      objection: within(['closed'], ratedForGood),
+      take: (draft, { solution, stars, words: text }, context) => {
         if (!Number.isInteger(stars) || stars < STARS.fewest || stars > STARS.most) {
           throw new RuleViolation('evaluation.stars-out-of-range', basisOf('evaluate', context), { stars, ...STARS });
         }
-        return say(draft, { type: 'evaluated', stars });
+        const by = context.actor.kind === 'filer' ? 'filer' : 'officer';
+        const words = text === null ? [] : [{ role: 'evaluation', text }];
+        return say(draft, { type: 'evaluated', solution, stars, by }, { words });
       },
     }),
   ];

@@ -60,7 +60,7 @@ export function anyCaseFilled(by: FilledFor): FilledIn<AnyCaseCommand['type']> {
     'send-to-police': { type: 'send-to-police', suspected: 'fraud-by-filer', reasons: words() },
     reopen: { type: 'reopen', orderedBy: 'court', orderedOn: localDateOf(by.moment), reasons: words() },
     'record-call-back': { type: 'record-call-back', reached: true, satisfied: true, words: words() },
-    evaluate: { type: 'evaluate', stars: 5 },
+    evaluate: { type: 'evaluate', solution: 'solved', stars: 5, words: null },
     'tell-filer': { type: 'tell-filer', noticeChannel: 'phone', words: words() },
     recuse: { type: 'recuse', ground: 'interest' },
     exclude: { type: 'exclude', account: 'li', ground: 'near-relative' },

@@ -1,5 +1,6 @@
 // The article on which each step of a case rests, by the date of the step; a date picks the newest row before it.
 import { type LocalDate, localDate, localDateOf } from '../calendar/local-date.js';
+import { EVALUATION_RULES } from '../evaluation/evaluation.table.js';
 import { type Citation, observedPractice, statute } from '../statute/citation.js';
 import {
   CIVIL_SERVANTS_LAW,
@@ -467,10 +468,7 @@ export const BASES = {
   evaluate: [
     {
       inForceFrom: RS1,
-      source: observedPractice({
-        zh: '办结后可以评价一次，一星到五星',
-        en: 'a closed case may be rated once, with one to five stars',
-      }),
+      source: EVALUATION_RULES.source,
     },
   ],
   repeat: [

@@ -1,6 +1,7 @@
 // What can happen to a case, as a closed union: each `type` is stored as the event's type, the rest as its payload.
 import type { CaseKind, CaseState } from '../case-file.js';
 import type { Instant, LocalDate } from '../calendar/local-date.js';
+import type { Solution } from '../evaluation/evaluation.table.js';
 import type { Side, StandingOffer } from '../settling.js';
 import type { HoldGround } from '../retention/retention.table.js';
 import type { RewardLevel } from '../statute/rewards.table.js';
@@ -42,7 +43,12 @@ export type AnyCaseEvent =
   | { readonly type: 'sent-to-police'; readonly suspected: string }
   | { readonly type: 'reopened'; readonly orderedBy: string; readonly on: LocalDate; readonly state: CaseState }
   | { readonly type: 'called-back'; readonly reached: boolean; readonly satisfied: boolean }
-  | { readonly type: 'evaluated'; readonly stars: number }
+  | {
+      readonly type: 'evaluated';
+      readonly solution: Solution;
+      readonly stars: number;
+      readonly by: 'filer' | 'officer';
+    }
   | { readonly type: 'filer-told'; readonly noticeChannel: string }
   | { readonly type: 'recused' | 'excluded'; readonly account: string; readonly ground: string }
   | { readonly type: 'readmitted'; readonly account: string }

@@ -1,6 +1,6 @@
 // The state of a case is the sum of its events: this is the only place where an event moves a case.
 import type { CaseFacts, CaseKind, CaseRow, CaseState, Channel, Outcome, Respondent } from '../case-file.js';
-import type { Instant } from '../calendar/local-date.js';
+import { type Instant, localDateOf } from '../calendar/local-date.js';
 import type { CaseEvent } from './case-event.js';
 import type { StandingOffer } from '../settling.js';
 
@@ -53,6 +53,7 @@ const NO_FACTS: CaseFacts = {
   reopened: 0,
   callBack: null,
   stars: null,
+  evaluation: null,
   sentToPolice: false,
   mergedInto: null,
   penaltyFen: null,
@@ -215,12 +216,22 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'reopened':
       return know(
         { ...row, state: event.state, closedAt: null, outcome: null },
-        { ...NOTHING_OF_THE_LAST_MEDIATION, reopened: row.facts.reopened + 1, ground: null, decidedOn: null },
+        {
+          ...{ ...NOTHING_OF_THE_LAST_MEDIATION, reopened: row.facts.reopened + 1 },
+          ...{ ground: null, decidedOn: null, stars: null, evaluation: null },
+        },
       );
     case 'called-back':
       return know(row, { callBack: { reached: event.reached, satisfied: event.satisfied } });
     case 'evaluated':
-      return know(row, { stars: event.stars });
+      return know(row, {
+        stars: event.stars,
+        evaluation: {
+          solution: event.solution,
+          by: event.by,
+          on: row.facts.evaluation?.on ?? localDateOf(at),
+        },
+      });
     case 'identity-proof-asked':
       return know(row, { identityProof: { byOn: event.byOn, proved: null } });
     case 'identity-proof-recorded':

@@ -11,6 +11,7 @@ import type { Problem } from '../../wire/problem.js';
 import type { EnterpriseCaseLine } from '../../wire/views.js';
 import { yuan } from '../deciding/offer-words.js';
 import { bizText } from './biz.text.js';
+import { EvaluationLine } from './evaluation-line.js';
 
 interface BizCasesProps {
   readonly enterprise: { readonly name: string; readonly creditCode: string };
@@ -32,6 +33,7 @@ export function BizCases({ enterprise, cases, onLeave, problem }: BizCasesProps)
       <Cards cases={open} go={text.open} />
       {closed.length > 0 && <h2>{text.closedTitle}</h2>}
       <Cards cases={closed} go={text.see} />
+      <EvaluationLine creditCode={enterprise.creditCode} />
       <div className="step-foot">
         <button type="button" className="button" onClick={onLeave}>
           {text.leave}

@@ -43,6 +43,14 @@ export const bizText = inBothLanguages({
     story: '经过（新的在上）',
     late: '已经到期',
     lateWords: '期限已过，这件会结束协商。',
+    evaluation: {
+      title: '消费者评价',
+      tooFew: '评价还太少，不公布。',
+      answers: (count: number) => `共 ${count} 份`,
+      solved: '解决了',
+      partly: '解决了一部分',
+      satisfied: '满意',
+    },
     outcome: '结果',
   },
   'en-US': {
@@ -86,6 +94,14 @@ export const bizText = inBothLanguages({
     story: 'What happened (newest first)',
     late: 'The limit has passed',
     lateWords: 'The time to answer is over; this settlement ends.',
+    evaluation: {
+      title: 'What consumers say',
+      tooFew: 'Too few have answered for anything to be shown.',
+      answers: (count: number) => `${count} answers`,
+      solved: 'solved',
+      partly: 'partly solved',
+      satisfied: 'satisfied',
+    },
     outcome: 'Result',
   },
 });

@@ -46,6 +46,7 @@ export const decidingText = inBothLanguages<DecidingText>({
       'turn-to-bureau': '转为投诉后由市场监督管理部门办理，从今天起重新计算 7 个工作日的受理期限。',
       'record-settlement': '撤回后这件就办完了，不能恢复。',
       supplement: '写下新的情况。照片、文件可以在下面补充。',
+      evaluate: '七天内可以改。写的话封存保存，只有办理单位能看；公布的只是满五份以后的汇总，没有您的信息。',
     },
     required: (label) => `请填写${label}`,
     tooShort: (label, least) => `${label}太短，至少 ${least} 字`,
@@ -78,6 +79,8 @@ export const decidingText = inBothLanguages<DecidingText>({
       'turn-to-bureau': 'The bureau takes it over; its 7 working days to decide on acceptance begin today.',
       'record-settlement': 'This closes the case and cannot be undone.',
       supplement: 'Write what is new. Photos and files can be added below.',
+      evaluate:
+        'You may change it for seven days. Your words are sealed for the bureau; only sums of five answers or more are shown, with nothing of you.',
     },
     required: (label) => `Enter: ${label}`,
     tooShort: (label, least) => `${label} is too short; at least ${least} characters`,

@@ -28,7 +28,7 @@ export function PartyField(props: PartyFieldProps): ReactElement {
         />
       );
     case 'number':
-      return <Radios {...props} options={starsOf(field, text.stars)} />;
+      return <Radios {...props} options={field.options ?? starsOf(field, text.stars)} />;
     case 'long-text':
       return (
         <Labelled {...props}>
