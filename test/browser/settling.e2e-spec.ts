@@ -156,7 +156,7 @@ describeInBrowser('a settlement through a browser', (launch) => {
     await shop.getByText('¥129.00').first().waitFor();
     await press(shop, '提出方案');
     await press(shop, '确认提出方案');
-    await shop.getByText('请填写方案').first().waitFor();
+    await shop.getByText('请选择：方案').first().waitFor();
     await shop.getByLabel('退款', { exact: true }).check();
     await shop.getByLabel('金额 (¥)').fill('129');
     await shop.getByLabel('具体内容').fill('三日内原路退款。');

@@ -10,6 +10,8 @@ export type PersonPart = (typeof PERSON_PARTS)[number];
 /** What is said of a field that is not filled in as it should be. */
 export interface FaultWords {
   readonly required: (label: string) => string;
+  /** The same of a field that is chosen and not written. */
+  readonly toChoose: (label: string) => string;
   readonly tooShort: (label: string, least: number) => string;
   readonly tooLong: (label: string, most: number) => string;
   readonly badAmount: (label: string) => string;
@@ -34,8 +36,10 @@ export function faultsOf(fields: readonly CommandField[], values: Values, words:
   });
 }
 
-function faultOf({ label, kind, required, min, max }: CommandField, value: string, words: FaultWords): string | null {
-  if (value === '') return required ? words.required(label) : null;
+function faultOf(field: CommandField, value: string, words: FaultWords): string | null {
+  const { label, kind, required, min, max } = field;
+  if (value === '' && !required) return null;
+  if (value === '') return field.options === undefined ? words.required(label) : words.toChoose(label);
   if (kind === 'money') return fenOf(value) === undefined ? words.badAmount(label) : null;
   if (kind === 'number') return numberFault(label, value, { min: min ?? 0, max: max ?? Infinity }, words);
   if (kind !== 'text' && kind !== 'long-text') return null;
