@@ -169,6 +169,7 @@ function environmentOf({ home, urls, origin, port, settings }: Known): Readonly<
     ...(settings.redisUrl === undefined ? {} : { REDIS_URL: settings.redisUrl }),
     ...(settings.smtpUrl === undefined ? {} : { SMTP_URL: settings.smtpUrl }),
     ...entranceOf(settings),
+    ...looksOf(settings),
     ...publicDoorOf(settings, home),
     ...filesOf(settings),
   };
@@ -185,6 +186,18 @@ function entranceOf(settings: Settings): Readonly<Record<string, string>> {
     SESSION_MAX_HOURS: String(settings.sessionMaxHours),
     ...(secondFactor === undefined ? {} : { SECOND_FACTOR: secondFactor }),
     ...(parallelSessions === undefined ? {} : { PARALLEL_SESSIONS: parallelSessions }),
+  };
+}
+
+function looksOf(settings: Settings): Readonly<Record<string, string>> {
+  return {
+    LOOK_SECOND_PERSON: settings.lookSecondPerson,
+    LOOK_APPROVAL_MINUTES: String(settings.lookApprovalMinutes),
+    LOOK_REQUEST_HOURS: String(settings.lookRequestHours),
+    LOOKS_AN_HOUR: String(settings.looksAnHour),
+    LOOKS_A_DAY: String(settings.looksADay),
+    LOOK_NIGHT_FROM: settings.lookNightFrom,
+    LOOK_NIGHT_UNTIL: settings.lookNightUntil,
   };
 }
 

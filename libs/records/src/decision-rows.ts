@@ -52,6 +52,8 @@ export interface DecisionRows {
   readonly rows: Row;
   /** To whom cases are closed by the decision, or opened again; written after everything else. */
   readonly exclusions: readonly Row[];
+  /** What is asked of a second person before a look, and what he answers; written with them. */
+  readonly looks: readonly Row[];
 }
 
 /** Leave to open what is sealed, asked for together with the decision that records the look. */
@@ -124,6 +126,7 @@ export function rowsOf(toWrite: ToWrite): DecisionRows {
   return {
     written,
     exclusions: decision.changes.flatMap((change) => exclusionRows(change, toWrite)),
+    looks: decision.changes.flatMap((change) => lookRows(change, toWrite)),
     rows: {
       moment,
       target: [...new Set([...changed, ...opened].map(({ row }) => row.unit))].join(','),
@@ -399,6 +402,23 @@ function exclusionRows({ before, exclusions, events }: CaseChange, { held, momen
       return { ...of, account, ground, action: account === of.said_by ? 'case.recused' : 'case.excluded' };
     }),
     ...exclusions.end.map((account) => ({ ...of, account, ground: null, action: 'case.readmitted' })),
+  ];
+}
+
+/** In whose audit it stands is the unit of whoever asks or answers. */
+function lookRows({ before, looks, events }: CaseChange, { moment }: ToWrite): readonly Row[] {
+  const of = {
+    case_id: before.id,
+    unit: before.unit,
+    by_unit: events.find(({ actorUnit }) => actorUnit !== null)?.actorUnit ?? before.unit,
+    at: moment,
+  };
+  const { asked, answered } = looks;
+  return [
+    ...(asked === null
+      ? []
+      : [{ ...of, id: drawId(moment), asker: asked.by, purpose: asked.purpose, lapses_at: asked.lapsesAt }]),
+    ...(answered === null ? [] : [{ ...of, asker: answered.asker, answered_by: answered.by, until: answered.until }]),
   ];
 }
 

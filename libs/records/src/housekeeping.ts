@@ -40,6 +40,14 @@ export class Housekeeping {
     });
   }
 
+  /** Requests for a look that nobody answered or used in time end, each with its audit line. @returns how many */
+  async lapseLookRequests(): Promise<number> {
+    const [row] = await this.app.inScope({ city: this.city, system: 'housekeeping' }, ({ query }) =>
+      query<{ lapsed: number }>('SELECT lapse_look_requests(NULL, false) AS lapsed'),
+    );
+    return row?.lapsed ?? 0;
+  }
+
   /** @returns how many partitions were missing */
   async makePartitions(): Promise<number> {
     const [row] = await this.app.ask<{ made: number }>(`SELECT ensure_partitions(anqi_now()::date, $1) AS made`, [

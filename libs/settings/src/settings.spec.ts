@@ -133,6 +133,10 @@ describe('settings', () => {
     ['PASSWORD_HISTORY', '11'],
     ['PASSWORD_MAX_DAYS', 'never'],
     ['SESSION_IDLE_MINUTES', '0'],
+    ['LOOK_SECOND_PERSON', 'nobody'],
+    ['LOOK_APPROVAL_MINUTES', '0'],
+    ['LOOK_NIGHT_FROM', '24:00'],
+    ['LOOKS_A_DAY', 'many'],
     ['SESSION_MAX_HOURS', '48'],
     ['PARALLEL_SESSIONS', 'one'],
   ])('refuse %s=%j and name it', (name, value) => {

@@ -43,7 +43,7 @@ import {
   openRecords,
   SignOnLinks,
 } from '#records';
-import type { Settings } from '#settings';
+import { type Settings, lookLimitsOf } from '#settings';
 import { LookBook } from '../audit/look-book.js';
 import { RefusalBook } from '../audit/refusal-book.js';
 import { Directory } from '../reference/directory.js';
@@ -70,7 +70,7 @@ export async function openHouse(settings: Settings): Promise<House> {
 async function furnish(settings: Settings, records: Records): Promise<House> {
   const { app, vault, city } = records;
   return {
-    ...openDesks(records),
+    ...openDesks(records, lookLimitsOf(settings)),
     settings,
     queryCodeSecret: needed(settings.queryCodeSecret, 'QUERY_CODE_SECRET'),
     records,
