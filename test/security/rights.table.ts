@@ -49,6 +49,7 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.law_text': { rights: { app: 'SIu' }, openBecause: noPerson },
   'public.likeness_band': { rights: { app: 'SI' } },
   'public.login_try': { rights: { app: 'SIUD' } },
+  'public.look_request': { rights: { app: 'SIu' } },
   'public.migration': { rights: {}, openBecause: 'the names of the migrations, read by their owner alone' },
   'public.operator': { rights: { app: 'S' } },
   'public.operator_arrival': {
@@ -105,6 +106,7 @@ export const OWNERS_FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[] |
   'public.refuse_closed_handler': 'a trigger',
   'public.storage_used': ['app'],
   'public.take_storage': ['app'],
+  'vault.count_looks': ['app'],
   'vault.destroy_data_keys': 'a trigger',
   'vault.forget_applications': ['eraser'],
   'vault.forget_case': ['eraser'],
