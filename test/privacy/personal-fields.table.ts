@@ -371,6 +371,7 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
   'public.code_generator': ['state'],
   'public.operator_conflict': ['unit'],
+  'public.look_request': ['unit', 'purpose'],
   'public.enterprise': ['unit', 'ground'],
   'public.enterprise_application': ['unit', 'state', 'conditions', 'ground'],
   'public.event': ['type', 'actor_unit', 'audience', 'payload', 'words', 'prev_hash', 'hash'],

@@ -1746,6 +1746,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/commands/ask-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a second person to be let look at who it is, once. */
+        post: operations["CaseCommand.askLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/commands/answer-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As a second person, let whoever asked look at who it is, once and soon; one sees nothing by it. */
+        post: operations["CaseCommand.answerLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/commands/recuse": {
         parameters: {
             query?: never;
@@ -4252,6 +4286,15 @@ export interface components {
             reached: boolean;
             satisfied: boolean;
             words: string;
+        };
+        AskLookDto: {
+            /** @enum {string} */
+            purpose: "contact" | "verification" | "supervision";
+            reasons: string;
+        };
+        AnswerLookDto: {
+            approve: boolean;
+            opinion: string;
         };
         RecuseDto: {
             /** @enum {string} */
@@ -9128,6 +9171,92 @@ export interface operations {
         };
         responses: {
             /** @description Record a call-back to the filer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseCommand.askLook": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskLookDto"];
+            };
+        };
+        responses: {
+            /** @description Ask a second person to be let look at who it is, once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseCommand.answerLook": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLookDto"];
+            };
+        };
+        responses: {
+            /** @description As a second person, let whoever asked look at who it is, once and soon; one sees nothing by it. */
             200: {
                 headers: {
                     [name: string]: unknown;
