@@ -49,10 +49,10 @@ export function SecondPerson({ number, version, purpose, words }: SecondPersonPr
   const problem = problemOf(asking.error);
   const tooShort = words.length < FEWEST_WORDS;
   return (
-    <div className="notice warn">
-      <div role="status">{asking.isSuccess && <p>{text.secondPersonAsked}</p>}</div>
+    <div>
+      <div role="status">{asking.isSuccess && <p className="notice good">{text.secondPersonAsked}</p>}</div>
       {!asking.isSuccess && (
-        <>
+        <div className="notice warn">
           <p>{text.secondPerson}</p>
           {tooShort && <p className="error-text">{text.tooShort(text.words, FEWEST_WORDS)}</p>}
           {problem !== null && (
@@ -68,7 +68,7 @@ export function SecondPerson({ number, version, purpose, words }: SecondPersonPr
           >
             {asking.isPending ? text.sending : text.askSecondPerson}
           </Button>
-        </>
+        </div>
       )}
     </div>
   );
