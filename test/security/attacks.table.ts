@@ -52,6 +52,7 @@ const readers = testsOf('libs/records/src/readers.db-spec.ts');
 const requests = testsOf('test/security/requests.e2e-spec.ts');
 const rights = testsOf('test/security/rights.db-spec.ts');
 const ringFaults = testsOf('test/journeys/ring-faults.e2e-spec.ts');
+const samePhone = testsOf('test/security/same-phone.e2e-spec.ts');
 const script = testsOf('test/browser/script.e2e-spec.ts');
 const sealed = testsOf('libs/identity/src/opener.db-spec.ts');
 const session = testsOf('test/security/session.e2e-spec.ts');
@@ -805,8 +806,10 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A96',
         'A stolen dump and a list of all telephone numbers',
         'Useless without the key, which is in no table',
-        inPart(
-          'the keyed hash of consumers is shown; the index of filings is not in this tree',
+        proved(
+          samePhone('is not found in a dump'),
+          samePhone('is read by no role of the database'),
+          samePhone('is forgotten with the person'),
           code('only ciphertext and a keyed hash'),
         ),
       ),

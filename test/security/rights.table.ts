@@ -86,6 +86,8 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'vault.grant': { rights: { app: 'I', vault: 'S' } },
   'vault.key': { rights: { keys: 'SIu' } },
   'vault.person': { rights: { app: 'I', vault: 'S' } },
+  'vault.phone_arrival': { rights: { app: 'I' } },
+  'vault.phone_key': { rights: {} },
   'vault.rewrap': { rights: { app: 'si', vault: 's', keys: 'SIu' } },
 };
 
@@ -109,6 +111,9 @@ export const OWNERS_FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[] |
   'vault.count_looks': ['app'],
   'vault.destroy_data_keys': 'a trigger',
   'vault.forget_applications': ['eraser'],
+  'vault.filings_with_same_phone': ['app'],
   'vault.forget_case': ['eraser'],
+  'vault.forget_phone_keys': 'a trigger',
   'vault.sealed_heads': ['keys'],
+  'vault.take_in_phone_keys': ['app'],
 };

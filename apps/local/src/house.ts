@@ -202,12 +202,14 @@ function looksOf(settings: Settings): Readonly<Record<string, string>> {
 }
 
 function publicDoorOf(settings: Settings, home: Home): Readonly<Record<string, string>> {
-  const { smsUrl, smsToken } = settings;
+  const { smsUrl, smsToken, phoneSecretBefore } = settings;
   return {
     PROOF_OF_WORK_SECRET: settings.proofOfWorkSecret ?? home.proofOfWorkSecret,
     PROOF_OF_WORK_TRIES: String(settings.proofOfWorkTries),
     CONSUMER_SECRET: settings.consumerSecret ?? home.consumerSecret,
     LIKENESS_SECRET: settings.likenessSecret ?? home.likenessSecret,
+    PHONE_SECRET: settings.phoneSecret ?? home.phoneSecret,
+    ...(phoneSecretBefore === undefined ? {} : { PHONE_SECRET_BEFORE: phoneSecretBefore }),
     CODES_AN_HOUR: String(settings.codesAnHour),
     ...(smsUrl === undefined ? {} : { SMS_URL: smsUrl }),
     ...(smsToken === undefined ? {} : { SMS_TOKEN: smsToken }),

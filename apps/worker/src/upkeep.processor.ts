@@ -24,6 +24,7 @@ const hourMs = 60 * minuteMs;
 export const chores: Readonly<Record<string, Chore>> = {
   'make-partitions': { everyMs: 12 * hourMs, do: ({ housekeeping }) => housekeeping.makePartitions() },
   'sweep-away': { everyMs: hourMs, do: ({ housekeeping }) => housekeeping.sweepAway().then(() => undefined) },
+  'take-in-phone-keys': { everyMs: minuteMs, do: ({ housekeeping }) => housekeeping.takeInPhoneKeys() },
   'lapse-look-requests': {
     everyMs: 5 * minuteMs,
     do: ({ housekeeping }) => housekeeping.lapseLookRequests(),

@@ -133,6 +133,7 @@ export function rowsOf(toWrite: ToWrite): DecisionRows {
       filing: decision.filing === null ? null : filingRow(decision.filing, { ...toWrite, salt }),
       persons: personRows(toWrite),
       dataKeys: dataKeyRows(sealedIn(decision)),
+      phoneKeys: phoneKeyRows(toWrite),
       cases: births.map(({ birth, written: as }) =>
         caseRow(as, {
           ...toWrite,
@@ -301,6 +302,24 @@ function sealedIn(decision: Decision): readonly SealedText[] {
       .flatMap(({ name, phone, address }) => [name, phone, address].flatMap((one) => one ?? [])),
     ...told.flatMap(({ statements }) => statements.map(({ text }) => text)),
   ];
+}
+
+/** The keyed phones of whoever joins a filing, by the filing; an insider is not even looked for by his phone. */
+function phoneKeyRows({ decision, held }: ToWrite): readonly Row[] {
+  if (decision.opens.some(({ row }) => row.facts.insider)) return [];
+  const filed = decision.filing?.story.place ?? null;
+  const joining = [
+    ...decision.opens.flatMap(({ parties }) => parties.map((party) => ({ party, filing: filed }))),
+    ...decision.changes
+      .filter(({ row }) => !row.facts.insider)
+      .flatMap(({ before, parties }) =>
+        parties.add.map((party) => ({ party, filing: held.get(before.id)?.filing_id ?? null })),
+      ),
+  ];
+  const rows = joining.flatMap(({ party, filing }) =>
+    filing === null ? [] : (party.phoneKeys ?? []).map((key) => ({ filing_id: filing, key: hexOf(key) })),
+  );
+  return [...new Map(rows.map((row) => [row.filing_id + row.key, row])).values()];
 }
 
 /** One person may be a party of several cases of the decision and is stored once. */

@@ -192,9 +192,9 @@ export class Ledger {
   }
 }
 
-/** In the same trip the data keys of what it brings: what was known before has brought them then. */
+/** In the same trip the data keys and keyed phones of what it brings: what was known before has brought them then. */
 function writingWith(write: string): string {
-  return `SELECT known, CASE WHEN known IS NULL THEN keep_data_keys($1) END FROM ${write}($1) AS known`;
+  return `SELECT known, CASE WHEN known IS NULL THEN keep_data_keys($1) END, CASE WHEN known IS NULL THEN keep_phone_keys($1) END FROM ${write}($1) AS known`;
 }
 
 const openCases = { name: 'open_cases', text: 'SELECT open_cases($1) AS opened' };

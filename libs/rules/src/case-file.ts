@@ -86,6 +86,8 @@ export interface NewParty {
   readonly name: SealedText | null;
   readonly phone: SealedText | null;
   readonly address: SealedText | null;
+  /** By which the same phone is found again without anybody reading it; not given where none is. */
+  readonly phoneKeys?: readonly Uint8Array[];
 }
 
 export type ClockEnding = 'met' | 'missed' | 'void';

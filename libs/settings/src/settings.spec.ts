@@ -21,6 +21,7 @@ const production = {
   PROOF_OF_WORK_SECRET: 'w'.repeat(32),
   CONSUMER_SECRET: 'c'.repeat(32),
   LIKENESS_SECRET: 'l'.repeat(32),
+  PHONE_SECRET: 'p'.repeat(32),
 };
 
 function faultsOf(env: NodeJS.ProcessEnv, asking?: Parameters<typeof readSettings>[1]): SettingsFault {

@@ -495,6 +495,27 @@ export class Settings {
   readonly likenessSecret?: string;
 
   @Setting({
+    name: 'PHONE_SECRET',
+    unit: 'text of 32 characters or more',
+    neededBy: ['api'],
+    isSecret: true,
+    sentence: 'The key under which phones are compared without being read; it belongs into no backup of the database.',
+  })
+  @IsOptional()
+  @longSecret
+  readonly phoneSecret?: string;
+
+  @Setting({
+    name: 'PHONE_SECRET_BEFORE',
+    unit: 'text of 32 characters or more',
+    isSecret: true,
+    sentence: 'The PHONE_SECRET before the present one, for the thirty-one days after it was changed.',
+  })
+  @IsOptional()
+  @longSecret
+  readonly phoneSecretBefore?: string;
+
+  @Setting({
     name: 'CODES_AN_HOUR',
     unit: 'codes an hour',
     fallback: '100',
@@ -826,7 +847,7 @@ function listContradictions(settings: Settings): readonly SettingFault[] {
 
 function listPeopleContradictions(settings: Settings): readonly SettingFault[] {
   const { mode, proofOfWorkTries, proofOfWorkSecret, consumerSecret, sessionSecret, queryCodeSecret } = settings;
-  const { likenessSecret } = settings;
+  const { likenessSecret, phoneSecret } = settings;
   const others = [sessionSecret, queryCodeSecret];
   return [
     ...(mode === 'production' && proofOfWorkTries === 0
@@ -840,6 +861,10 @@ function listPeopleContradictions(settings: Settings): readonly SettingFault[] {
       : []),
     ...(likenessSecret !== undefined && [...others, proofOfWorkSecret, consumerSecret].includes(likenessSecret)
       ? [{ name: 'LIKENESS_SECRET', sentence: 'must differ from the other secrets: one leak must not open two.' }]
+      : []),
+    ...(phoneSecret !== undefined &&
+    [...others, proofOfWorkSecret, consumerSecret, likenessSecret].includes(phoneSecret)
+      ? [{ name: 'PHONE_SECRET', sentence: 'must differ from the other secrets: one leak must not open two.' }]
       : []),
   ];
 }

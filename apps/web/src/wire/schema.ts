@@ -4586,6 +4586,24 @@ export interface components {
             /** @description Empty where nothing was seen, which proves nothing. */
             observations: components["schemas"]["ObservationView"][];
         };
+        SamePhoneCase: {
+            number: string;
+            kind: string;
+            state: string;
+            stateText: string;
+            unitName: string;
+            /** Format: date-time */
+            registeredAt: string;
+        };
+        SamePhoneHint: {
+            days: number;
+            /** @description Other filings in sight with the same phone. */
+            total: number;
+            items: components["schemas"]["SamePhoneCase"][];
+        };
+        RepeatHint: {
+            days: number;
+        };
         MarkView: {
             /** @enum {string} */
             code: "sent-very-fast" | "trap-filled";
@@ -4599,6 +4617,10 @@ export interface components {
             operator?: components["schemas"]["OperatorHint"];
             /** @description Of a complaint only, from 2026-04-15 on. */
             factors?: components["schemas"]["FactorView"][];
+            /** @description Of a complaint only. */
+            samePhone?: components["schemas"]["SamePhoneHint"];
+            /** @description Of a report, where its phone reported before: that it did, and neither how often nor where. */
+            repeat?: components["schemas"]["RepeatHint"];
             marks: components["schemas"]["MarkView"][];
         };
         ExclusionView: {

@@ -58,6 +58,7 @@ import { LetEverybodyFindOperators1795478490200 } from './1795478490200-let-ever
 import { CreateSingleSignOn1795478491000 } from './1795478491000-create-single-sign-on.js';
 import { CreateLookRequests1795478495000 } from './1795478495000-create-look-requests.js';
 import { RequireSecondPersons1795478495100 } from './1795478495100-require-second-persons.js';
+import { CreatePhoneIndex1795478495500 } from './1795478495500-create-phone-index.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -119,4 +120,5 @@ export const migrations = [
   CreateSingleSignOn1795478491000,
   CreateLookRequests1795478495000,
   RequireSecondPersons1795478495100,
+  CreatePhoneIndex1795478495500,
 ];
