@@ -81,5 +81,6 @@ describeInBrowser('an insider at two desks', (launch) => {
       await officer.getByText('要经第二个人批准').first().waitFor();
       expect(await officer.content()).not.toContain(anyPhone);
     },
+    120_000,
   );
 });

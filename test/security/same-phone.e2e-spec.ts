@@ -54,6 +54,8 @@ describeWith('PostgreSQL', 'the same phone', () => {
     expect(await takeIn()).toBe(4);
 
     expect(await counted(county, first)).toEqual({ total: 1, numbers: [second] });
+    const fourth = (await hintsOf(county, first)).factors?.find(({ code }) => code === 'LIVING-121-17-4');
+    expect(fourth?.observations).toMatchObject([{ code: 'same-phone', count: 1 }]);
     expect(await counted(cityHead, first)).toEqual({ total: 2, numbers: [second, foreign].sort() });
     expect(await takeIn()).toBe(0);
     const answer = await county.get(`/cases/${first}/hints`);

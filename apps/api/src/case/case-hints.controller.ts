@@ -43,7 +43,7 @@ export class CaseHintsController {
   /** Of a complaint only: a person who reports is neither counted nor weighed. */
   private async weighed(
     me: Me,
-    { of, alike }: Pick<SeenHints, 'of' | 'alike'>,
+    { of, alike, samePhone }: Pick<SeenHints, 'of' | 'alike' | 'samePhone'>,
   ): Promise<Pick<SeenHints, 'operator' | 'factors'>> {
     const kinds = COMPARED[of.kind];
     if (!kinds.includes('complaint')) return { operator: null, factors: null };
@@ -53,6 +53,7 @@ export class CaseHintsController {
       factors: evidenceOf(livingNeedsFactorsOn(localDateOf(of.asOf)), {
         operator: operator === null ? null : { ...operator, complaints: operator.all },
         alike: countedAlike(of, alike),
+        samePhone: samePhone.length,
         attachments: of.attachments,
         isAmountStated: of.amountFen !== null,
         marks: FORM_MARKS.filter((mark) => of.marks.includes(mark)),

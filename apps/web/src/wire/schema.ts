@@ -4575,7 +4575,7 @@ export interface components {
         };
         ObservationView: {
             /** @enum {string} */
-            code: "same-goods" | "same-amount" | "same-operator" | "alike-same-operator" | "alike-other-operators" | "no-attachment" | "no-amount" | "sent-very-fast" | "trap-filled";
+            code: "same-goods" | "same-amount" | "same-operator" | "alike-same-operator" | "alike-other-operators" | "no-attachment" | "no-amount" | "same-phone" | "sent-very-fast" | "trap-filled";
             count: number;
             text: string;
         };
