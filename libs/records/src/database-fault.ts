@@ -2,7 +2,13 @@
 import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { OperatorImportRunning, TooManyOperatorsMissing } from './operator-fault.js';
-import { CaseNotFound, HandlerExcluded, IdempotencyInFlight, IdempotencyMismatch, LookNotLet } from './records-fault.js';
+import {
+  CaseNotFound,
+  HandlerExcluded,
+  IdempotencyInFlight,
+  IdempotencyMismatch,
+  LookNotLet,
+} from './records-fault.js';
 import { OrderAlreadyThere, RecordsFault, RecordsUnavailable, StaleMoment, UnitNotKnown } from './records-fault.js';
 
 /** Raised by our own functions in the database; each has its class here. */
