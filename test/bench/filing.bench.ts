@@ -128,6 +128,7 @@ async function openApi(ownerUrl: string, folder: string): Promise<Server> {
     RATE_ADDRESS_PER_MINUTE: '10000000',
     CONSUMER_SECRET: 'c'.repeat(32),
     LIKENESS_SECRET: 'l'.repeat(32),
+    PHONE_SECRET: 'p'.repeat(32),
     LOG_LEVEL: 'warn',
   });
 }

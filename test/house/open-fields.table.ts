@@ -97,6 +97,8 @@ export const JOB_FIELDS = {
 
 export const EVENT_FIELDS = {
   handler: 'id',
+  asker: 'id',
+  approvedBy: 'id',
   complaint: 'id',
   investigation: 'id',
   lead: 'id',
@@ -146,6 +148,8 @@ export const EVENT_FIELDS = {
   on: 'date',
   for: 'date',
   byOn: 'date',
+  lapsesAt: 'date',
+  until: 'date',
   approved: 'flag',
   reached: 'flag',
   satisfied: 'flag',

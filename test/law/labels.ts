@@ -142,6 +142,7 @@ export const OFFICES: Readonly<Record<Recipient, string>> = {
   'unit-head': '单位负责人',
   'city-intake': '市 12315 中心',
   'city-head': '市局负责人',
+  'audit-admin': '审计管理员',
 };
 
 export const FIELDS: Readonly<Record<PaperField, string>> = {

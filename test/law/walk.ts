@@ -25,6 +25,7 @@ import {
   file,
   filing,
   headOfCounty,
+  hoursAfter,
   officer,
   reportPart,
   timer,
@@ -157,8 +158,15 @@ function attempt<T>(take: () => T): T | undefined {
 function momentAfter({ file: subject, events }: PaperCase, walk: number) {
   const last = events.at(-1)?.at ?? subject.receivedAt;
   const day = nextWorkingDay(calendar, addDays(localDateOf(last), 1));
+  // A second person answers within hours, or not at all.
+  if (isAskedAtBirth(subject)) return hoursAfter(last, 1);
   const morning = instantToEpoch(at(localDate(day)));
   return epochToInstant(morning + (walk % 2) * (DAY_MS / 24));
+}
+
+/** Asking to look stands beside every state alike: it is enough to walk it once, at the beginning. */
+function isAskedAtBirth({ version, facts }: PaperCase['file']): boolean {
+  return version <= 1 && facts.lookRequest?.approved === null;
 }
 
 /** What decides which steps are open: state, end and facts; what only matters before acceptance counts only there. */
@@ -181,6 +189,7 @@ function signatureOf({ file: subject }: PaperCase): string {
     kind,
     state,
     held,
+    isAskedAtBirth(subject),
     subjectOfReport,
     outcome ?? '',
     approval?.what ?? '',

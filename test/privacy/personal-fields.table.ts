@@ -44,6 +44,20 @@ const sealedOfAPerson = (what: string, purpose: string): PersonalField => ({
   deletedBy: unreadable,
 });
 
+const keyedPhone: PersonalField = {
+  what: 'a keyed hash of a phone: of a reporter another than of a complainant, of an insider none',
+  purpose: 'to show that filings came from the same phone, for a person to judge',
+  basis: duty,
+  seenBy:
+    'nobody: it is compared; officers are told a count and the cases in their sight, of a report only that it repeats',
+  kept: 'thirty-one days',
+  ends: 'the worker, each minute, once its day is over; at once when its case is forgotten',
+  deletedBy: {
+    file: 'test/security/same-phone.e2e-spec.ts',
+    title: 'is no longer counted after thirty days, and is gone a day later',
+  },
+};
+
 const maskOf = (what: string): PersonalField => ({
   what,
   purpose: 'to tell parties of a complaint apart without showing them; a reporter has none',
@@ -297,6 +311,8 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     ends: 'deleted with the last case of its filing (the daily forgetting)',
     deletedBy: ledBack,
   },
+  'vault.phone_arrival.key': keyedPhone,
+  'vault.phone_key.key': keyedPhone,
   'public.closed_case.ground': ofAConcerned('why an officer steps aside from a case, by its code'),
   'public.operator_conflict.ground': ofAConcerned('why an officer steps aside from an operator, by its code'),
   'public.operator_conflict.credit_code': ofAConcerned(
@@ -371,6 +387,7 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
   'public.code_generator': ['state'],
   'public.operator_conflict': ['unit'],
+  'public.look_request': ['unit', 'purpose'],
   'public.enterprise': ['unit', 'ground'],
   'public.evaluation': ['credit_code', 'solution'],
   'public.enterprise_application': ['unit', 'state', 'conditions', 'ground'],

@@ -45,12 +45,15 @@ const look = testsOf('test/journeys/look.sealed.e2e-spec.ts');
 const lookPage = testsOf('test/browser/look.e2e-spec.ts');
 const postman = testsOf('libs/notices/src/postman.spec.ts');
 const proof = testsOf('test/security/proof-of-work.e2e-spec.ts');
+const secondPerson = testsOf('test/security/second-person.e2e-spec.ts');
+const secondPersonRules = testsOf('libs/rules/src/second-person.journeys.spec.ts');
 const rate = testsOf('test/security/rate.e2e-spec.ts');
 const readers = testsOf('libs/records/src/readers.db-spec.ts');
 const patience = testsOf('test/security/patience.e2e-spec.ts');
 const requests = testsOf('test/security/requests.e2e-spec.ts');
 const rights = testsOf('test/security/rights.db-spec.ts');
 const ringFaults = testsOf('test/journeys/ring-faults.e2e-spec.ts');
+const samePhone = testsOf('test/security/same-phone.e2e-spec.ts');
 const script = testsOf('test/browser/script.e2e-spec.ts');
 const sealed = testsOf('libs/identity/src/opener.db-spec.ts');
 const session = testsOf('test/security/session.e2e-spec.ts');
@@ -278,8 +281,15 @@ export const ATTACKS: readonly AttackChapter[] = [
       attack(
         'A29',
         'An insider opened, or very many rows taken, by one person alone',
-        'A second person approves, for a short time',
-        notYet('a look needs case, purpose and a line in the audit (P11), but no second approver'),
+        'A second person approves, for a short time and one look; of rows only lists of a page are given, and nothing is deleted',
+        proved(
+          secondPerson('is opened once, after another has said yes'),
+          secondPerson('is not let by the asker himself'),
+          secondPerson('is let once, though two heads say so'),
+          secondPerson('is shut when half an hour has gone by'),
+          secondPerson('no grant is written for an insider'),
+          secondPerson('no request is answered by who asked'),
+        ),
       ),
       attack(
         'A30',
@@ -694,9 +704,12 @@ export const ATTACKS: readonly AttackChapter[] = [
       attack(
         'A86',
         'A person opened without cause, often, at night',
-        'Purpose and case are asked, the line is written first',
-        inPart(
-          'no alarm and no limit by hour or number',
+        'Purpose and case are asked, the line is written first; the measure of an hour and a day, an alarm, a second person',
+        proved(
+          secondPerson('stops who looks too often'),
+          secondPerson('counts two looks of one officer'),
+          secondPerson('raises an alarm at night'),
+          secondPersonRules('tell the head and the keeper of the audit'),
           look('asks why before it shows'),
           look('leaves a line'),
           sealed('stays shut without a grant'),
@@ -794,8 +807,10 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A96',
         'A stolen dump and a list of all telephone numbers',
         'Useless without the key, which is in no table',
-        inPart(
-          'the keyed hash of consumers is shown; the index of filings is not in this tree',
+        proved(
+          samePhone('is not found in a dump'),
+          samePhone('is read by no role of the database'),
+          samePhone('is forgotten with the person'),
           code('only ciphertext and a keyed hash'),
         ),
       ),

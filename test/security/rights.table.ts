@@ -50,6 +50,7 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.law_text': { rights: { app: 'SIu' }, openBecause: noPerson },
   'public.likeness_band': { rights: { app: 'SI' } },
   'public.login_try': { rights: { app: 'SIUD' } },
+  'public.look_request': { rights: { app: 'SIu' } },
   'public.migration': { rights: {}, openBecause: 'the names of the migrations, read by their owner alone' },
   'public.operator': { rights: { app: 'S' } },
   'public.operator_arrival': {
@@ -86,6 +87,8 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'vault.grant': { rights: { app: 'I', vault: 'S' } },
   'vault.key': { rights: { keys: 'SIu' } },
   'vault.person': { rights: { app: 'I', vault: 'S' } },
+  'vault.phone_arrival': { rights: { app: 'I' } },
+  'vault.phone_key': { rights: {} },
   'vault.rewrap': { rights: { app: 'si', vault: 's', keys: 'SIu' } },
 };
 
@@ -107,8 +110,12 @@ export const OWNERS_FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[] |
   'public.refuse_closed_handler': 'a trigger',
   'public.storage_used': ['app'],
   'public.take_storage': ['app'],
+  'vault.count_looks': ['app'],
   'vault.destroy_data_keys': 'a trigger',
   'vault.forget_applications': ['eraser'],
+  'vault.filings_with_same_phone': ['app'],
   'vault.forget_case': ['eraser'],
+  'vault.forget_phone_keys': 'a trigger',
   'vault.sealed_heads': ['keys'],
+  'vault.take_in_phone_keys': ['app'],
 };

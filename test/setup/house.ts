@@ -72,6 +72,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     PROOF_OF_WORK_TRIES: '4',
     CONSUMER_SECRET: 'c'.repeat(32),
     LIKENESS_SECRET: 'l'.repeat(32),
+    PHONE_SECRET: 'p'.repeat(32),
     LOG_LEVEL: 'silent',
     // A suite asks more in a minute than an office does; the tests of the allowance set their own.
     RATE_ADDRESS_PER_MINUTE: '100000000',

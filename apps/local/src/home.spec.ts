@@ -37,10 +37,11 @@ describe('a home', () => {
         first.proofOfWorkSecret,
         first.consumerSecret,
         first.likenessSecret,
+        first.phoneSecret,
         first.rolePassword('app'),
         first.rolePassword('vault'),
       ]).size,
-    ).toBe(7);
+    ).toBe(8);
   });
 
   it('has other secrets than any other home', async () => {

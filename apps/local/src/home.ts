@@ -25,6 +25,7 @@ export interface Home {
   readonly proofOfWorkSecret: string;
   readonly consumerSecret: string;
   readonly likenessSecret: string;
+  readonly phoneSecret: string;
   /** The one passphrase of the demo's logins, made at the first start. */
   readonly demoPassphrase: string;
   readonly vaultPublicKeyFile: string;
@@ -86,6 +87,7 @@ export async function openHome(path: string): Promise<Home> {
       proofOfWorkSecret: derived('secret proof of work'),
       consumerSecret: derived('secret consumers'),
       likenessSecret: derived('secret likeness'),
+      phoneSecret: derived('secret phones'),
       demoPassphrase: secrets.demoPassphrase,
       ...keys,
       auditAnchorKeyFile,

@@ -169,6 +169,7 @@ function environmentOf({ home, urls, origin, port, settings }: Known): Readonly<
     ...(settings.redisUrl === undefined ? {} : { REDIS_URL: settings.redisUrl }),
     ...(settings.smtpUrl === undefined ? {} : { SMTP_URL: settings.smtpUrl }),
     ...entranceOf(settings),
+    ...looksOf(settings),
     ...publicDoorOf(settings, home),
     ...filesOf(settings),
   };
@@ -188,13 +189,27 @@ function entranceOf(settings: Settings): Readonly<Record<string, string>> {
   };
 }
 
+function looksOf(settings: Settings): Readonly<Record<string, string>> {
+  return {
+    LOOK_SECOND_PERSON: settings.lookSecondPerson,
+    LOOK_APPROVAL_MINUTES: String(settings.lookApprovalMinutes),
+    LOOK_REQUEST_HOURS: String(settings.lookRequestHours),
+    LOOKS_AN_HOUR: String(settings.looksAnHour),
+    LOOKS_A_DAY: String(settings.looksADay),
+    LOOK_NIGHT_FROM: settings.lookNightFrom,
+    LOOK_NIGHT_UNTIL: settings.lookNightUntil,
+  };
+}
+
 function publicDoorOf(settings: Settings, home: Home): Readonly<Record<string, string>> {
-  const { smsUrl, smsToken } = settings;
+  const { smsUrl, smsToken, phoneSecretBefore } = settings;
   return {
     PROOF_OF_WORK_SECRET: settings.proofOfWorkSecret ?? home.proofOfWorkSecret,
     PROOF_OF_WORK_TRIES: String(settings.proofOfWorkTries),
     CONSUMER_SECRET: settings.consumerSecret ?? home.consumerSecret,
     LIKENESS_SECRET: settings.likenessSecret ?? home.likenessSecret,
+    PHONE_SECRET: settings.phoneSecret ?? home.phoneSecret,
+    ...(phoneSecretBefore === undefined ? {} : { PHONE_SECRET_BEFORE: phoneSecretBefore }),
     CODES_AN_HOUR: String(settings.codesAnHour),
     ...(smsUrl === undefined ? {} : { SMS_URL: smsUrl }),
     ...(smsToken === undefined ? {} : { SMS_TOKEN: smsToken }),

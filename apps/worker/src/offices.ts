@@ -16,6 +16,7 @@ const nextOfficeUp: Readonly<Record<Recipient, Recipient | null>> = {
   'unit-head': 'city-intake',
   'city-intake': 'city-head',
   'city-head': null,
+  'audit-admin': 'city-head',
 };
 
 export class Offices {

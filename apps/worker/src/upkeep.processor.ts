@@ -17,12 +17,18 @@ interface Chore {
   readonly do: (rooms: UpkeepRooms) => Promise<number | undefined>;
 }
 
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 /** What recurs, by the name of its job. */
 export const chores: Readonly<Record<string, Chore>> = {
   'make-partitions': { everyMs: 12 * hourMs, do: ({ housekeeping }) => housekeeping.makePartitions() },
   'sweep-away': { everyMs: hourMs, do: ({ housekeeping }) => housekeeping.sweepAway().then(() => undefined) },
+  'take-in-phone-keys': { everyMs: minuteMs, do: ({ housekeeping }) => housekeeping.takeInPhoneKeys() },
+  'lapse-look-requests': {
+    everyMs: 5 * minuteMs,
+    do: ({ housekeeping }) => housekeeping.lapseLookRequests(),
+  },
   forget: { everyMs: 24 * hourMs, do: ({ forgetter }) => forgetter.forget() },
 };
 

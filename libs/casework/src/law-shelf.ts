@@ -2,6 +2,7 @@
 import {
   type Gazetteer,
   type Instant,
+  type LookLimits,
   type Policy,
   type WorkingCalendar,
   buildGazetteer,
@@ -24,6 +25,8 @@ export interface CityOffices {
   /** The code of the city bureau, and of its intake unit. */
   readonly cityUnit: string;
   readonly intakeUnit: string;
+  /** What this bureau set for looks at people; not given is the default of the house. */
+  readonly looks?: Partial<LookLimits>;
 }
 
 const KEPT_FOR_MS = 30_000;
@@ -53,7 +56,8 @@ export class LawShelf {
   }
 
   private async read(on: string): Promise<Shelf> {
-    const { city, cityUnit, intakeUnit } = this.offices;
+    const { city, cityUnit, intakeUnit, looks } = this.offices;
+    const policy = defaultPolicy(city, cityUnit, intakeUnit);
     const [editions, ladders, rows] = await Promise.all([
       listCalendarEditions(this.records, city),
       listLadders(this.records, city),
@@ -62,7 +66,7 @@ export class LawShelf {
     const gazetteer = rows === null && this.kept ? this.kept.shelf.gazetteer : null;
     const shelf = {
       calendar: currentCalendar(editions.map(readCalendarEdition)),
-      policy: { ...defaultPolicy(city, cityUnit, intakeUnit), ladders },
+      policy: { ...policy, ladders, looks: { ...policy.looks, ...looks } },
       gazetteer: gazetteer ?? buildGazetteer(rows ?? (await listGazetteerRows(this.records, city)), on),
     };
     this.kept = { shelf, on, readAt: performance.now() };

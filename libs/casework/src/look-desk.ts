@@ -38,7 +38,7 @@ export class LookDesk {
             seconds: LEAVE_SECONDS,
           },
         },
-        (files, moment) => decide(files, command, contextOf(actor, moment, shelf)),
+        (files, moment, looks) => decide(files, command, { ...contextOf(actor, moment, shelf), looks }),
       )
       .catch(asUnrecorded);
     if (written.grant === null) throw new Error('a look was decided without a grant');

@@ -1,5 +1,6 @@
 // Sets up every desk over one records room, for the doors and bells that stand above.
 import { AccountQuery, OpenCaseQuery, OperatorConflicts, OperatorRegister, type Records } from '#records';
+import type { LookLimits } from '#rules';
 import { CaseDesk } from './case-desk.js';
 import { ConflictDesk } from './conflict-desk.js';
 import { type CityOffices, LawShelf } from './law-shelf.js';
@@ -25,9 +26,10 @@ export function officesOf(city: string): CityOffices {
   return { city, cityUnit: city, intakeUnit: `${city}-12315` };
 }
 
-export function openDesks(records: Records): Desks {
+/** @param looks what the bureau set for looks at people; only where people are looked at it matters */
+export function openDesks(records: Records, looks: Partial<LookLimits> = {}): Desks {
   const { app, city, ledger } = records;
-  const shelf = new LawShelf(app, officesOf(city));
+  const shelf = new LawShelf(app, { ...officesOf(city), looks });
   const accounts = new AccountQuery(app);
   const cases = new CaseDesk(ledger, shelf, accounts);
   return {

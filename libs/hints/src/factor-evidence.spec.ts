@@ -6,6 +6,7 @@ import { FASTEST_FORM_MS, marksOf } from './form-marks.table.js';
 const nothing: SeenOfComplaint = {
   operator: { complaints: 0, sameGoods: 0, sameAmount: 0 },
   alike: { sameOperator: 0, otherOperators: 0 },
+  samePhone: 0,
   attachments: 2,
   isAmountStated: true,
   marks: [],
@@ -32,6 +33,7 @@ describe('the evidence of the five factors', () => {
       seenIn({
         operator: { complaints: 12, sameGoods: 9, sameAmount: 4 },
         alike: { sameOperator: 8, otherOperators: 3 },
+        samePhone: 6,
         attachments: 0,
         isAmountStated: false,
         marks: ['sent-very-fast'],
@@ -40,7 +42,7 @@ describe('the evidence of the five factors', () => {
       1: ['same-goods 9', 'same-amount 4'],
       2: ['same-operator 12', 'alike-same-operator 8', 'alike-other-operators 3'],
       3: ['no-attachment 1', 'no-amount 1'],
-      4: [],
+      4: ['same-phone 6'],
       5: ['sent-very-fast 1'],
     });
   });

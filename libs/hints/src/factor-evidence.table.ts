@@ -13,6 +13,8 @@ export interface SeenOfComplaint {
   } | null;
   /** Alike texts in the last year, about the same operator and about others. */
   readonly alike: { readonly sameOperator: number; readonly otherOperators: number };
+  /** Filed with the same phone in the last thirty days, by whom is not known. */
+  readonly samePhone: number;
   readonly attachments: number;
   readonly isAmountStated: boolean;
   readonly marks: readonly FormMark[];
@@ -26,6 +28,7 @@ export const OBSERVATIONS = [
   'alike-other-operators',
   'no-attachment',
   'no-amount',
+  'same-phone',
   'sent-very-fast',
   'trap-filled',
 ] as const;
@@ -40,7 +43,7 @@ export interface Observation {
 type Sight = (seen: SeenOfComplaint) => readonly (readonly [code: ObservationCode, count: number])[];
 
 /**
- * Item by item; of the fourth nothing: phones and addresses are sealed, and this room does not compare them.
+ * Item by item; of the fourth the phone alone: whether several people share it is as sealed as they are, and so are addresses.
  * @source 令121号 第十七条
  */
 const SIGHTS: Readonly<Record<string, Sight>> = {
@@ -57,6 +60,7 @@ const SIGHTS: Readonly<Record<string, Sight>> = {
     ['no-attachment', attachments === 0 ? 1 : 0],
     ['no-amount', isAmountStated ? 0 : 1],
   ],
+  'LIVING-121-17-4': ({ samePhone }) => [['same-phone', samePhone]],
   'LIVING-121-17-5': ({ marks }) => marks.map((mark) => [mark, 1] as const),
 };
 

@@ -2,7 +2,7 @@
 export { TextSigner } from './text-signer.js';
 export type { TextSignature } from './text-signer.js';
 export { likenessOf, nearnessOf } from './likeness.js';
-export { LIKENESS_DAYS, NEARNESSES, OPERATOR_DAYS } from './likeness.table.js';
+export { LIKENESS_DAYS, NEARNESSES, OPERATOR_DAYS, PHONE_DAYS } from './likeness.table.js';
 export type { Nearness } from './likeness.table.js';
 export { alikeOf } from './alike.js';
 export type { Near } from './alike.js';

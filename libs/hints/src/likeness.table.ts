@@ -17,6 +17,9 @@ export const BANDS = 10;
 export const LIKENESS_DAYS = 365;
 export const OPERATOR_DAYS = 30;
 
+/** For how long filings with the same phone are counted; the index keeps a phone a day longer and no more. */
+export const PHONE_DAYS = 30;
+
 export const NEARNESSES = ['same', 'much-alike', 'alike'] as const;
 export type Nearness = (typeof NEARNESSES)[number];
 

@@ -44,6 +44,7 @@ export {
   type PasskeyTransport,
   type RelyingParty,
 } from './passkeys.js';
+export { PhoneKeys } from './phone-keys.js';
 export { PLACES, Sealer, type FilingAsWritten, type PersonAsWritten } from './sealer.js';
 export { Sessions, type NewSession, type SessionPolicy } from './sessions.js';
 export { longestPassword, type PasswordPolicy } from './password-policy.js';

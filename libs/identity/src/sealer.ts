@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { NewParty, SealedText } from '#rules';
 import { type DataKey, type SealingKey, SealingKeyFile, SealingRound } from '#seal';
 import { maskName, maskPhone } from './mask.js';
+import type { PhoneKeys } from './phone-keys.js';
 
 export interface PersonAsWritten {
   readonly name?: string;
@@ -27,11 +28,15 @@ export const PLACES = {
 type Place = keyof typeof PLACES;
 
 export class Sealer {
-  constructor(private readonly key: SealingKey) {}
+  /** @param phones by which the same phone is found again; without it no phone is */
+  constructor(
+    private readonly key: SealingKey,
+    private readonly phones?: PhoneKeys,
+  ) {}
 
   /** @throws SealFault seal.key-malformed, Error when the file cannot be read */
-  static fromFile(path: string): Sealer {
-    return new Sealer(new SealingKeyFile(path));
+  static fromFile(path: string, phones?: PhoneKeys): Sealer {
+    return new Sealer(new SealingKeyFile(path), phones);
   }
 
   /** Words of a filing or of an officer; the id of their row is drawn here. */
@@ -40,7 +45,7 @@ export class Sealer {
   }
 
   sealPerson(person: PersonAsWritten, role: NewParty['role']): NewParty {
-    return partyOf(new SealingRound(this.key.current).drawKey(), person, role);
+    return this.partyOf(new SealingRound(this.key.current).drawKey(), person, role);
   }
 
   /** A filing with all its people under one key agreement, and each under a data key of its own: each can be forgotten alone. */
@@ -48,12 +53,18 @@ export class Sealer {
     const round = new SealingRound(this.key.current);
     return {
       story: sealAt(round.drawKey(), filing.story, { standsIn: 'story', place: randomUUID() }),
-      parties: filing.people.map(({ person, role }) => partyOf(round.drawKey(), person, role)),
+      parties: filing.people.map(({ person, role }) => this.partyOf(round.drawKey(), person, role)),
     };
+  }
+
+  /** Here alone the phone is still in clear: whoever comes later finds only what it is keyed to. */
+  private partyOf(key: DataKey, person: PersonAsWritten, role: NewParty['role']): NewParty {
+    const phoneKeys = this.phones?.keysOf(person.phone ?? '', role) ?? [];
+    return { ...sealedParty(key, person, role), ...(phoneKeys.length === 0 ? {} : { phoneKeys }) };
   }
 }
 
-function partyOf(key: DataKey, written: PersonAsWritten, role: NewParty['role']): NewParty {
+function sealedParty(key: DataKey, written: PersonAsWritten, role: NewParty['role']): NewParty {
   const person = randomUUID();
   const sealed = (text: string | undefined, standsIn: Place): SealedText | null =>
     text === undefined || text === '' ? null : sealAt(key, text, { standsIn, place: person });

@@ -12,6 +12,10 @@ export const CASE_LETTERS = [
   'unit-designated',
   'settlement-turned',
   'recused',
+  'look-asked',
+  'look-answered',
+  'looks-many',
+  'looks-at-night',
 ] as const;
 export type CaseLetterName = (typeof CASE_LETTERS)[number];
 
@@ -90,7 +94,42 @@ export const CASE_WORDS: Readonly<Record<CaseLetterName, CaseLetterWords>> = {
       en: 'See today who handles it; where nobody does, name another handler.',
     },
   },
+  'look-asked': {
+    tag: { zh: '待审批', en: 'Approval asked' },
+    what: { zh: '有工作人员申请查看身份', en: 'an officer asks to look at who it is' },
+    ask: {
+      zh: '请打开案件，看过申请理由后审批。批准只让申请人看一次，您不会因此看到身份。',
+      en: 'Read the reasons in the case and answer. An approval lets the asker look once; it shows you nobody.',
+    },
+  },
+  'look-answered': {
+    tag: { zh: '审批结果', en: 'Approval answered' },
+    what: { zh: '查看身份的申请已有结果', en: 'the request to look at who it is was answered' },
+    ask: {
+      zh: '请打开案件查看结果；批准的，请在时限内查看，只能看一次。',
+      en: 'See the answer in the case; where it was approved, look in time, and once.',
+    },
+  },
+  'looks-many': {
+    tag: { zh: '警示', en: 'Alarm' },
+    what: { zh: '有工作人员查看身份次数到了上限', en: 'an officer has looked at as many people as he may' },
+    ask: {
+      zh: '这是到上限的那一件。请核对是谁、为什么看得这么多；继续查看要经第二个人批准。',
+      en: 'This is the case in which the measure was full. See who looked and why; more looks need a second person.',
+    },
+  },
+  'looks-at-night': {
+    tag: { zh: '警示', en: 'Alarm' },
+    what: { zh: '有工作人员在夜间查看身份', en: 'an officer has looked at who it is at night' },
+    ask: { zh: '请核对是谁、为什么在夜间查看。', en: 'See who looked at night, and why.' },
+  },
 };
+
+/** Where whoever keeps the audit finds what an alarm speaks of: cases he sees none. */
+export const AUDIT_ROOM = {
+  path: '/desk/audit',
+  words: { zh: '打开审计', en: 'Open the audit' },
+} as const;
 
 /** What the desk does with a complaint for which no bureau has been found. */
 export const ASK_OF_THE_DESK: Sentence = {

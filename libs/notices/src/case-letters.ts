@@ -1,5 +1,5 @@
 // Turns a notice about a case into a letter: what somebody did, what the reader does next, and how long there is.
-import { ASK_OF_THE_DESK, CASE_WORDS, type CaseLetterName, DESKS, NOBODY_HANDLES_IT } from './case-letters.text.js';
+import { ASK_OF_THE_DESK, AUDIT_ROOM, CASE_WORDS, type CaseLetterName, DESKS, NOBODY_HANDLES_IT } from './case-letters.text.js';
 import { CLOCK_NAMES } from './clock-names.text.js';
 import type { CaseLetterFacts } from './letter-facts.js';
 import { type Letter, layOut } from './letter-layout.js';
@@ -19,7 +19,8 @@ import { oneLine } from './markup.js';
 const LONGEST_NAME_IN_A_SUBJECT = 20;
 
 /** The letter in words. */
-export function caseLetterFor(letter: CaseLetterName, facts: CaseLetterFacts): Letter {
+export function caseLetterFor(letter: CaseLetterName, given: CaseLetterFacts): Letter {
+  const facts = withoutCase(given);
   const { kind, number, next, reader, respondent } = facts;
   const { tag, what } = CASE_WORDS[letter];
   const shop = respondent === null ? '' : `（${oneLine(respondent, LONGEST_NAME_IN_A_SUBJECT)}）`;
@@ -37,13 +38,29 @@ export function caseLetterFor(letter: CaseLetterName, facts: CaseLetterFacts): L
     rows: rowsOf(facts),
     ask: askOf(letter, facts, 'zh'),
     notes: [told(facts, 'zh'), ...(next === null ? [] : dateNotes(next))],
-    link: { words: SENTENCES.openCase.zh, url: caseUrl(facts) },
+    link: linkOf(facts),
     english: englishOf(letter, facts),
   });
 }
 
+/** Whoever keeps the audit is told the number and where to look it up, and nothing of the case. */
+function withoutCase(facts: CaseLetterFacts): CaseLetterFacts {
+  return facts.reader.office === 'audit-admin' ? { ...facts, respondent: null, handlerName: null, next: null } : facts;
+}
+
+function linkOf(facts: CaseLetterFacts): { readonly words: string; readonly url: string } {
+  if (facts.reader.office !== 'audit-admin') return { words: SENTENCES.openCase.zh, url: caseUrl(facts) };
+  return { words: AUDIT_ROOM.words.zh, url: `${facts.publicOrigin}${AUDIT_ROOM.path}` };
+}
+
 function rowsOf(facts: CaseLetterFacts): readonly (readonly [string, string])[] {
   const { kind, number, next, respondent, handlingUnitName, handlerName } = facts;
+  if (facts.reader.office === 'audit-admin') {
+    return [
+      [LABELS.number, number],
+      [LABELS.unit, shown(handlingUnitName)],
+    ];
+  }
   return [
     [LABELS.number, number],
     [KINDS[kind].respondent.zh, shown(respondent ?? NOT_STATED.zh)],

@@ -62,6 +62,7 @@ export const OFFICES: Readonly<Record<Recipient, Sentence>> = {
   'unit-head': { zh: '单位负责人', en: 'the head of the unit' },
   'city-intake': { zh: '市局受理分流岗', en: 'the city intake desk' },
   'city-head': { zh: '市局负责人', en: 'the head of the city bureau' },
+  'audit-admin': { zh: '审计管理员', en: 'the keeper of the audit' },
 };
 
 interface KindWords {

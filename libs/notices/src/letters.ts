@@ -92,6 +92,7 @@ function stanceOf(facts: ClockLetterFacts): Stance {
     case 'unit-head':
       return facts.handlerName === null && !isDispatch(facts.clock) ? 'assigns' : 'leads';
     case 'city-head':
+    case 'audit-admin':
       return 'supervises';
   }
 }

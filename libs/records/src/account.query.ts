@@ -43,6 +43,7 @@ const offices: Readonly<
   'unit-head': { role: 'unit-head', kinds: null },
   'city-intake': { role: 'city-intake', kinds: ['city', 'intake'] },
   'city-head': { role: 'city-head', kinds: ['city', 'intake'] },
+  'audit-admin': { role: 'audit-admin', kinds: ['city'] },
 };
 
 export class AccountQuery {

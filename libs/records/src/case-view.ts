@@ -106,7 +106,9 @@ export function viewPredicate(filter: CaseFilter, parameters: Parameters): strin
       return `${isOpen} AND EXISTS (SELECT FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month
                 AND k.case_id = c.id AND k.ended_at IS NULL AND k.paused)`;
     case 'approvals':
-      return `${isOpen} AND (jsonb_typeof(c.facts -> 'approval') = 'object' OR jsonb_typeof(c.facts -> 'recusal') = 'object')`;
+      return `(${isOpen} AND (jsonb_typeof(c.facts -> 'approval') = 'object' OR jsonb_typeof(c.facts -> 'recusal') = 'object'))
+        OR (jsonb_typeof(c.facts -> 'lookRequest') = 'object' AND c.facts #> '{lookRequest,approved}' = 'null'
+            AND (c.facts #>> '{lookRequest,lapsesAt}')::timestamptz > anqi_now())`;
     case 'closed':
       return 'c.closed_at IS NOT NULL';
     case 'counted-complaints':

@@ -2,7 +2,13 @@
 import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { OperatorImportRunning, TooManyOperatorsMissing } from './operator-fault.js';
-import { CaseNotFound, HandlerExcluded, IdempotencyInFlight, IdempotencyMismatch } from './records-fault.js';
+import {
+  CaseNotFound,
+  HandlerExcluded,
+  IdempotencyInFlight,
+  IdempotencyMismatch,
+  LookNotLet,
+} from './records-fault.js';
 import { OrderAlreadyThere, RecordsFault, RecordsUnavailable, StaleMoment, UnitNotKnown } from './records-fault.js';
 
 /** Raised by our own functions in the database; each has its class here. */
@@ -15,6 +21,7 @@ const ownFaults: Readonly<Record<string, () => Error>> = {
   AQ006: () => new OperatorImportRunning(),
   AQ007: () => new TooManyOperatorsMissing(),
   AQ008: () => new HandlerExcluded(),
+  AQ029: () => new LookNotLet(),
 };
 
 const ownConstraints: Readonly<Record<string, () => Error>> = {

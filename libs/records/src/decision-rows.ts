@@ -52,6 +52,8 @@ export interface DecisionRows {
   readonly rows: Row;
   /** To whom cases are closed by the decision, or opened again; written after everything else. */
   readonly exclusions: readonly Row[];
+  /** What is asked of a second person before a look, and what he answers; written with them. */
+  readonly looks: readonly Row[];
 }
 
 /** Leave to open what is sealed, asked for together with the decision that records the look. */
@@ -124,12 +126,14 @@ export function rowsOf(toWrite: ToWrite): DecisionRows {
   return {
     written,
     exclusions: decision.changes.flatMap((change) => exclusionRows(change, toWrite)),
+    looks: decision.changes.flatMap((change) => lookRows(change, toWrite)),
     rows: {
       moment,
       target: [...new Set([...changed, ...opened].map(({ row }) => row.unit))].join(','),
       filing: decision.filing === null ? null : filingRow(decision.filing, { ...toWrite, salt }),
       persons: personRows(toWrite),
       dataKeys: dataKeyRows(sealedIn(decision)),
+      phoneKeys: phoneKeyRows(toWrite),
       cases: births.map(({ birth, written: as }) =>
         caseRow(as, {
           ...toWrite,
@@ -300,6 +304,24 @@ function sealedIn(decision: Decision): readonly SealedText[] {
   ];
 }
 
+/** The keyed phones of whoever joins a filing, by the filing; an insider is not even looked for by his phone. */
+function phoneKeyRows({ decision, held }: ToWrite): readonly Row[] {
+  if (decision.opens.some(({ row }) => row.facts.insider)) return [];
+  const filed = decision.filing?.story.place ?? null;
+  const joining = [
+    ...decision.opens.flatMap(({ parties }) => parties.map((party) => ({ party, filing: filed }))),
+    ...decision.changes
+      .filter(({ row }) => !row.facts.insider)
+      .flatMap(({ before, parties }) =>
+        parties.add.map((party) => ({ party, filing: held.get(before.id)?.filing_id ?? null })),
+      ),
+  ];
+  const rows = joining.flatMap(({ party, filing }) =>
+    filing === null ? [] : (party.phoneKeys ?? []).map((key) => ({ filing_id: filing, key: hexOf(key) })),
+  );
+  return [...new Map(rows.map((row) => [row.filing_id + row.key, row])).values()];
+}
+
 /** One person may be a party of several cases of the decision and is stored once. */
 function personRows({ decision, city }: ToWrite): readonly Row[] {
   const persons = new Map<string, NewParty>();
@@ -399,6 +421,23 @@ function exclusionRows({ before, exclusions, events }: CaseChange, { held, momen
       return { ...of, account, ground, action: account === of.said_by ? 'case.recused' : 'case.excluded' };
     }),
     ...exclusions.end.map((account) => ({ ...of, account, ground: null, action: 'case.readmitted' })),
+  ];
+}
+
+/** In whose audit it stands is the unit of whoever asks or answers. */
+function lookRows({ before, looks, events }: CaseChange, { moment }: ToWrite): readonly Row[] {
+  const of = {
+    case_id: before.id,
+    unit: before.unit,
+    by_unit: events.find(({ actorUnit }) => actorUnit !== null)?.actorUnit ?? before.unit,
+    at: moment,
+  };
+  const { asked, answered } = looks;
+  return [
+    ...(asked === null
+      ? []
+      : [{ ...of, id: drawId(moment), asker: asked.by, purpose: asked.purpose, lapses_at: asked.lapsesAt }]),
+    ...(answered === null ? [] : [{ ...of, asker: answered.asker, answered_by: answered.by, until: answered.until }]),
   ];
 }
 

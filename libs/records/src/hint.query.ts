@@ -33,6 +33,9 @@ export interface FoundNear {
   readonly signature: string;
 }
 
+/** A case in sight that was filed with the same phone. */
+export type SamePhone = Pick<FoundNear, 'number' | 'kind' | 'state' | 'unitName' | 'registeredAt'>;
+
 export interface NearRequest {
   readonly of: Pick<HintedCase, 'filing' | 'bands' | 'respondent'>;
   /** A complaint never leads to a report, nor a report to a complaint: the same words would tell who reported. */
@@ -77,6 +80,23 @@ export class HintQuery {
       respondent: { name: respondent_name, creditCode: respondent_credit_code },
       registeredAt: parseInstant(registered_at),
     }));
+  }
+
+  /** The newest case in sight of each other filing in which somebody has a phone that somebody has in this one. */
+  async listSamePhone(
+    scope: UnitsScope,
+    { of, kinds, days }: Omit<NearRequest, 'of'> & { readonly of: Pick<HintedCase, 'filing'> },
+  ): Promise<readonly SamePhone[]> {
+    if (of.filing === null || kinds.length === 0) return [];
+    const rows = await this.app.read(scope, ({ query }) =>
+      query<Omit<SamePhone, 'registeredAt'> & { readonly registeredAt: string }>(samePhoneSql, [
+        of.filing,
+        kinds,
+        days,
+        foundAtMost,
+      ]),
+    );
+    return rows.map((row) => ({ ...row, registeredAt: parseInstant(row.registeredAt) }));
   }
 
   /** How many other filings in sight are about the same operator: by its credit code, or by its name as written. */
@@ -131,6 +151,15 @@ const nearSql = `
                    ORDER BY c.registered_at DESC, c.id LIMIT 1) n ON true
     JOIN unit u ON u.city = n.city AND u.code = n.unit
    ORDER BY near.bands DESC, n.registered_at DESC, n.number`;
+
+const samePhoneSql = `
+  SELECT n.number, n.kind, n.state, u.name AS "unitName", to_jsonb(n.registered_at) #>> '{}' AS "registeredAt"
+    FROM vault.filings_with_same_phone($1) AS same (filing)
+    JOIN LATERAL (SELECT c.* FROM "case" c WHERE c.city = scope_city() AND c.filing_id = same.filing AND c.kind = ANY ($2)
+                     AND c.registered_at > anqi_now() - $3::integer * interval '1 day'
+                   ORDER BY c.registered_at DESC, c.id LIMIT 1) n ON true
+    JOIN unit u ON u.city = n.city AND u.code = n.unit
+   ORDER BY n.registered_at DESC, n.number LIMIT $4`;
 
 const operatorSql = `
   SELECT count(*)::int AS "all",

@@ -40,6 +40,22 @@ export class Housekeeping {
     });
   }
 
+  /** Requests for a look that nobody answered or used in time end, each with its audit line. @returns how many */
+  async lapseLookRequests(): Promise<number> {
+    const [row] = await this.app.inScope({ city: this.city, system: 'housekeeping' }, ({ query }) =>
+      query<{ lapsed: number }>('SELECT lapse_look_requests(NULL, false) AS lapsed'),
+    );
+    return row?.lapsed ?? 0;
+  }
+
+  /** Takes keyed phones into the index, and those out that it answers for no longer. @returns how many came in */
+  async takeInPhoneKeys(): Promise<number> {
+    const [row] = await this.app.inScope({ city: this.city, system: 'housekeeping' }, ({ query }) =>
+      query<{ taken: number }>('SELECT vault.take_in_phone_keys() AS taken'),
+    );
+    return row?.taken ?? 0;
+  }
+
   /** @returns how many partitions were missing */
   async makePartitions(): Promise<number> {
     const [row] = await this.app.ask<{ made: number }>(`SELECT ensure_partitions(anqi_now()::date, $1) AS made`, [

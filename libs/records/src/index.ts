@@ -90,7 +90,7 @@ export type { DateSpan, OpenCase, OpenCaseRequest } from './open-case.query.js';
 export { CasePageQuery } from './case-page.query.js';
 export type { CasePageView, Relation } from './case-page.query.js';
 export { HintQuery } from './hint.query.js';
-export type { FoundNear, HintedCase, NearRequest, OperatorCount } from './hint.query.js';
+export type { FoundNear, HintedCase, NearRequest, OperatorCount, SamePhone } from './hint.query.js';
 export { TimelineQuery } from './timeline.query.js';
 export type { TimelineLine, TimelineRequest } from './timeline.query.js';
 export { CountedCaseQuery } from './counted-case.query.js';

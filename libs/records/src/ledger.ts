@@ -1,6 +1,6 @@
 // The only writer of cases: open, decide, write, in one transaction; what a decision says is written whole or not at all.
 import { parseInstant } from '#rules';
-import type { CaseFile, Decision, Instant, Timer } from '#rules';
+import type { CaseFile, Decision, Instant, LooksTaken, Timer } from '#rules';
 import { caseFileOf, caseFileSql } from './case-row.js';
 import type { CaseFileJson } from './case-row.js';
 import type { DatabaseTime } from './clock.js';
@@ -102,12 +102,12 @@ export class Ledger {
   }
 
   /**
-   * Opens cases, decides about them and writes what was decided.
+   * Opens cases, decides about them and writes what was decided; of a look at a person it also says how many went before.
    * @throws CaseNotFound when one is absent or not in sight, StaleVersion, IdempotencyInFlight, IdempotencyMismatch, RecordsUnavailable
    */
   async decide(
     request: DecideRequest,
-    decide: (files: readonly CaseFile[], moment: Instant) => Decision,
+    decide: (files: readonly CaseFile[], moment: Instant, looks: LooksTaken | undefined) => Decision,
   ): Promise<Written> {
     return this.drawing(() =>
       this.unitOfWork.begun(async (work) => {
@@ -116,11 +116,12 @@ export class Ledger {
         const files = filesFor(request.open, opened.files);
         if (opened.stale !== null) throw new StaleVersion(opened.stale);
         const moment = parseInstant(opened.moment);
-        const decision = decide(files.map(caseFileOf), moment);
+        const decision = decide(files.map(caseFileOf), moment, await looksTaken(work, request.grant));
         const held = new Map(files.map((file) => [file.id, file]));
         const rows = rowsOf({ city: request.scope.city, decision, moment, held, grant: request.grant });
         await write(work, { ...rows.rows, claim: request.idempotency ?? null });
         if (rows.exclusions.length > 0) await work.query(writeExclusions, [JSON.stringify(rows.exclusions)]);
+        if (rows.looks.length > 0) await work.query(writeLooks, [JSON.stringify(rows.looks)]);
         return { ...rows.written, replayed: false };
       }),
     );
@@ -191,13 +192,18 @@ export class Ledger {
   }
 }
 
-/** In the same trip the data keys of what it brings: what was known before has brought them then. */
+/** In the same trip the data keys and keyed phones of what it brings: what was known before has brought them then. */
 function writingWith(write: string): string {
-  return `SELECT known, CASE WHEN known IS NULL THEN keep_data_keys($1) END FROM ${write}($1) AS known`;
+  return `SELECT known, CASE WHEN known IS NULL THEN keep_data_keys($1) END, CASE WHEN known IS NULL THEN keep_phone_keys($1) END FROM ${write}($1) AS known`;
 }
 
 const openCases = { name: 'open_cases', text: 'SELECT open_cases($1) AS opened' };
 const writeExclusions = { name: 'write_exclusions', text: 'SELECT write_exclusions($1)' };
+const writeLooks = { name: 'write_look_requests', text: 'SELECT write_look_requests($1)' };
+const countLooks = {
+  name: 'count_looks',
+  text: 'SELECT last_hour AS "lastHour", last_day AS "lastDay" FROM vault.count_looks($1)',
+};
 const writeDecision = { name: 'write_decision', text: writingWith('write_decision') };
 const writeFiling = { name: 'write_filing', text: writingWith('write_filing') };
 const readFileSql = `
@@ -230,6 +236,13 @@ async function open(work: Work, request: object): Promise<OpenedJson> {
   const [row] = await work.query<{ opened: OpenedJson }>(openCases, [JSON.stringify(request)]);
   if (row === undefined) throw new Error('open_cases answered nothing.');
   return { ...row.opened, files: row.opened.files ?? [] };
+}
+
+/** How often whoever wants to look at a person has looked; his other looks wait until this one is committed. */
+async function looksTaken({ query }: Work, grant: GrantRequest | undefined): Promise<LooksTaken | undefined> {
+  if (grant?.what !== 'person') return undefined;
+  const [taken] = await query<LooksTaken>(countLooks, [grant.account]);
+  return taken;
 }
 
 async function write(work: Work, decision: object): Promise<void> {

@@ -76,6 +76,16 @@ export class HandlerExcluded extends Error {
   }
 }
 
+/** The vault gives no grant: no second person has let this officer look at this person. */
+export class LookNotLet extends Error {
+  readonly code = 'look.needs-second-person';
+
+  constructor() {
+    super('no second person has let this account look');
+    this.name = 'LookNotLet';
+  }
+}
+
 /** Somebody decided in between. */
 export class StaleVersion extends Error {
   readonly code = 'case.changed';

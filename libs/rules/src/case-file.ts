@@ -87,6 +87,8 @@ export interface NewParty {
   readonly name: SealedText | null;
   readonly phone: SealedText | null;
   readonly address: SealedText | null;
+  /** By which the same phone is found again without anybody reading it; not given where none is. */
+  readonly phoneKeys?: readonly Uint8Array[];
 }
 
 export type ClockEnding = 'met' | 'missed' | 'void';
@@ -189,6 +191,19 @@ export interface CaseFacts {
   readonly excluded: readonly string[];
   /** Why nothing of the case may be forgotten, though it may be closed for long. */
   readonly hold: { readonly ground: HoldGround } | null;
+  /** Who asked a second person to be let look at who it is; one question at a time. */
+  readonly lookRequest: LookRequest | null;
+}
+
+/** A look that needs a second person: for whoever asked, for this purpose, once. */
+export interface LookRequest {
+  /** The account that asked. */
+  readonly by: string;
+  readonly purpose: string;
+  /** Nobody answers it after this moment. */
+  readonly lapsesAt: Instant;
+  /** Who let him, and until when it may be used; null as long as nobody has. */
+  readonly approved: { readonly by: string; readonly until: Instant } | null;
 }
 
 /** The projection of a case: its row. `version` counts decisions, never rings. */

@@ -4,6 +4,7 @@ import type { CaseKind, Outcome } from './case-file.js';
 import type { Instant } from './calendar/local-date.js';
 import type { WorkingCalendar } from './calendar/working-days.js';
 import type { Ladder } from './escalation/ladder.table.js';
+import type { LookLimits } from './lifecycle/look-limits.table.js';
 import type { LetterHours } from './escalation/letter-hours.table.js';
 import type { AnyCaseCommand } from './command/any-case.command.js';
 import type { ComplaintCommand } from './command/complaint.command.js';
@@ -37,6 +38,14 @@ export interface DecideContext {
   readonly policy: Policy;
   /** The officer whom the command names, as his account stands now; not given where it names none, or nobody. */
   readonly named?: NamedOfficer | undefined;
+  /** How often the officer looked at people before; not given where nobody looks. */
+  readonly looks?: LooksTaken | undefined;
+}
+
+/** Looks at people by one officer, whatever the cases, before the present one. */
+export interface LooksTaken {
+  readonly lastHour: number;
+  readonly lastDay: number;
 }
 
 export interface NamedOfficer {
@@ -58,6 +67,8 @@ export interface Policy {
   readonly ladders: readonly Ladder[];
   /** When letters may go that need not go at once. */
   readonly letterHours: LetterHours;
+  /** When a look at a person needs a second person, and when it raises an alarm. */
+  readonly looks: LookLimits;
 }
 
 /** An outcome and kind are words of the lifecycle; exported so that readers can name them. */

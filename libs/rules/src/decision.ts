@@ -56,6 +56,12 @@ export interface ExclusionChanges {
   readonly end: readonly string[];
 }
 
+/** What was asked of a second person before a look, and what he answered; accounts and codes alone. */
+export interface LookChanges {
+  readonly asked: { readonly by: string; readonly purpose: string; readonly lapsesAt: Instant } | null;
+  readonly answered: { readonly asker: string; readonly by: string; readonly until: Instant | null } | null;
+}
+
 /** One case before and after: `row` is the fold of its events, `clocks` those started or changed. */
 export interface CaseChange {
   readonly before: { readonly id: string; readonly version: number; readonly unit: string };
@@ -67,6 +73,7 @@ export interface CaseChange {
   readonly sight: SightChanges;
   readonly parties: PartyChanges;
   readonly exclusions: ExclusionChanges;
+  readonly looks: LookChanges;
 }
 
 /** A case to be opened; `ref` names it inside this decision, the ledger draws its id and public number. */
@@ -106,7 +113,8 @@ export interface ExternalOrder {
 }
 
 export const RECIPIENTS = ['handler', 'intake', 'unit-head', 'city-intake', 'city-head'] as const;
-export type Recipient = (typeof RECIPIENTS)[number];
+/** An office; who keeps the audit hears of alarms alone, and no ladder may name him. */
+export type Recipient = (typeof RECIPIENTS)[number] | 'audit-admin';
 
 /** Words to be sent by the outbox: who (by office, never by name), which letter, which facts. */
 export interface Notice {

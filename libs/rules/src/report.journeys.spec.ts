@@ -486,11 +486,11 @@ describe('a report by an insider', () => {
   const look = { type: 'look', at: 'person', purpose: 'contact', words: '联系举报人核对内部票据' } as const;
   const insider = reportOf('2026-05-11', { insider: true });
 
-  it('shows its person to the handler and the head, and to nobody else who sees the case', () => {
+  it('shows its person to the handler and the head, with a second person, and to nobody else who sees the case', () => {
     const mine = walk(insider, [[{ type: 'assign', handler: 'zhang' }, '2026-05-11']]);
 
-    expect(answer(mine, look, '2026-05-12')).toBe('allowed');
-    expect(answer(mine, look, '2026-05-12', headOfCounty)).toBe('allowed');
+    expect(answer(mine, look, '2026-05-12')).toBe('look.needs-second-person');
+    expect(answer(mine, look, '2026-05-12', headOfCounty)).toBe('look.needs-second-person');
     expect(answer(mine, look, '2026-05-12', officer('li', COUNTY, 'officer'))).toBe('look.insider-only-for-handler');
     expect(answer(mine, look, '2026-05-12', officer('intake', DESK, 'intake'))).toBe('look.insider-only-for-handler');
     expect(answer(reportOf('2026-05-11'), look, '2026-05-12', officer('li', COUNTY, 'officer'))).toBe('allowed');

@@ -21,6 +21,7 @@ const production = {
   PROOF_OF_WORK_SECRET: 'w'.repeat(32),
   CONSUMER_SECRET: 'c'.repeat(32),
   LIKENESS_SECRET: 'l'.repeat(32),
+  PHONE_SECRET: 'p'.repeat(32),
 };
 
 function faultsOf(env: NodeJS.ProcessEnv, asking?: Parameters<typeof readSettings>[1]): SettingsFault {
@@ -133,6 +134,10 @@ describe('settings', () => {
     ['PASSWORD_HISTORY', '11'],
     ['PASSWORD_MAX_DAYS', 'never'],
     ['SESSION_IDLE_MINUTES', '0'],
+    ['LOOK_SECOND_PERSON', 'nobody'],
+    ['LOOK_APPROVAL_MINUTES', '0'],
+    ['LOOK_NIGHT_FROM', '24:00'],
+    ['LOOKS_A_DAY', 'many'],
     ['SESSION_MAX_HOURS', '48'],
     ['PARALLEL_SESSIONS', 'one'],
   ])('refuse %s=%j and name it', (name, value) => {

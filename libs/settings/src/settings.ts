@@ -24,6 +24,7 @@ const address = (protocols: string[], example: string) =>
   );
 const databaseAddress = address(['postgres', 'postgresql'], 'postgres://name:password@127.0.0.1:5432/anqi');
 const longSecret = MinLength(32, { message: 'must be a secret of at least 32 characters.' });
+const hourOfDay = Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'must be an hour such as 22:00.' });
 const filePath = Matches(/^[^\0]+$/, { message: 'must be the path of a file.' });
 const whole =
   (least: number, most: number): PropertyDecorator =>
@@ -494,6 +495,27 @@ export class Settings {
   readonly likenessSecret?: string;
 
   @Setting({
+    name: 'PHONE_SECRET',
+    unit: 'text of 32 characters or more',
+    neededBy: ['api'],
+    isSecret: true,
+    sentence: 'The key under which phones are compared without being read; it belongs into no backup of the database.',
+  })
+  @IsOptional()
+  @longSecret
+  readonly phoneSecret?: string;
+
+  @Setting({
+    name: 'PHONE_SECRET_BEFORE',
+    unit: 'text of 32 characters or more',
+    isSecret: true,
+    sentence: 'The PHONE_SECRET before the present one, for the thirty-one days after it was changed.',
+  })
+  @IsOptional()
+  @longSecret
+  readonly phoneSecretBefore?: string;
+
+  @Setting({
     name: 'CODES_AN_HOUR',
     unit: 'codes an hour',
     fallback: '100',
@@ -644,6 +666,73 @@ export class Settings {
   readonly sessionMaxHours: number;
 
   @Setting({
+    name: 'LOOK_SECOND_PERSON',
+    unit: 'insiders or reporters',
+    fallback: 'insiders',
+    sentence: 'Of whom nobody sees the identity without a second person: of insiders, or of everybody who reports.',
+  })
+  @IsIn(['insiders', 'reporters'], { message: 'must be insiders or reporters.' })
+  readonly lookSecondPerson: 'insiders' | 'reporters';
+
+  @Setting({
+    name: 'LOOK_APPROVAL_MINUTES',
+    unit: 'minutes',
+    fallback: '30',
+    read: wholeNumber,
+    sentence: 'For how long the word of a second person may be used, once.',
+  })
+  @whole(1, 240)
+  readonly lookApprovalMinutes: number;
+
+  @Setting({
+    name: 'LOOK_REQUEST_HOURS',
+    unit: 'hours',
+    fallback: '24',
+    read: wholeNumber,
+    sentence: 'How long a request to look at a person waits for a second person.',
+  })
+  @whole(1, 168)
+  readonly lookRequestHours: number;
+
+  @Setting({
+    name: 'LOOKS_AN_HOUR',
+    unit: 'looks at people',
+    fallback: '20',
+    read: wholeNumber,
+    sentence: 'How many people an officer may look at in an hour; the last raises an alarm, more need a second person.',
+  })
+  @whole(1, 1000)
+  readonly looksAnHour: number;
+
+  @Setting({
+    name: 'LOOKS_A_DAY',
+    unit: 'looks at people',
+    fallback: '60',
+    read: wholeNumber,
+    sentence: 'The same for a day.',
+  })
+  @whole(1, 10_000)
+  readonly looksADay: number;
+
+  @Setting({
+    name: 'LOOK_NIGHT_FROM',
+    unit: 'HH:MM in Asia/Shanghai',
+    fallback: '22:00',
+    sentence: 'From when on a look at a person raises an alarm.',
+  })
+  @hourOfDay
+  readonly lookNightFrom: string;
+
+  @Setting({
+    name: 'LOOK_NIGHT_UNTIL',
+    unit: 'HH:MM in Asia/Shanghai',
+    fallback: '06:00',
+    sentence: 'Until when a look at a person raises an alarm; the same hour twice is never.',
+  })
+  @hourOfDay
+  readonly lookNightUntil: string;
+
+  @Setting({
     name: 'PARALLEL_SESSIONS',
     unit: 'yes or no',
     sentence:
@@ -758,7 +847,7 @@ function listContradictions(settings: Settings): readonly SettingFault[] {
 
 function listPeopleContradictions(settings: Settings): readonly SettingFault[] {
   const { mode, proofOfWorkTries, proofOfWorkSecret, consumerSecret, sessionSecret, queryCodeSecret } = settings;
-  const { likenessSecret } = settings;
+  const { likenessSecret, phoneSecret } = settings;
   const others = [sessionSecret, queryCodeSecret];
   return [
     ...(mode === 'production' && proofOfWorkTries === 0
@@ -772,6 +861,10 @@ function listPeopleContradictions(settings: Settings): readonly SettingFault[] {
       : []),
     ...(likenessSecret !== undefined && [...others, proofOfWorkSecret, consumerSecret].includes(likenessSecret)
       ? [{ name: 'LIKENESS_SECRET', sentence: 'must differ from the other secrets: one leak must not open two.' }]
+      : []),
+    ...(phoneSecret !== undefined &&
+    [...others, proofOfWorkSecret, consumerSecret, likenessSecret].includes(phoneSecret)
+      ? [{ name: 'PHONE_SECRET', sentence: 'must differ from the other secrets: one leak must not open two.' }]
       : []),
   ];
 }
@@ -817,4 +910,25 @@ export function filePeriodsOf(settings: Settings): {
 } {
   const { keepComplaintsYears, keepReportsYears, keepInstitutedYears } = settings;
   return { complaint: keepComplaintsYears, report: keepReportsYears, instituted: keepInstitutedYears };
+}
+
+/** When a look at a person needs a second person here, and when it raises an alarm. */
+export function lookLimitsOf(settings: Settings): {
+  readonly everyReporter: boolean;
+  readonly requestHours: number;
+  readonly approvalMinutes: number;
+  readonly mostAnHour: number;
+  readonly mostADay: number;
+  readonly nightFrom: string;
+  readonly nightUntil: string;
+} {
+  return {
+    everyReporter: settings.lookSecondPerson === 'reporters',
+    requestHours: settings.lookRequestHours,
+    approvalMinutes: settings.lookApprovalMinutes,
+    mostAnHour: settings.looksAnHour,
+    mostADay: settings.looksADay,
+    nightFrom: settings.lookNightFrom,
+    nightUntil: settings.lookNightUntil,
+  };
 }

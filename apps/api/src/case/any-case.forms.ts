@@ -2,6 +2,7 @@
 import { type AnyCaseCommand, HOLD_GROUNDS, SATISFACTIONS, SOLUTIONS } from '#rules';
 import { kindText } from '../words/case.text.js';
 import {
+  identityPurposeText,
   recusalGroundText,
   reopenOrderText,
   returnReasonText,
@@ -132,6 +133,19 @@ export const ANY_CASE_FORMS = {
       reached: yesNo({ zh: '联系上了', en: 'Reached' }),
       satisfied: yesNo({ zh: '对办理满意', en: 'Satisfied' }),
       words: words({ zh: '回访情况', en: 'What was said' }),
+    },
+  },
+  'ask-look': {
+    summary: 'Ask a second person to be let look at who it is, once.',
+    group: 'people',
+    fields: { purpose: choice({ zh: '用途', en: 'What for' }, identityPurposeText), reasons: why },
+  },
+  'answer-look': {
+    summary: 'As a second person, let whoever asked look at who it is, once and soon; one sees nothing by it.',
+    group: 'approval',
+    fields: {
+      approve: yesNo({ zh: '同意查看一次', en: 'Let him look once' }),
+      opinion: words({ zh: '审批意见', en: 'Opinion' }),
     },
   },
   recuse: {

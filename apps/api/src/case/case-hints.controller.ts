@@ -1,7 +1,7 @@
 // What a machine suspects of a case, for the officer who has it in sight; of a report nothing but that it came before.
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { FORM_MARKS, LIKENESS_DAYS, type Near, OPERATOR_DAYS, alikeOf, evidenceOf } from '#hints';
+import { FORM_MARKS, LIKENESS_DAYS, type Near, OPERATOR_DAYS, PHONE_DAYS, alikeOf, evidenceOf } from '#hints';
 import type { Me } from '#identity';
 import { type FoundNear, HintQuery, type HintedCase } from '#records';
 import { type CaseKind, type Language, type Role, livingNeedsFactorsOn, localDateOf } from '#rules';
@@ -35,14 +35,15 @@ export class CaseHintsController {
     const kinds = COMPARED[of.kind];
     const found = await this.hints.listNear(me.scope, { of, kinds, days: LIKENESS_DAYS });
     const alike = of.signature === null ? [] : alikeOf(of.signature, found);
-    const seen = { of, alike, seesMore: me.roles.some((role) => CITY_ROLES.includes(role)) };
+    const samePhone = await this.hints.listSamePhone(me.scope, { of, kinds, days: PHONE_DAYS });
+    const seen = { of, alike, samePhone, seesMore: me.roles.some((role) => CITY_ROLES.includes(role)) };
     return caseHints({ ...seen, ...(await this.weighed(me, seen)) }, language);
   }
 
   /** Of a complaint only: a person who reports is neither counted nor weighed. */
   private async weighed(
     me: Me,
-    { of, alike }: Pick<SeenHints, 'of' | 'alike'>,
+    { of, alike, samePhone }: Pick<SeenHints, 'of' | 'alike' | 'samePhone'>,
   ): Promise<Pick<SeenHints, 'operator' | 'factors'>> {
     const kinds = COMPARED[of.kind];
     if (!kinds.includes('complaint')) return { operator: null, factors: null };
@@ -52,6 +53,7 @@ export class CaseHintsController {
       factors: evidenceOf(livingNeedsFactorsOn(localDateOf(of.asOf)), {
         operator: operator === null ? null : { ...operator, complaints: operator.all },
         alike: countedAlike(of, alike),
+        samePhone: samePhone.length,
         attachments: of.attachments,
         isAmountStated: of.amountFen !== null,
         marks: FORM_MARKS.filter((mark) => of.marks.includes(mark)),

@@ -8,8 +8,9 @@ import {
   type Near,
   OBSERVATIONS,
   OPERATOR_DAYS,
+  PHONE_DAYS,
 } from '#hints';
-import type { FoundNear, HintedCase, OperatorCount } from '#records';
+import type { FoundNear, HintedCase, OperatorCount, SamePhone } from '#records';
 import type { Language } from '#rules';
 import { stateText, wordFor } from '../words/case.text.js';
 import { markText, nearnessText, observationWords } from '../words/hint.text.js';
@@ -45,6 +46,25 @@ export class OperatorHint {
   @ApiProperty({ type: 'integer', description: 'Other complaints about it in sight.' }) readonly complaints: number;
 }
 
+export class SamePhoneCase {
+  @ApiProperty() readonly number: string;
+  @ApiProperty() readonly kind: string;
+  @ApiProperty() readonly state: string;
+  @ApiProperty() readonly stateText: string;
+  @ApiProperty() readonly unitName: string;
+  @ApiProperty({ format: 'date-time' }) readonly registeredAt: string;
+}
+
+export class SamePhoneHint {
+  @ApiProperty({ type: 'integer' }) readonly days: number;
+  @ApiProperty({ type: 'integer', description: 'Other filings in sight with the same phone.' }) readonly total: number;
+  @ApiProperty({ type: () => [SamePhoneCase] }) readonly items: readonly SamePhoneCase[];
+}
+
+export class RepeatHint {
+  @ApiProperty({ type: 'integer' }) readonly days: number;
+}
+
 export class ObservationView {
   @ApiProperty({ enum: OBSERVATIONS }) readonly code: string;
   @ApiProperty({ type: 'integer' }) readonly count: number;
@@ -71,12 +91,21 @@ export class CaseHints {
   readonly operator?: OperatorHint;
   @ApiPropertyOptional({ type: () => [FactorView], description: 'Of a complaint only, from 2026-04-15 on.' })
   readonly factors?: readonly FactorView[];
+  @ApiPropertyOptional({ type: () => SamePhoneHint, description: 'Of a complaint only.' })
+  readonly samePhone?: SamePhoneHint;
+  @ApiPropertyOptional({
+    type: () => RepeatHint,
+    description: 'Of a report, where its phone reported before: that it did, and neither how often nor where.',
+  })
+  readonly repeat?: RepeatHint;
   @ApiProperty({ type: () => [MarkView] }) readonly marks: readonly MarkView[];
 }
 
 export interface SeenHints {
   readonly of: HintedCase;
   readonly alike: readonly Near<FoundNear>[];
+  /** Cases in sight with the same phone: of a report never told one by one. */
+  readonly samePhone: readonly SamePhone[];
   /** Whether the reader is of the city, and is told how many lie elsewhere. */
   readonly seesMore: boolean;
   readonly operator: OperatorCount | null;
@@ -84,7 +113,10 @@ export interface SeenHints {
   readonly factors: readonly FactorEvidence[] | null;
 }
 
-export function caseHints({ of, alike, seesMore, operator, factors }: SeenHints, language: Language): CaseHints {
+export function caseHints(
+  { of, alike, samePhone, seesMore, operator, factors }: SeenHints,
+  language: Language,
+): CaseHints {
   const own = alike.filter(({ unit }) => unit === of.unit);
   const days = { operator: OPERATOR_DAYS, alike: LIKENESS_DAYS };
   return {
@@ -105,8 +137,23 @@ export function caseHints({ of, alike, seesMore, operator, factors }: SeenHints,
         observations: observations.map((seen) => ({ ...seen, text: observationWords(seen, days, language) })),
       })),
     ),
+    ...phoneHint(of, samePhone, language),
     marks: of.marks.map((code) => ({ code, text: wordFor(markText, code, language) })),
   };
+}
+
+/** Who complains is counted, and shown where; of who reports it is said only that he did so before. */
+function phoneHint(
+  { kind }: HintedCase,
+  samePhone: readonly SamePhone[],
+  language: Language,
+): Pick<CaseHints, 'samePhone' | 'repeat'> {
+  if (kind === 'report') return samePhone.length === 0 ? {} : { repeat: { days: PHONE_DAYS } };
+  if (kind === 'investigation') return {};
+  const items = samePhone
+    .slice(0, SHOWN_AT_MOST)
+    .map((found) => ({ ...found, stateText: wordFor(stateText, found.state, language) }));
+  return { samePhone: { days: PHONE_DAYS, total: samePhone.length, items } };
 }
 
 /** By the credit code where both have one, otherwise by the name as it was written. */

@@ -91,7 +91,7 @@ export function casePage({ opened, page, directory }: CaseSides, language: Langu
       ...given('creditCode', file.respondent.creditCode),
     },
     facts: caseFacts(file, directory.naming, language),
-    waiting: waitingOn(file, directory.naming, language),
+    waiting: waitingOn({ file, moment }, directory.naming, language),
     parties: page.parties.map((party) => partyView(party, language)),
     clocks: file.clocks.map((clock) => clockView(clock, { ...reading, filed: file })),
     related: page.related.map(({ number, kind, state, relation }) => ({

@@ -1,6 +1,6 @@
 // What on a case waits for somebody's answer, and the command that answers it.
 import { ApiProperty } from '@nestjs/swagger';
-import type { CaseFacts, CaseFile, Language } from '#rules';
+import { type CaseFacts, type CaseFile, type Instant, type Language, waitingRequest } from '#rules';
 import { recusalByText } from '../words/choice.text.js';
 import { wordFor } from '../words/case.text.js';
 import type { Naming } from '../words/event.text.js';
@@ -36,9 +36,21 @@ const supervision: Omit<Waiting, 'who'> = {
   command: 'answer-supervision',
 };
 
-export function waitingOn({ facts }: CaseFile, naming: Naming, language: Language): readonly WaitingView[] {
-  const { approval, recusal: asked, supervisedBy } = facts;
+const look: Omit<Waiting, 'who'> = {
+  text: { zh: '{who}申请查看身份，等待第二个人审批', en: '{who} asks a second person to be let look at who it is' },
+  command: 'answer-look',
+};
+
+interface Standing {
+  readonly file: CaseFile;
+  readonly moment: Instant;
+}
+
+export function waitingOn({ file, moment }: Standing, naming: Naming, language: Language): readonly WaitingView[] {
+  const { approval, recusal: asked, supervisedBy } = file.facts;
+  const asker = waitingRequest(file, moment);
   const waiting: readonly Waiting[] = [
+    ...(asker === null ? [] : [{ ...look, who: naming.accountName(asker.by) }]),
     ...(approval === null ? [] : [{ ...approvals[approval.what], who: naming.accountName(approval.by) }]),
     ...(asked === null ? [] : [{ ...recusal, who: wordFor(recusalByText, asked.by, language) }]),
     ...(supervisedBy === null ? [] : [{ ...supervision, who: naming.unitName(supervisedBy) }]),

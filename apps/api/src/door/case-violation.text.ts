@@ -140,6 +140,31 @@ export const caseViolationText: Readonly<Record<string, ViolationWords>> = {
     zh: '接收机构只分流，不办理，请指定承办单位',
     en: 'the intake desk handles nothing; designate a unit that does',
   },
+  'look.needs-second-person': {
+    status: 403,
+    zh: '看这一件的举报人身份要经第二个人批准：请申请，由本单位负责人或者市局负责人审批',
+    en: 'who reported here is seen only with a second person: ask, and the head of the unit or of the city decides',
+  },
+  'look.too-many': {
+    status: 403,
+    zh: '您一小时内已查看身份 {lastHour} 次（上限 {mostAnHour}）、一天内 {lastDay} 次（上限 {mostADay}），再看要申请，由本单位负责人或者市局负责人审批',
+    en: 'you looked at people {lastHour} times in an hour (at most {mostAnHour}) and {lastDay} times in a day (at most {mostADay}); for more ask, and the head of the unit or of the city decides',
+  },
+  'look.already-asked': {
+    status: 409,
+    zh: '此件已有一个查看申请，到 {until} 为止；用过、过期或者不同意以后才能再申请',
+    en: 'a request to look stands already, until {until}; ask again when it was used, refused or has lapsed',
+  },
+  'look.nothing-asked': {
+    status: 409,
+    zh: '没有等待审批的查看申请',
+    en: 'nobody waits for leave to look',
+  },
+  'look.by-another-person': {
+    status: 403,
+    zh: '自己的申请由另一个人审批',
+    en: 'nobody answers his own request; another person does',
+  },
   'look.insider-only-for-handler': {
     status: 403,
     zh: '内部举报人的信息只有承办人和本单位负责人能看',

@@ -23,6 +23,10 @@ export const doorText = {
     en: 'Too many requests. Wait a moment and try again; if it is urgent, call 12315.',
   },
   'request.refused': { zh: '请求没有被接受。', en: 'The request was not accepted.' },
+  'look.needs-second-person': {
+    zh: '看这一件的举报人身份要经第二个人批准，请先申请。',
+    en: 'Who reported here is seen only with a second person. Ask first.',
+  },
   'exclusion.closed-to-handler': {
     zh: '此人与此件的经营者或相关案件有利害关系，应当回避，请另选一人。',
     en: 'This officer steps aside in matters of this operator. Choose another.',

@@ -8,6 +8,7 @@ import {
   AuditUnavailable,
   CaseNotFound,
   HandlerExcluded,
+  LookNotLet,
   IdempotencyInFlight,
   IdempotencyMismatch,
   RecordsUnavailable,
@@ -78,6 +79,7 @@ export function answerTo(thrown: unknown, request: Pick<FastifyRequest, 'headers
   if (thrown instanceof AccountNotInSight) return told(404, thrown.code, language);
   if (thrown instanceof AccountChanged) return told(409, thrown.code, language);
   if (thrown instanceof HandlerExcluded) return told(409, thrown.code, language);
+  if (thrown instanceof LookNotLet) return told(403, thrown.code, language);
   if (thrown instanceof UnitNotKnown) return told(422, thrown.code, language);
   if (thrown instanceof IdempotencyInFlight) return { ...told(409, thrown.code, language), retryAfterSeconds: 1 };
   if (thrown instanceof IdempotencyMismatch) return told(422, thrown.code, language);

@@ -10,6 +10,7 @@ import {
   Entrance,
   FactorDesk,
   Opener,
+  PhoneKeys,
   ProofOfWork,
   Sealer,
   Sessions,
@@ -44,7 +45,7 @@ import {
   openRecords,
   SignOnLinks,
 } from '#records';
-import type { Settings } from '#settings';
+import { type Settings, lookLimitsOf } from '#settings';
 import { LookBook } from '../audit/look-book.js';
 import { RefusalBook } from '../audit/refusal-book.js';
 import { Directory } from '../reference/directory.js';
@@ -71,11 +72,14 @@ export async function openHouse(settings: Settings): Promise<House> {
 async function furnish(settings: Settings, records: Records): Promise<House> {
   const { app, vault, city } = records;
   return {
-    ...openDesks(records),
+    ...openDesks(records, lookLimitsOf(settings)),
     settings,
     queryCodeSecret: needed(settings.queryCodeSecret, 'QUERY_CODE_SECRET'),
     records,
-    sealer: Sealer.fromFile(needed(settings.vaultPublicKeyFile, 'VAULT_PUBLIC_KEY_FILE')),
+    sealer: Sealer.fromFile(
+      needed(settings.vaultPublicKeyFile, 'VAULT_PUBLIC_KEY_FILE'),
+      new PhoneKeys(needed(settings.phoneSecret, 'PHONE_SECRET'), settings.phoneSecretBefore),
+    ),
     opener: Opener.fromFile(vault, { city, privateKeyFile: settings.vaultPrivateKeyFile }),
     ...furnishEntrance(settings, records),
     ...(await furnishPublicDoor(settings, records)),

@@ -4,6 +4,11 @@ import type { Wording } from '../door/language.js';
 
 const actText: Readonly<Record<string, Wording>> = {
   look: { zh: '查看封存信息', en: 'look at what is sealed' },
+  'look.asked': { zh: '申请查看身份', en: 'asked to look at a person' },
+  'look.approved': { zh: '批准查看身份', en: 'let somebody look at a person' },
+  'look.refused': { zh: '不同意查看身份', en: 'let nobody look at a person' },
+  'look.request-lapsed': { zh: '查看申请过期未批', en: 'a request to look lapsed' },
+  'look.approval-lapsed': { zh: '批准后过期未看', en: 'an approved look lapsed' },
   'case.read': { zh: '查看案件', en: 'read a case' },
   'case.clocks-read': { zh: '查看期限', en: 'read the clocks' },
   'case.events-read': { zh: '查看经过', en: 'read the story' },

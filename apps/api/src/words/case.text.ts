@@ -177,6 +177,8 @@ export const commandText = {
   recuse: { zh: '本人回避…', en: 'Step aside…' },
   exclude: { zh: '责令回避…', en: 'Have somebody step aside…' },
   readmit: { zh: '解除回避…', en: 'Readmit…' },
+  'ask-look': { zh: '申请查看身份…', en: 'Ask to look at who it is…' },
+  'answer-look': { zh: '审批查看身份…', en: 'Answer who may look…' },
   look: { zh: '查看封存信息', en: 'Look at what is sealed' },
   ring: { zh: '到点提醒', en: 'Ring' },
 } as const satisfies Readonly<Record<CaseCommandType, Wording>>;

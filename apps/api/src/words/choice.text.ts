@@ -19,6 +19,12 @@ import type { Wording } from '../door/language.js';
 type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { readonly type: T }>;
 type Words<Code extends string> = Readonly<Record<Code, Wording>>;
 
+export const identityPurposeText = {
+  contact: { zh: '联系当事人', en: 'contacting the party' },
+  verification: { zh: '核实情况', en: 'verifying' },
+  supervision: { zh: '督办检查', en: 'supervision' },
+} as const satisfies Words<Command<'ask-look'>['purpose']>;
+
 export const mannerText = {
   'on-site': { zh: '现场调解', en: 'on site' },
   remote: { zh: '远程调解', en: 'remotely' },

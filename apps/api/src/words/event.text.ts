@@ -15,6 +15,7 @@ import type { Wording } from '../door/language.js';
 import { noticeChannelText } from '../reference/classes.table.js';
 import { clockText, kindText, routingReasonText, rungText, wordFor } from './case.text.js';
 import {
+  identityPurposeText,
   decisionText,
   endingOfPartyText,
   haltText,
@@ -60,6 +61,8 @@ const eventText = {
   assigned: { zh: '指派{handler}承办', en: 'assigned to {handler}' },
   noted: { zh: '写了备注（封存）', en: 'wrote a note (sealed)' },
   looked: { zh: '查看了封存信息：{purpose}', en: 'looked at what is sealed: {purpose}' },
+  'look-asked': { zh: '{by}申请查看身份：{purpose}', en: '{by} asked to look at who it is: {purpose}' },
+  'look-answered': { zh: '{asker}查看身份的申请{approved}', en: 'that {asker} looks at who it is was {approved}' },
   'jurisdiction-disputed': {
     zh: '与{withUnit}对由谁办理有争议',
     en: 'it is disputed with {withUnit} whose the case is',
@@ -159,6 +162,8 @@ const eventName = {
   assigned: { zh: '指派承办人', en: 'assigned' },
   noted: { zh: '写了备注', en: 'wrote a note' },
   looked: { zh: '查看封存信息', en: 'looked' },
+  'look-asked': { zh: '申请查看身份', en: 'asked to look' },
+  'look-answered': { zh: '审批查看身份', en: 'answered who may look' },
   'jurisdiction-disputed': { zh: '提出管辖争议', en: 'disputed jurisdiction' },
   'jurisdiction-settled': { zh: '登记商定管辖', en: 'settled jurisdiction' },
   'unit-designated': { zh: '指定管辖', en: 'designated a unit' },
@@ -230,9 +235,7 @@ const eventName = {
 const wordsOfCodes: Readonly<Record<string, Readonly<Record<string, Wording>>>> = {
   purpose: {
     handling: { zh: '办理此件', en: 'handling the case' },
-    contact: { zh: '联系当事人', en: 'contacting the party' },
-    verification: { zh: '核实情况', en: 'verifying' },
-    supervision: { zh: '督办检查', en: 'supervision' },
+    ...identityPurposeText,
   },
   manner: { ...mannerText, ...settlementText },
   what: { ...testText, ...haltText, ...endingOfPartyText },
@@ -313,6 +316,7 @@ function particular(name: string, value: JsonValue | undefined, naming: Naming, 
       return naming.unitName(text);
     case 'handler':
     case 'account':
+    case 'asker':
     case 'by':
       return naming.accountName(text);
     case 'reason':

@@ -39,6 +39,10 @@ const observationText = {
   }),
   'no-attachment': () => ({ zh: '没有随件提交附件', en: 'no file was sent with it' }),
   'no-amount': () => ({ zh: '没有填写争议金额', en: 'no amount in dispute was stated' }),
+  'same-phone': (count, { operator }) => ({
+    zh: `近 ${operator} 日另有 ${count} 件用了同一电话（不知道是不是同一人）`,
+    en: `${count} other filings with the same phone in ${operator} days, by the same person or by others`,
+  }),
   'sent-very-fast': () => markText['sent-very-fast'],
   'trap-filled': () => markText['trap-filled'],
 } as const satisfies Readonly<Record<ObservationCode, Counted>>;

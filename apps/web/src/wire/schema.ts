@@ -1746,6 +1746,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/commands/ask-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a second person to be let look at who it is, once. */
+        post: operations["CaseCommand.askLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/commands/answer-look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As a second person, let whoever asked look at who it is, once and soon; one sees nothing by it. */
+        post: operations["CaseCommand.answerLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/commands/recuse": {
         parameters: {
             query?: never;
@@ -4273,6 +4307,15 @@ export interface components {
             satisfied: boolean;
             words: string;
         };
+        AskLookDto: {
+            /** @enum {string} */
+            purpose: "contact" | "verification" | "supervision";
+            reasons: string;
+        };
+        AnswerLookDto: {
+            approve: boolean;
+            opinion: string;
+        };
         RecuseDto: {
             /** @enum {string} */
             ground: "near-relative" | "interest" | "other-relation";
@@ -4555,7 +4598,7 @@ export interface components {
         };
         ObservationView: {
             /** @enum {string} */
-            code: "same-goods" | "same-amount" | "same-operator" | "alike-same-operator" | "alike-other-operators" | "no-attachment" | "no-amount" | "sent-very-fast" | "trap-filled";
+            code: "same-goods" | "same-amount" | "same-operator" | "alike-same-operator" | "alike-other-operators" | "no-attachment" | "no-amount" | "same-phone" | "sent-very-fast" | "trap-filled";
             count: number;
             text: string;
         };
@@ -4565,6 +4608,24 @@ export interface components {
             citation: components["schemas"]["CitationView"];
             /** @description Empty where nothing was seen, which proves nothing. */
             observations: components["schemas"]["ObservationView"][];
+        };
+        SamePhoneCase: {
+            number: string;
+            kind: string;
+            state: string;
+            stateText: string;
+            unitName: string;
+            /** Format: date-time */
+            registeredAt: string;
+        };
+        SamePhoneHint: {
+            days: number;
+            /** @description Other filings in sight with the same phone. */
+            total: number;
+            items: components["schemas"]["SamePhoneCase"][];
+        };
+        RepeatHint: {
+            days: number;
         };
         MarkView: {
             /** @enum {string} */
@@ -4579,6 +4640,10 @@ export interface components {
             operator?: components["schemas"]["OperatorHint"];
             /** @description Of a complaint only, from 2026-04-15 on. */
             factors?: components["schemas"]["FactorView"][];
+            /** @description Of a complaint only. */
+            samePhone?: components["schemas"]["SamePhoneHint"];
+            /** @description Of a report, where its phone reported before: that it did, and neither how often nor where. */
+            repeat?: components["schemas"]["RepeatHint"];
             marks: components["schemas"]["MarkView"][];
         };
         ExclusionView: {
@@ -9167,6 +9232,92 @@ export interface operations {
         };
         responses: {
             /** @description Record a call-back to the filer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseCommand.askLook": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskLookDto"];
+            };
+        };
+        responses: {
+            /** @description Ask a second person to be let look at who it is, once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseCommand.answerLook": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLookDto"];
+            };
+        };
+        responses: {
+            /** @description As a second person, let whoever asked look at who it is, once and soon; one sees nothing by it. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -57,6 +57,9 @@ import { TakeInTheRegister1795478490100 } from './1795478490100-take-in-the-regi
 import { LetEverybodyFindOperators1795478490200 } from './1795478490200-let-everybody-find-operators.js';
 import { CreateSingleSignOn1795478491000 } from './1795478491000-create-single-sign-on.js';
 import { CreateEvaluations1795478492000 } from './1795478492000-create-evaluations.js';
+import { CreateLookRequests1795478495000 } from './1795478495000-create-look-requests.js';
+import { RequireSecondPersons1795478495100 } from './1795478495100-require-second-persons.js';
+import { CreatePhoneIndex1795478495500 } from './1795478495500-create-phone-index.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -117,4 +120,7 @@ export const migrations = [
   LetEverybodyFindOperators1795478490200,
   CreateSingleSignOn1795478491000,
   CreateEvaluations1795478492000,
+  CreateLookRequests1795478495000,
+  RequireSecondPersons1795478495100,
+  CreatePhoneIndex1795478495500,
 ];

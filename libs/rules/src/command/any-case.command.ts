@@ -35,12 +35,29 @@ export interface NoteCommand {
   readonly text: SealedText;
 }
 
+/** What an identity may be looked at for. */
+export const IDENTITY_PURPOSES = ['contact', 'verification', 'supervision'] as const;
+export type IdentityPurpose = (typeof IDENTITY_PURPOSES)[number];
+
 /** A look at what is sealed: decided and recorded before anything is opened. */
 export interface LookCommand {
   readonly type: 'look';
   readonly at: 'story' | 'statement' | 'person';
   readonly purpose: 'handling' | 'contact' | 'verification' | 'supervision';
   readonly words: string | null;
+}
+
+/** 申请查看: a second person is asked to let one look at who it is, for one purpose. */
+export interface AskLookCommand {
+  readonly type: 'ask-look';
+  readonly purpose: IdentityPurpose;
+  readonly reasons: SealedText;
+}
+/** 审批查看: another than the asker lets him look once, or does not. */
+export interface AnswerLookCommand {
+  readonly type: 'answer-look';
+  readonly approve: boolean;
+  readonly opinion: SealedText;
 }
 
 /** A bell: one timer of the case is due; `rangAt` may be later than the legal moment `ringAt`. */
@@ -178,6 +195,8 @@ export type AnyCaseCommand =
   | AssignCommand
   | NoteCommand
   | LookCommand
+  | AskLookCommand
+  | AnswerLookCommand
   | RingCommand
   | DisputeJurisdictionCommand
   | SettleJurisdictionCommand

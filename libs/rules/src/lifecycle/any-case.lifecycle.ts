@@ -1,15 +1,16 @@
 // What may be done with every open or closed case, whatever its kind: assign, note, look, ring, recount, return, set aside.
-import type { CaseFile, CaseKind, CaseState } from '../case-file.js';
-import type { Actor, DecideContext } from '../command.js';
+import type { CaseFile, CaseState } from '../case-file.js';
+import { type Actor, type DecideContext, IDENTITY_PURPOSES } from '../command.js';
 import { localDateOf } from '../calendar/local-date.js';
 import { RuleViolation } from '../rule-violation.js';
 import { findCountingRule } from '../statute/counting.table.js';
-import { type BasisKey, basisOf } from './basis.table.js';
+import { basisOf } from './basis.table.js';
 import { ringStep } from './bell.js';
 import { endSight, recountClocks, say, startClock, voidClocks } from './case-draft.js';
 import { exclusionSteps, refuseExcluded } from './exclusion.lifecycle.js';
 import { keepingSteps } from './keeping.lifecycle.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
+import { isIdentityPurpose, looked, secondPersonSteps, secrecyOf } from './second-person.lifecycle.js';
 
 const house = (_file: CaseFile, context: DecideContext) => basisOf('house', context);
 
@@ -29,12 +30,6 @@ function onlyTheCalendar(file: CaseFile, context: DecideContext): Objection | nu
   return { code: 'case.not-your-role', citation: counting(file, context) };
 }
 
-/** The article on secrecy protects who reported; everybody else is protected by the law on personal information. */
-function secrecyOf(kind: CaseKind): BasisKey {
-  return kind === 'report' ? 'secrecy' : 'privacy';
-}
-
-const PURPOSES_OF_IDENTITY = ['contact', 'verification', 'supervision'];
 const SHORTEST_PURPOSE = 10;
 
 /** The steps that every open case has. @param open the states of a kind in which it is not closed */
@@ -100,20 +95,17 @@ export function stepsOfEveryCase(states: readonly CaseState[]): readonly AnyStep
       take: (draft, command, context) => {
         const needsWords = command.at === 'person';
         const secrecy = basisOf(secrecyOf(draft.row.kind), context);
-        if (needsWords && !PURPOSES_OF_IDENTITY.includes(command.purpose)) {
-          throw new RuleViolation('look.purpose-missing', secrecy, { purposes: PURPOSES_OF_IDENTITY });
+        if (needsWords && !isIdentityPurpose(command.purpose)) {
+          throw new RuleViolation('look.purpose-missing', secrecy, { purposes: IDENTITY_PURPOSES });
         }
         if (needsWords && (command.words?.trim().length ?? 0) < SHORTEST_PURPOSE) {
           throw new RuleViolation('look.reason-too-short', secrecy, { atLeast: SHORTEST_PURPOSE });
         }
         if (!needsWords) return draft;
-        return say(
-          draft,
-          { type: 'looked', at: command.at, purpose: command.purpose },
-          { audience: 'internal', decides: false },
-        );
+        return looked(draft, command, context);
       },
     }),
+    ...secondPersonSteps(states),
   ];
 }
 

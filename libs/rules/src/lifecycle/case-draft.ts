@@ -6,6 +6,7 @@ import type {
   CaseChange,
   ExclusionChanges,
   JsonValue,
+  LookChanges,
   NewCase,
   NewEvent,
   NewStatement,
@@ -57,6 +58,7 @@ export interface CaseDraft {
   readonly sight: SightChanges;
   readonly parties: PartyChanges;
   readonly exclusions: ExclusionChanges;
+  readonly looks: LookChanges;
   readonly context: DecideContext;
 }
 
@@ -94,6 +96,7 @@ const EMPTY = {
   sight: { grant: [], end: [] },
   parties: { add: [], end: [] },
   exclusions: { begin: [], end: [] },
+  looks: { asked: null, answered: null },
 } as const;
 
 /** Adds one event and moves the row by it; a decision unless told otherwise, for everybody's eyes unless told otherwise. */
@@ -405,6 +408,7 @@ export function finishChange(draft: CaseDraft): CaseChange {
     sight: draft.sight,
     parties: draft.parties,
     exclusions: draft.exclusions,
+    looks: draft.looks,
   };
 }
 

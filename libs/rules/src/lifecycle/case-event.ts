@@ -29,7 +29,16 @@ export type AnyCaseEvent =
   | { readonly type: 'returned'; readonly from: string; readonly to: string; readonly reason: string }
   | { readonly type: 'assigned'; readonly handler: string }
   | { readonly type: 'noted' }
-  | { readonly type: 'looked'; readonly at: string; readonly purpose: string }
+  | { readonly type: 'looked'; readonly at: string; readonly purpose: string; readonly approvedBy?: string }
+  | { readonly type: 'look-asked'; readonly by: string; readonly purpose: string; readonly lapsesAt: Instant }
+  | {
+      readonly type: 'look-answered';
+      readonly asker: string;
+      readonly by: string;
+      readonly approved: boolean;
+      /** Until when it may be used; null where it was refused. */
+      readonly until: Instant | null;
+    }
   | { readonly type: 'rang'; readonly clock: string; readonly rung: string; readonly ringAt: Instant }
   | { readonly type: 'extension-asked'; readonly by: string }
   | { readonly type: 'extension-answered'; readonly approved: boolean; readonly days: number }

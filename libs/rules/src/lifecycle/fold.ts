@@ -62,6 +62,7 @@ const NO_FACTS: CaseFacts = {
   turned: false,
   excluded: [],
   hold: null,
+  lookRequest: null,
 };
 
 export type UnbornRow = Omit<CaseRow, 'id'>;
@@ -104,7 +105,13 @@ const NOTHING_OF_THE_LAST_MEDIATION = {
   laboratory: null,
   entrustedTo: null,
 } as const;
-const NOTHING_PENDING = { approval: null, dispute: null, recusal: null, supervisedBy: null } as const;
+const NOTHING_PENDING = {
+  approval: null,
+  dispute: null,
+  recusal: null,
+  supervisedBy: null,
+  lookRequest: null,
+} as const;
 
 function know<R extends UnbornRow>(row: R, facts: Partial<CaseFacts>): R {
   return { ...row, facts: { ...row.facts, ...facts } };
@@ -142,7 +149,6 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'assigned':
       return { ...row, handler: event.handler };
     case 'noted':
-    case 'looked':
     case 'lead-opened':
     case 'supplemented':
     case 'filer-told':
@@ -151,6 +157,14 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'spoken':
     case 'recounted':
       return row;
+    case 'looked':
+      return event.approvedBy === undefined ? row : know(row, { lookRequest: null });
+    case 'look-asked':
+      return know(row, {
+        lookRequest: { by: event.by, purpose: event.purpose, lapsesAt: event.lapsesAt, approved: null },
+      });
+    case 'look-answered':
+      return know(row, { lookRequest: answeredRequest(row, event) });
     case 'accepted':
       return know({ ...row, state: 'in-mediation' }, { acceptedOn: event.on });
     case 'refused':
@@ -317,6 +331,15 @@ function decided<R extends UnbornRow>(
   return close(row, at, end.outcome);
 }
 
+/** A request that was refused is gone; one that was approved waits for its one use. */
+function answeredRequest(
+  { facts }: UnbornRow,
+  { by, until }: { readonly by: string; readonly until: Instant | null },
+): CaseFacts['lookRequest'] {
+  if (until === null || facts.lookRequest === null) return null;
+  return { ...facts.lookRequest, approved: { by, until } };
+}
+
 function withExcluded(row: UnbornRow, account: string | null): readonly string[] {
   const { excluded } = row.facts;
   return account === null || excluded.includes(account) ? excluded : [...excluded, account];
@@ -334,6 +357,7 @@ function placed<R extends UnbornRow>(
     {
       dispute: null,
       approval: moves ? null : row.facts.approval,
+      lookRequest: moves ? null : row.facts.lookRequest,
       entrustedTo: moves ? null : row.facts.entrustedTo,
       supervisedBy: row.facts.supervisedBy === event.unit ? null : row.facts.supervisedBy,
     },

@@ -58,6 +58,7 @@ export const ANSWERS = {
   x: 'settlement.ended-otherwise',
   t: 'settlement.already-turned',
   z: 'exclusion.none',
+  l: 'look.nothing-asked',
 } as const satisfies Readonly<Record<string, string>>;
 export type Answer = (typeof ANSWERS)[keyof typeof ANSWERS] | 'settlement.own-offer';
 
@@ -153,6 +154,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       assign: '+++++++++++C',
       note: '++++++++++++',
       look: '++++++++++++',
+      'ask-look': '++++++++++++',
+      'answer-look': 'llllllllllll',
       recuse: '++++++++++++',
       exclude: '++++++++++++',
       readmit: 'zzzzzzzzzzzz',
@@ -205,6 +208,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       assign: '+++++++C',
       note: '++++++++',
       look: '++++++++',
+      'ask-look': '++++++++',
+      'answer-look': 'llllllll',
       recuse: '++++++++',
       exclude: '++++++++',
       readmit: 'zzzzzzzz',
@@ -239,6 +244,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       assign: '+++++++C',
       note: '++++++++',
       look: '++++++++',
+      'ask-look': '++++++++',
+      'answer-look': 'llllllll',
       recuse: '++++++++',
       exclude: '++++++++',
       readmit: 'zzzzzzzz',
@@ -263,6 +270,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       assign: '++CCC',
       note: '+++++',
       look: '+++++',
+      'ask-look': '+++++',
+      'answer-look': 'lllll',
       recuse: '+++++',
       exclude: '+++++',
       readmit: 'zzzzz',

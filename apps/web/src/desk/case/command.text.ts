@@ -39,6 +39,9 @@ interface CommandText extends FaultWords {
   readonly hidesItself: string;
   readonly watermark: (name: string, when: string) => string;
   readonly hide: string;
+  readonly secondPerson: string;
+  readonly askSecondPerson: string;
+  readonly secondPersonAsked: string;
   readonly opened: Readonly<Record<string, string>>;
   /** What sealed words beside an event are, by their role. */
   readonly statement: Readonly<Record<string, string>>;
@@ -81,6 +84,9 @@ export const commandText = inBothLanguages<CommandText>({
     nothingToFill: '这一项不需要填写内容。',
     look: '查看',
     lookAt: { person: '查看当事人信息', story: '查看原文', statement: '查看陈述' },
+    secondPerson: '用上面的用途和理由申请。理由至少写 20 个字，封存保管，审批人看得到。',
+    askSecondPerson: '申请第二个人批准',
+    secondPersonAsked: '已申请，等第二个人审批。批准后请在时限内回到这里，用同一用途查看，只能看一次。',
     lookRecorded: '先记录，再显示。谁看了、什么时候、为什么，能看此件的人都查得到。',
     purpose: '为什么要看',
     purposes: { handling: '办理此件', contact: '联系当事人', verification: '核实情况', supervision: '督办检查' },
@@ -155,6 +161,9 @@ export const commandText = inBothLanguages<CommandText>({
     nothingToFill: 'Nothing needs to be filled in.',
     look: 'Look',
     lookAt: { person: 'Look at a party', story: 'Look at the original words', statement: 'Look at a statement' },
+    secondPerson: 'Ask with the purpose and words above: at least 20 characters, kept sealed, read by whoever answers.',
+    askSecondPerson: 'Ask a second person',
+    secondPersonAsked: 'Asked. Once a second person has let you, come back in time with the same purpose and look once.',
     lookRecorded: 'Recorded first, then shown. All who may see the case can see who looked, when and why.',
     purpose: 'Why you need to look',
     purposes: {

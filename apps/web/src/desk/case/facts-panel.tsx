@@ -71,24 +71,26 @@ function Parties({ page }: { readonly page: CasePage }): ReactElement {
         <SealedField
           key={role + masked}
           number={page.number}
+          version={page.version}
           at="person"
           name={words.partyRole[role] ?? role}
           mask={[masked, phoneMasked ?? ''].join(' ').trim()}
         />
       ))}
-      <SealedField number={page.number} at="story" name={text.original} mask={text.sealedOriginal} />
+      <SealedField number={page.number} version={page.version} at="story" name={text.original} mask={text.sealedOriginal} />
     </dl>
   );
 }
 
 interface SealedFieldProps {
   readonly number: string;
+  readonly version: number;
   readonly at: 'person' | 'story';
   readonly name: string;
   readonly mask: string;
 }
 
-function SealedField({ number, at, name, mask }: SealedFieldProps): ReactElement {
+function SealedField({ number, version, at, name, mask }: SealedFieldProps): ReactElement {
   const text = useText(commandText);
   const [open, setOpen] = useState(false);
   return (
@@ -99,7 +101,7 @@ function SealedField({ number, at, name, mask }: SealedFieldProps): ReactElement
         <button type="button" className="link-button" onClick={() => setOpen(true)} aria-label={text.masked(name)}>
           {text.look}
         </button>
-        {open && <LookSheet number={number} at={at} onClose={() => setOpen(false)} />}
+        {open && <LookSheet number={number} version={version} at={at} onClose={() => setOpen(false)} />}
       </dd>
     </>
   );

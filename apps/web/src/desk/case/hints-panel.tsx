@@ -39,6 +39,7 @@ export function HintsPanel({ page, onMerge }: HintsPanelProps): ReactElement | n
               </button>
             </p>
           )}
+          <SamePhone hints={hints} />
           {hints.operator !== undefined && <p>{text.operator(hints.operator.complaints, hints.operator.days)}</p>}
           <Factors factors={hints.factors ?? []} />
         </>
@@ -84,6 +85,39 @@ function Alike({ hints, isReport }: { readonly hints: CaseHints; readonly isRepo
       </ul>
       {total > items.length && <p className="quiet">{text.more(total - items.length)}</p>}
       {elsewhere > 0 && <p>{text.elsewhere(elsewhere)}</p>}
+    </>
+  );
+}
+
+function SamePhone({ hints: { samePhone, repeat } }: { readonly hints: CaseHints }): ReactElement | null {
+  const text = useText(hintsText);
+  if (repeat !== undefined) {
+    return (
+      <>
+        <p>{text.repeatReport(repeat.days)}</p>
+        <p className="quiet">{text.noRefusal}</p>
+      </>
+    );
+  }
+  if (samePhone === undefined || samePhone.total === 0) return null;
+  const { total, items, days } = samePhone;
+  return (
+    <>
+      <h3>{text.samePhone(total, days)}</h3>
+      <p className="quiet">{text.noRefusal}</p>
+      <ul className="related">
+        {items.map(({ number, stateText, unitName, registeredAt }) => (
+          <li key={number}>
+            <Link to={`/desk/cases/${number}`} className="number">
+              {number}
+            </Link>{' '}
+            <span className="quiet">
+              {stateText} {unitName} {deskMoment(registeredAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {total > items.length && <p className="quiet">{text.more(total - items.length)}</p>}
     </>
   );
 }

@@ -15,6 +15,9 @@ export const hintsText = inBothLanguages({
     sameOperator: '同一经营者',
     otherOperator: '其他经营者',
     operator: (complaints: number, days: number) => `同一经营者近 ${days} 日另有 ${complaints} 件投诉。`,
+    samePhone: (total: number, days: number) => `同一电话近 ${days} 天另有 ${total} 件`,
+    repeatReport: (days: number) => `同一电话近 ${days} 天内举报过，可能是重复举报。件数和是哪些件不显示。`,
+    noRefusal: '不据此拒绝。家人、村里、单位都可能共用一个电话。',
     factors: '是否为生活消费需要：五项因素',
     seen: '看到的情况',
     nothingSeen: '没有看到',
@@ -34,6 +37,10 @@ export const hintsText = inBothLanguages({
     otherOperator: 'another operator',
     operator: (complaints: number, days: number) =>
       `Other complaints about this operator in ${days} days: ${complaints}.`,
+    samePhone: (total: number, days: number) => `Other filings with the same phone in ${days} days: ${total}`,
+    repeatReport: (days: number) =>
+      `The same phone reported within ${days} days; this may be a repeat. How often and what is not shown.`,
+    noRefusal: 'Never a reason to refuse: a family, a village or an office may share a phone.',
     factors: 'For living needs or not: the five factors',
     seen: 'Seen',
     nothingSeen: 'nothing seen',

@@ -9,6 +9,7 @@ import { Sheet } from '../../sheet/sheet.js';
 import type { LookAnswer, LookQuestion } from '../../wire/views.js';
 import { problemOf, spoken, wire } from '../../wire/wire.js';
 import { commandText } from './command.text.js';
+import { SecondPerson, needsSecondPerson } from './second-person.js';
 import { Watermarked } from './watermark.js';
 
 const FEWEST_WORDS = 10;
@@ -19,10 +20,12 @@ interface LookSheetProps {
   readonly at: LookQuestion['at'];
   /** Of a statement: beside which event. */
   readonly seq?: number;
+  /** Of a person: the version of the case on the page, to ask a second person with. */
+  readonly version?: number;
   readonly onClose: () => void;
 }
 
-export function LookSheet({ number, at, seq, onClose }: LookSheetProps): ReactElement {
+export function LookSheet({ number, at, seq, version, onClose }: LookSheetProps): ReactElement {
   const text = useText(commandText);
   const queries = useQueryClient();
   const [opened, setOpened] = useState<LookAnswer>();
@@ -48,7 +51,14 @@ export function LookSheet({ number, at, seq, onClose }: LookSheetProps): ReactEl
   return (
     <Sheet title={text.of(text.lookAt[at], number)} onClose={close}>
       {opened === undefined ? (
-        <Purpose at={at} busy={looking.isPending} fault={looking.error} onAsk={looking.mutate} />
+        <Purpose
+          number={number}
+          at={at}
+          version={version}
+          busy={looking.isPending}
+          fault={looking.error}
+          onAsk={looking.mutate}
+        />
       ) : (
         <Opened answer={opened} onHide={close} />
       )}
@@ -64,13 +74,15 @@ const PURPOSES = [
 ] as const satisfies readonly LookQuestion['purpose'][];
 
 interface PurposeProps {
+  readonly number: string;
+  readonly version: number | undefined;
   readonly at: LookQuestion['at'];
   readonly busy: boolean;
   readonly fault: unknown;
   readonly onAsk: (question: LookQuestion) => void;
 }
 
-function Purpose({ at, busy, fault, onAsk }: PurposeProps): ReactElement {
+function Purpose({ number, at, version, busy, fault, onAsk }: PurposeProps): ReactElement {
   const text = useText(commandText);
   const words = useText(corridorText);
   const [purpose, setPurpose] = useState<LookQuestion['purpose']>();
@@ -116,6 +128,9 @@ function Purpose({ at, busy, fault, onAsk }: PurposeProps): ReactElement {
         />
         {tried && tooShort && <span className="error-text">{text.tooShort(text.words, FEWEST_WORDS)}</span>}
       </div>
+      {version !== undefined && purpose !== undefined && needsSecondPerson(problem?.code) && (
+        <SecondPerson number={number} version={version} purpose={purpose} words={said.trim()} />
+      )}
       <Button type="primary" htmlType="submit" aria-disabled={busy}>
         {busy ? text.looking : text.lookAt[at]}
       </Button>
