@@ -16,6 +16,7 @@ import {
   INDICATOR_DEFINITIONS,
   LADDERS,
   LETTER_HOURS,
+  LOOK_LIMITS,
   RETENTIONS,
   ADMISSION_CONDITIONS,
   LIVING_NEEDS_FACTORS,
@@ -339,7 +340,10 @@ export function ladders(terms: Terms): string {
   ]);
   const quiet = `${LETTER_HOURS.quietFrom} 至下一工作日 ${LETTER_HOURS.quietUntil} 不发，${LETTER_HOURS.digestAt} 合并发`;
   const hours = ['各期限的信', quiet, ...sourced(LETTER_HOURS.source)];
-  return markdownTable(['期限 Periods', '梯级：何时，告诉谁 Rungs', SOURCE, GIST], [...rows, hours]);
+  const { mostAnHour, mostADay, nightFrom, nightUntil, source } = LOOK_LIMITS;
+  const measure = `一小时 ${mostAnHour} 次、一天 ${mostADay} 次，${nightFrom} 至 ${nightUntil}，告诉单位负责人和审计管理员`;
+  const looks = ['查看身份', measure, ...sourced(source)];
+  return markdownTable(['期限 Periods', '梯级：何时，告诉谁 Rungs', SOURCE, GIST], [...rows, hours, looks]);
 }
 
 /** How long each kind of personal data is kept, and which setting says otherwise. */

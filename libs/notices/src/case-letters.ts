@@ -1,5 +1,12 @@
 // Turns a notice about a case into a letter: what somebody did, what the reader does next, and how long there is.
-import { ASK_OF_THE_DESK, AUDIT_ROOM, CASE_WORDS, type CaseLetterName, DESKS, NOBODY_HANDLES_IT } from './case-letters.text.js';
+import {
+  ASK_OF_THE_DESK,
+  AUDIT_ROOM,
+  CASE_WORDS,
+  type CaseLetterName,
+  DESKS,
+  NOBODY_HANDLES_IT,
+} from './case-letters.text.js';
 import { CLOCK_NAMES } from './clock-names.text.js';
 import type { CaseLetterFacts } from './letter-facts.js';
 import { type Letter, layOut } from './letter-layout.js';
