@@ -62,6 +62,7 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.passkey': { rights: { app: 'SIUD' } },
   'public.passkey_challenge': { rights: { app: 'SIUD' } },
   'public.past_password': { rights: { app: 'SID' } },
+  'public.published_figure': { rights: { app: 'SI' } },
   'public.query_try': { rights: { app: 'SIUD' } },
   'public.recovery_code': { rights: { app: 'SIUD' } },
   'public.session': { rights: { app: 'SIUD' } },

@@ -1,6 +1,7 @@
-// Does what recurs, when the queue says so: partitions ahead of their month, old keys and sessions away, what is kept no longer forgotten.
+// Does what recurs, when the queue says so: partitions ahead of their month, old keys and sessions away, what is kept no longer forgotten, a month that is over published.
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
+import type { FiguresDesk } from '#casework';
 import type { Housekeeping } from '#records';
 import type { Forgetter } from './forgetter.js';
 import { jobKeeping, upkeepQueue } from './queues.table.js';
@@ -10,6 +11,7 @@ import type { WorkerLog } from './worker-log.js';
 export interface UpkeepRooms {
   readonly housekeeping: Housekeeping;
   readonly forgetter: Pick<Forgetter, 'forget'>;
+  readonly figures: Pick<FiguresDesk, 'publish'>;
 }
 
 interface Chore {
@@ -24,6 +26,7 @@ export const chores: Readonly<Record<string, Chore>> = {
   'make-partitions': { everyMs: 12 * hourMs, do: ({ housekeeping }) => housekeeping.makePartitions() },
   'sweep-away': { everyMs: hourMs, do: ({ housekeeping }) => housekeeping.sweepAway().then(() => undefined) },
   forget: { everyMs: 24 * hourMs, do: ({ forgetter }) => forgetter.forget() },
+  'publish-figures': { everyMs: hourMs, do: ({ figures }) => figures.publish() },
 };
 
 @Processor(upkeepQueue, { concurrency: 1, ...jobKeeping })

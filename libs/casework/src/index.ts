@@ -10,6 +10,7 @@ export {
   type OpenCase,
 } from './case-desk.js';
 export { ConflictDesk, type DeclaredConflict } from './conflict-desk.js';
+export { FiguresDesk } from './figures-desk.js';
 export { ForgettingDesk, type ForgottenBatch } from './forgetting-desk.js';
 export { LawShelf, type CityOffices, type Shelf } from './law-shelf.js';
 export { LookDesk, type Leave } from './look-desk.js';

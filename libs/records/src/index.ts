@@ -99,6 +99,7 @@ export { BoardQuery } from './board.query.js';
 export type { BoardView } from './board.query.js';
 export { TrackingQuery } from './tracking.query.js';
 export type { TrackedCase, TrackingRequest } from './tracking.query.js';
+export { PublishedFigures, type PublishedMonth } from './published-figures.js';
 export { UnitQuery } from './unit.query.js';
 export { AccountQuery } from './account.query.js';
 export type { AccountView, MailRecipient, OfficeRequest } from './account.query.js';

@@ -75,3 +75,4 @@ export type { TwoWayCounts } from './disclosure/count-network.js';
 export { hideSmallCounts, type PublicTable } from './disclosure/hide-small-counts.js';
 export { LEAST_COUNTS, leastCountOf } from './disclosure/least-counts.table.js';
 export { publicRate, type PublicRate } from './disclosure/public-rate.js';
+export * from './disclosure/monthly-figures.js';
