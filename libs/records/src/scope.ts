@@ -70,7 +70,8 @@ export interface SystemScope {
     | 'enterprises'
     | 'audit'
     | 'keys'
-    | 'forgetting';
+    | 'forgetting'
+    | 'disclosed';
 }
 
 export type Scope =

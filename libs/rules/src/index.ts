@@ -71,3 +71,4 @@ export * from './retention/ended-periods.js';
 export * from './enterprise/credit-code.js';
 export * from './enterprise/operator.table.js';
 export * from './enterprise/admission.table.js';
+export * from './disclosure/disclosure.js';

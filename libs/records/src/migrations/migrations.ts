@@ -56,6 +56,7 @@ import { CreateOperators1795478490000 } from './1795478490000-create-operators.j
 import { TakeInTheRegister1795478490100 } from './1795478490100-take-in-the-register.js';
 import { LetEverybodyFindOperators1795478490200 } from './1795478490200-let-everybody-find-operators.js';
 import { CreateSingleSignOn1795478491000 } from './1795478491000-create-single-sign-on.js';
+import { CreateDisclosures1795478493000 } from './1795478493000-create-disclosures.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -115,4 +116,5 @@ export const migrations = [
   TakeInTheRegister1795478490100,
   LetEverybodyFindOperators1795478490200,
   CreateSingleSignOn1795478491000,
+  CreateDisclosures1795478493000,
 ];
