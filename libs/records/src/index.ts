@@ -191,3 +191,5 @@ export { ClosedCaseQuery } from './closed-case.query.js';
 export type { CaseExclusions, ClosedCaseLine, Exclusion, NobodysCase } from './closed-case.query.js';
 export { OperatorConflicts } from './operator-conflicts.js';
 export type { ConflictLine, ListKeeper, NamedOperator, NewConflict } from './operator-conflicts.js';
+export { DisclosedQuery } from './disclosed.query.js';
+export type { DisclosedRecord } from './disclosed.query.js';

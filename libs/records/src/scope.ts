@@ -71,6 +71,7 @@ export interface SystemScope {
     | 'audit'
     | 'keys'
     | 'forgetting'
+    | 'disclosed'
     | 'figures';
 }
 

@@ -71,6 +71,7 @@ export * from './retention/ended-periods.js';
 export * from './enterprise/credit-code.js';
 export * from './enterprise/operator.table.js';
 export * from './enterprise/admission.table.js';
+export * from './disclosure/disclosure.js';
 export type { TwoWayCounts } from './disclosure/count-network.js';
 export { hideSmallCounts, type PublicTable } from './disclosure/hide-small-counts.js';
 export { LEAST_COUNTS, leastCountOf } from './disclosure/least-counts.table.js';

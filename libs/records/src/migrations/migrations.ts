@@ -56,6 +56,7 @@ import { CreateOperators1795478490000 } from './1795478490000-create-operators.j
 import { TakeInTheRegister1795478490100 } from './1795478490100-take-in-the-register.js';
 import { LetEverybodyFindOperators1795478490200 } from './1795478490200-let-everybody-find-operators.js';
 import { CreateSingleSignOn1795478491000 } from './1795478491000-create-single-sign-on.js';
+import { CreateDisclosures1795478493000 } from './1795478493000-create-disclosures.js';
 import { PublishFigures1795478497000 } from './1795478497000-publish-figures.js';
 
 export const migrations = [
@@ -116,5 +117,6 @@ export const migrations = [
   TakeInTheRegister1795478490100,
   LetEverybodyFindOperators1795478490200,
   CreateSingleSignOn1795478491000,
+  CreateDisclosures1795478493000,
   PublishFigures1795478497000,
 ];
