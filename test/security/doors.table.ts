@@ -26,6 +26,13 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'GET /api/docs': 'everybody',
   'GET *': 'everybody',
 
+  'GET /disclosure': 'everybody',
+  'GET /disclosure/look.css': 'everybody',
+  'GET /disclosure/e/:creditCode': 'everybody',
+  'GET /disclosure/r/:id': 'everybody',
+  'GET /disclosure/settlers': 'everybody',
+  'GET /disclosure/figures': 'everybody',
+
   'GET /api/v1/site': 'everybody',
   'GET /api/v1/reference': 'everybody',
   'GET /api/v1/law': 'everybody',

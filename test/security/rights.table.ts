@@ -106,6 +106,7 @@ export const OWNERS_FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[] |
   'public.is_open_to_asker': ['app'],
   'public.move_time': ['app'],
   'public.note_refusals': ['app'],
+  'public.operator_in_public': ['app'],
   'public.refuse_closed_handler': 'a trigger',
   'public.storage_used': ['app'],
   'public.take_storage': ['app'],

@@ -100,7 +100,7 @@ export type { BoardView } from './board.query.js';
 export { TrackingQuery } from './tracking.query.js';
 export type { TrackedCase, TrackingRequest } from './tracking.query.js';
 export { PublishedFigures, type PublishedMonth } from './published-figures.js';
-export { UnitQuery } from './unit.query.js';
+export { UnitQuery, unitsInSight } from './unit.query.js';
 export { AccountQuery } from './account.query.js';
 export type { AccountView, MailRecipient, OfficeRequest } from './account.query.js';
 export { AccountKeeping } from './account-keeping.js';
@@ -193,3 +193,14 @@ export { OperatorConflicts } from './operator-conflicts.js';
 export type { ConflictLine, ListKeeper, NamedOperator, NewConflict } from './operator-conflicts.js';
 export { DisclosedQuery } from './disclosed.query.js';
 export type { DisclosedRecord } from './disclosed.query.js';
+export { PublicDisclosuresQuery } from './public-disclosures.query.js';
+export type {
+  DisclosureSearch,
+  OperatorCounts,
+  PublicChange,
+  PublicPlace,
+  PublicRecord,
+  PublicTrace,
+} from './public-disclosures.query.js';
+export { PublicOperatorsQuery } from './public-operators.query.js';
+export type { PublicOperator, PublicSettler, SettledCounts } from './public-operators.query.js';

@@ -28,6 +28,9 @@ import type {
   EnterpriseCasesQuery,
   Enterprises,
   CountedCaseQuery,
+  PublicDisclosuresQuery,
+  PublicOperatorsQuery,
+  PublishedFigures,
   HintQuery,
   ImportRuns,
   LawTexts,
@@ -76,6 +79,9 @@ export interface House extends Desks {
   readonly imports: ImportRuns;
   readonly lawTexts: LawTexts;
   readonly countedCases: CountedCaseQuery;
+  readonly publicDisclosures: PublicDisclosuresQuery;
+  readonly publicOperators: PublicOperatorsQuery;
+  readonly publishedFigures: PublishedFigures;
   readonly files: Files;
   readonly attachmentLists: AttachmentListQuery;
   readonly audits: AuditQuery;

@@ -58,6 +58,7 @@ import { LetEverybodyFindOperators1795478490200 } from './1795478490200-let-ever
 import { CreateSingleSignOn1795478491000 } from './1795478491000-create-single-sign-on.js';
 import { CreateDisclosures1795478493000 } from './1795478493000-create-disclosures.js';
 import { PublishFigures1795478497000 } from './1795478497000-publish-figures.js';
+import { LetEverybodyReadOperators1795478497100 } from './1795478497100-let-everybody-read-operators.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -119,4 +120,5 @@ export const migrations = [
   CreateSingleSignOn1795478491000,
   CreateDisclosures1795478493000,
   PublishFigures1795478497000,
+  LetEverybodyReadOperators1795478497100,
 ];
