@@ -58,28 +58,36 @@ function figures({ asked }: PageRoom, { counts, settled }: OperatorAnswer): Html
     html`<li><span>${name}</span><b class="figure">${value}</b><small>${how}</small></li>`;
   return html`<ul class="figures">
     ${figure(words('countOfYear'), asked.language === 'zh' ? `${String(counts.published)} 件` : counts.published, words('countFormula'))}
-    ${figure(words('growth'), growthText(counts), formula('growthFormula'))}
-    ${figure(words('mediation'), rateText(publicRate(counts.agreements, counts.published)) ?? few, formula('mediationFormula'))}
+    ${figure(words('growth'), growthText(counts, asked.language), formula('growthFormula'))}
+    ${figure(words('mediation'), rateText(publicRate(counts.agreements, counts.published), asked.language) ?? few, formula('mediationFormula'))}
     ${
       settled !== undefined &&
-      figure(words('settling'), rateText(publicRate(settled.settled, settled.ended)) ?? few, formula('settlingFormula'))
+      figure(
+        words('settling'),
+        rateText(publicRate(settled.settled, settled.ended), asked.language) ?? few,
+        formula('settlingFormula'),
+      )
     }
   </ul>`;
 }
 
 /** 58.3 % (7/12). */
-export function rateText(rate: PublicRate | null): string | null {
+function rateText(rate: PublicRate | null, language: Language): string | null {
   if (rate === null) return null;
-  return `${percentText(rate.permille)}（${String(rate.numerator)}/${String(rate.denominator)}）`;
+  return `${percentText(rate.permille)}${inBrackets(`${String(rate.numerator)}/${String(rate.denominator)}`, language)}`;
 }
 
-function growthText({ published, publishedBefore }: OperatorCounts): string {
+function growthText({ published, publishedBefore }: OperatorCounts, language: Language): string {
   const more = published - publishedBefore;
-  const signed = `${more > 0 ? '+' : more < 0 ? '−' : '±'}${String(Math.abs(more))}`;
-  const isEnough = published >= leastCountOf('rate') && publishedBefore >= leastCountOf('rate');
-  if (!isEnough) return signed;
+  const sign = more > 0 ? '+' : more < 0 ? '−' : '±';
+  const signed = `${sign}${String(Math.abs(more))}`;
+  if (published < leastCountOf('rate') || publishedBefore < leastCountOf('rate')) return signed;
   const permille = Math.floor((Math.abs(more) * 1000) / publishedBefore);
-  return `${signed}（${more < 0 ? '−' : '+'}${percentText(permille)}）`;
+  return `${signed}${inBrackets(`${sign}${percentText(permille)}`, language)}`;
+}
+
+function inBrackets(words: string, language: Language): string {
+  return language === 'zh' ? `（${words}）` : ` (${words})`;
 }
 
 function registerPanel({ asked, naming }: PageRoom, { creditCode, registered }: OperatorAnswer): Html {
@@ -113,7 +121,7 @@ function registerPanel({ asked, naming }: PageRoom, { creditCode, registered }: 
         }
         ${
           unit !== null &&
-          html`<dt>${words('area')}</dt>
+          html`<dt>${words('county')}</dt>
             <dd>${naming.unitName(unit)}</dd>`
         }
         <dt>${words('marks')}</dt>

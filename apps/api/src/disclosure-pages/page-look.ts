@@ -43,7 +43,7 @@ main:focus { outline: none; }
 .head nav a { display: inline-flex; align-items: center; min-height: 44px; border-bottom: 3px solid transparent; color: var(--text); text-decoration: none; }
 .head nav a:hover { color: var(--primary); }
 .head nav a[aria-current] { border-bottom-color: var(--primary); color: var(--primary); font-weight: 600; }
-.comforts { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 4px; }
+.head .comforts { grid-column: auto; display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 4px; }
 .comforts a { display: inline-flex; align-items: center; min-height: 44px; min-width: 44px; padding: 0 10px; border-radius: 4px; color: var(--text-2); font-size: 1rem; text-decoration: none; }
 .comforts a:hover { background: var(--sunken); color: var(--primary); }
 main { flex: 1; width: 100%; max-width: 992px; margin: 0 auto; padding: 32px 16px 48px; }
@@ -59,7 +59,7 @@ main { flex: 1; width: 100%; max-width: 992px; margin: 0 auto; padding: 32px 16p
 html[data-text='large'] .button { min-height: 60px; }
 .ask { display: grid; grid-template-columns: 2fr 1fr 1fr auto; align-items: end; gap: 12px 16px; margin: 16px 0 24px; }
 .ask label { display: block; font-weight: 600; }
-.ask input, .ask select { display: block; width: 100%; min-height: 48px; padding: 8px 12px; border: 1px solid var(--control); border-radius: 4px; background: var(--surface); color: var(--text); font: inherit; }
+.ask input, .ask select { display: block; width: 100%; min-height: 48px; padding: 8px 12px; border: 1px solid var(--control); border-radius: 4px; background: var(--surface); color: var(--text); font: inherit; font-weight: 400; }
 .notice { margin: 16px 0; padding: 12px 16px; border: 1px solid var(--line); border-left: 4px solid var(--primary); border-radius: 4px; background: var(--surface); }
 .notice.warn { border-left-color: var(--risk); }
 .panel { margin: 0 0 24px; padding: 20px 24px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
