@@ -35,7 +35,11 @@ const config = defineConfig({
   server: {
     port: 5173,
     host: '127.0.0.1',
-    proxy: { '/api': 'http://127.0.0.1:3000', '/disclosure': 'http://127.0.0.1:3000' },
+    proxy: {
+      '/api': 'http://127.0.0.1:3000',
+      '/disclosure': 'http://127.0.0.1:3000',
+      '/open-data': 'http://127.0.0.1:3000',
+    },
   },
 });
 

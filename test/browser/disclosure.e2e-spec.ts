@@ -42,6 +42,7 @@ describeInBrowser('the public pages without JavaScript', (launch) => {
       '/disclosure/r/none',
       '/disclosure/settlers',
       '/disclosure/figures',
+      '/open-data',
     ];
   }, 60_000);
   afterAll(async () => {

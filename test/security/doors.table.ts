@@ -32,6 +32,13 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'GET /disclosure/r/:id': 'everybody',
   'GET /disclosure/settlers': 'everybody',
   'GET /disclosure/figures': 'everybody',
+  'GET /open-data': 'everybody',
+  'GET /open-data/v1/disclosures.schema.json': 'everybody',
+  'GET /open-data/v1/disclosures.csv': 'everybody',
+  'GET /open-data/v1/disclosures.json': 'everybody',
+  'GET /open-data/v1/changes.json': 'everybody',
+  'GET /open-data/v1/figures.csv': 'everybody',
+  'GET /open-data/v1/figures.json': 'everybody',
 
   'GET /api/v1/site': 'everybody',
   'GET /api/v1/reference': 'everybody',

@@ -28,6 +28,7 @@ import { OperatorModule } from './operator/operator.module.js';
 import { ImportModule } from './import/import.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { LawModule } from './law/law.module.js';
+import { OpenDataModule } from './open-data/open-data.module.js';
 import { ProofModule } from './proof/proof.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -53,6 +54,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     AuditModule,
     OperatorModule,
     DisclosurePagesModule,
+    OpenDataModule,
     DemoModule,
     HealthModule,
   ],
