@@ -119,7 +119,7 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
   });
 
   const app = await NestFactory.createApplicationContext(
-    WorkerModule.of({ backend, records, timersDue, ringer, clock, forgetter, log }),
+    WorkerModule.of({ backend, records, timersDue, ringer, clock, forgetter, disclosing: desks.disclosing, log }),
     { logger: nestLoggerOf(log), abortOnError: false },
   );
   const queues = openQueues(app, log);

@@ -1,8 +1,17 @@
 // Sets up every desk over one records room, for the doors and bells that stand above.
-import { AccountQuery, OpenCaseQuery, OperatorConflicts, OperatorRegister, type Records } from '#records';
+import {
+  AccountQuery,
+  Disclosures,
+  OpenCaseQuery,
+  OperatorConflicts,
+  OperatorRegister,
+  type Records,
+  UnitQuery,
+} from '#records';
 import { CaseDesk } from './case-desk.js';
 import { ConflictDesk } from './conflict-desk.js';
 import { type CityOffices, LawShelf } from './law-shelf.js';
+import { DisclosureDesk } from './disclosure-desk.js';
 import { LookDesk } from './look-desk.js';
 import { RecountDesk } from './recount-desk.js';
 import { RegisterDesk } from './register-desk.js';
@@ -18,6 +27,7 @@ export interface Desks {
   readonly recounts: RecountDesk;
   readonly register: RegisterDesk;
   readonly conflicts: ConflictDesk;
+  readonly disclosing: DisclosureDesk;
 }
 
 /** The offices of a city by the codes that its seed gives them: the bureau bears the city's own code. */
@@ -39,5 +49,12 @@ export function openDesks(records: Records): Desks {
     register: new RegisterDesk(ledger, shelf, new OperatorRegister(app, city)),
     recounts: new RecountDesk({ ledger, shelf, city, openCases: new OpenCaseQuery(app, city) }),
     conflicts: new ConflictDesk({ ledger, shelf, accounts, cases, conflicts: new OperatorConflicts(app) }),
+    disclosing: new DisclosureDesk({
+      ledger,
+      shelf,
+      city,
+      disclosures: new Disclosures(app, city),
+      units: new UnitQuery(app),
+    }),
   };
 }

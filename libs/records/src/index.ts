@@ -192,3 +192,5 @@ export { OperatorConflicts } from './operator-conflicts.js';
 export type { ConflictLine, ListKeeper, NamedOperator, NewConflict } from './operator-conflicts.js';
 export { DisclosedQuery } from './disclosed.query.js';
 export type { DisclosedRecord } from './disclosed.query.js';
+export { Disclosures } from './disclosures.js';
+export type { CaseWithoutDisclosure, DecidedRecord, DisclosurePlace } from './disclosures.js';
