@@ -20,3 +20,4 @@ export { TimerDesk, type DueBell } from './timer-desk.js';
 export { officesOf, openDesks, type Desks } from './open-desks.js';
 export { REGISTER_NOTES, RegisterDesk } from './register-desk.js';
 export type { RegisterImport, RegisterNote, RegisterNoteCode, RegisterRow } from './register-desk.js';
+export { DisclosureDesk, type DisclosureRoom, type GivenToDisclosure } from './disclosure-desk.js';

@@ -2,6 +2,7 @@
 import {
   AccountQuery,
   CountedCaseQuery,
+  Disclosures,
   OpenCaseQuery,
   OperatorConflicts,
   OperatorRegister,
@@ -13,6 +14,7 @@ import { CaseDesk } from './case-desk.js';
 import { ConflictDesk } from './conflict-desk.js';
 import { FiguresDesk } from './figures-desk.js';
 import { type CityOffices, LawShelf } from './law-shelf.js';
+import { DisclosureDesk } from './disclosure-desk.js';
 import { LookDesk } from './look-desk.js';
 import { RecountDesk } from './recount-desk.js';
 import { RegisterDesk } from './register-desk.js';
@@ -29,6 +31,7 @@ export interface Desks {
   readonly register: RegisterDesk;
   readonly conflicts: ConflictDesk;
   readonly figures: FiguresDesk;
+  readonly disclosing: DisclosureDesk;
 }
 
 /** The offices of a city by the codes that its seed gives them: the bureau bears the city's own code. */
@@ -53,6 +56,13 @@ export function openDesks(records: Records): Desks {
     figures: new FiguresDesk({
       ...{ ledger, city, units: new UnitQuery(app), cases: new CountedCaseQuery(app) },
       figures: new PublishedFigures(app, city),
+    }),
+    disclosing: new DisclosureDesk({
+      ledger,
+      shelf,
+      city,
+      disclosures: new Disclosures(app, city),
+      units: new UnitQuery(app),
     }),
   };
 }

@@ -204,3 +204,5 @@ export type {
 } from './public-disclosures.query.js';
 export { PublicOperatorsQuery } from './public-operators.query.js';
 export type { PublicOperator, PublicSettler, SettledCounts } from './public-operators.query.js';
+export { Disclosures } from './disclosures.js';
+export type { CaseWithoutDisclosure, DecidedRecord, DisclosurePlace } from './disclosures.js';

@@ -1,36 +1,5 @@
-// The words of the disclosed complaints: results, ways of buying, what was done to a record.
-import type { DisclosedResult, SalesMode } from '#rules';
+// The words of the pages of disclosed complaints, about one record, one operator and those who settle directly.
 import type { Wording } from '../door/language.js';
-
-export const resultText = {
-  agreement: { zh: '达成调解协议', en: 'agreement reached' },
-  'no-agreement': { zh: '未达成调解协议', en: 'no agreement reached' },
-  'settled-or-withdrawn': {
-    zh: '双方自行和解或者投诉人撤回投诉',
-    en: 'settled between the parties, or withdrawn',
-  },
-} as const satisfies Readonly<Record<DisclosedResult, Wording>>;
-
-export const salesModeText = {
-  online: { zh: '网购', en: 'online' },
-  'on-site': { zh: '现场购买', en: 'on the spot' },
-  television: { zh: '电视购物', en: 'by television' },
-  telephone: { zh: '电话购物', en: 'by telephone' },
-  'mail-order': { zh: '邮购', en: 'by mail order' },
-  'door-to-door': { zh: '上门推销', en: 'at the door' },
-} as const satisfies Readonly<Record<SalesMode, Wording>>;
-
-/** Whatever has no word of its own was a change. */
-export const changeText: Readonly<Record<string, Wording>> = {
-  publish: { zh: '公示', en: 'published' },
-  published: { zh: '公示', en: 'published' },
-  correct: { zh: '更正了内容', en: 'corrected' },
-  corrected: { zh: '更正了内容', en: 'corrected' },
-  withdraw: { zh: '撤下', en: 'withdrawn' },
-  withdrawn: { zh: '撤下', en: 'withdrawn' },
-  end: { zh: '公示期满', en: 'period of publication over' },
-  ended: { zh: '公示期满', en: 'period of publication over' },
-};
 
 export const disclosureText = {
   searchTitle: { zh: '查一查商家', en: 'Look up a shop' },
@@ -64,7 +33,6 @@ export const disclosureText = {
   open: { zh: '查看', en: 'Open' },
   recordTitle: { zh: '公示记录', en: 'Disclosed record' },
   history: { zh: '变动经过', en: 'History' },
-  changed: { zh: '有变动', en: 'changed' },
   goneWithdrawn: {
     zh: '这条记录已经撤下，内容不再公开。这里只留下它曾经公示过的痕迹。',
     en: 'This record was withdrawn and is no longer shown. Only the trace that it was published remains.',

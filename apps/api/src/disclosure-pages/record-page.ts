@@ -1,6 +1,8 @@
 // One disclosed record with its history; of one that is no longer shown, the trace without a word of what it said.
 import type { PublicChange, PublicTrace } from '#records';
-import { changeText, disclosureText } from './disclosure.text.js';
+import { wordFor } from '../words/case.text.js';
+import { disclosureActText, disclosureReasonText } from '../words/disclosure.text.js';
+import { disclosureText } from './disclosure.text.js';
 import { type Html, html } from './html.js';
 import { framed } from './page-frame.js';
 import { frameText } from './page-frame.text.js';
@@ -55,10 +57,10 @@ function history({ asked }: PageRoom, changes: readonly PublicChange[]): Html {
   return html`<h2>${disclosureText.history[language]}</h2>
     <ul class="panel">
       ${changes.map(
-        ({ act, at }) =>
+        ({ act, reason, at }) =>
           html`<li>
-            <time datetime="${at}">${dayOf(at, language)}</time>
-            ${(changeText[act] ?? disclosureText.changed)[language]}
+            <time datetime="${at}">${dayOf(at, language)}</time> ${wordFor(disclosureActText, act, language)}
+            ${reason !== null && html`<span class="quiet">${wordFor(disclosureReasonText, reason, language)}</span>`}
           </li>`,
       )}
     </ul>`;

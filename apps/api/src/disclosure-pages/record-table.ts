@@ -4,7 +4,8 @@ import type { Language } from '#rules';
 import { dayText } from '../words/moment.text.js';
 import { wordFor } from '../words/case.text.js';
 import { goodsClassText, problemClassText, requestText } from '../reference/classes.table.js';
-import { disclosureText, resultText } from './disclosure.text.js';
+import { disclosedResultText, salesModeText } from '../words/disclosure.text.js';
+import { disclosureText } from './disclosure.text.js';
 import { type Content, type Html, html } from './html.js';
 import { type Column, table } from './page-frame.js';
 import { type PageRoom, dayOf, wordsIn } from './page-room.js';
@@ -40,7 +41,7 @@ export function recordTable(
           language,
         ),
     },
-    { name: words('result'), cell: ({ result }) => resultText[result][language] },
+    { name: words('result'), cell: ({ result }) => disclosedResultText[result][language] },
     { name: words('unit'), cell: ({ unit }) => naming.unitName(unit) },
   ];
   return table(caption, columns, records);
@@ -65,6 +66,7 @@ export function recordFacts({ asked, naming }: PageRoom, record: PublicRecord): 
     ['complainedOn', dayText(record.complainedOn, language)],
     ['boughtOn', record.boughtOn === null ? null : dayText(record.boughtOn, language)],
     ['goods', record.goodsClass === null ? null : wordFor(goodsClassText, record.goodsClass, language)],
+    ['salesMode', record.salesMode === null ? null : salesModeText[record.salesMode][language]],
     ['problem', record.problemClass === null ? null : wordFor(problemClassText, record.problemClass, language)],
     [
       'requests',
@@ -73,7 +75,7 @@ export function recordFacts({ asked, naming }: PageRoom, record: PublicRecord): 
         language,
       ),
     ],
-    ['result', resultText[record.result][language]],
+    ['result', disclosedResultText[record.result][language]],
     ['unit', naming.unitName(record.unit)],
     ['published', dayOf(record.publishedAt, language)],
     ['endsOn', dayText(record.endsOn, language)],

@@ -15,6 +15,7 @@ import type {
   SightChanges,
   SightRole,
 } from '../decision.js';
+import { disclosureTurnOf } from '../disclosure/disclosure-due.js';
 import { noticeMayGoAt } from '../escalation/letter-hours.js';
 import { presentRung, timersFor, type TimerPlan } from '../escalation/rings.js';
 import { type Instant, localDateOf } from '../calendar/local-date.js';
@@ -405,6 +406,7 @@ export function finishChange(draft: CaseDraft): CaseChange {
     sight: draft.sight,
     parties: draft.parties,
     exclusions: draft.exclusions,
+    disclosure: disclosureTurnOf(file, draft.row, context.calendar),
   };
 }
 
