@@ -1,4 +1,5 @@
 // The open data: whole files of what is shown, a feed that loses and doubles nothing, and tombstones for what is gone.
+import type { openDataSchema } from '../../apps/api/src/open-data/open-data-schema.js';
 import { discloseMany } from '../factories/disclosed.factory.js';
 import { type TestHouse, openTestHouse } from '../setup/house.js';
 import { describeWith } from '../setup/test-servers.js';
@@ -35,13 +36,16 @@ describeWith('PostgreSQL', 'the open data', () => {
   });
 
   it('is JSON of the shape that the schema says', async () => {
-    const { body } = await house.ask().get('/open-data/v1/disclosures.json');
-    const { body: schema } = await house.ask().get('/open-data/v1/disclosures.schema.json');
+    const parse: (text: string) => { readonly records: readonly Readonly<Record<string, unknown>>[] } = JSON.parse;
+    const file = parse((await house.ask().get('/open-data/v1/disclosures.json')).text);
+    const parseSchema: (text: string) => Pick<typeof openDataSchema, '$defs'> = JSON.parse;
+    const schema = parseSchema((await house.ask().get('/open-data/v1/disclosures.schema.json')).text);
+    const { required, properties } = schema.$defs.record;
 
-    expect(body.records).toHaveLength(1_200);
-    expect(Object.keys(body.records[0]).sort()).toEqual([...schema.$defs.record.required].sort());
-    expect(Object.keys(schema.$defs.record.properties).sort()).toEqual([...schema.$defs.record.required].sort());
-    expect(JSON.stringify(body)).not.toMatch(/case_?(?:id|number)|NH3J/i);
+    expect(file.records).toHaveLength(1_200);
+    expect(Object.keys(file.records[0] ?? {}).sort()).toEqual([...required].sort());
+    expect(Object.keys(properties).sort()).toEqual([...required].sort());
+    expect(JSON.stringify(file)).not.toMatch(/case_?(?:id|number)|NH3J/i);
   });
 
   it('tells its changes page by page, none lost, none twice, and then what is gone without a word of it', async () => {

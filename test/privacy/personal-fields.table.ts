@@ -344,6 +344,7 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
 /** Tables of which no field says anything about a person, and why. */
 export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
   'public.calendar_edition': 'holiday notices',
+  'public.published_figure': 'counts of a month, none of them small',
   'public.ladder': 'who is warned when, by office',
   'public.law_text': 'statutes',
   'public.heartbeat': 'signs of life of processes',

@@ -1,7 +1,7 @@
 // Reads of operators what anybody may know: how the register has them, who joined and left the direct settlement, and how it goes there.
 import { type LocalDate, type OperatorKind, type OperatorState, localDate } from '#rules';
 import type { ListedSpan } from './operator-register.js';
-import type { UnitOfWork } from './unit-of-work.js';
+import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
 
 export interface PublicOperator {
   readonly name: string;
@@ -96,15 +96,18 @@ export class PublicOperatorsQuery {
     );
     if (firm === undefined) return undefined;
     const [counts] = await this.app.read({ city: this.city, enterprise: firm.id }, ({ query }) =>
-      query<SettledCounts>(
-        `SELECT count(*) FILTER (WHERE outcome = 'settled')::integer AS settled, count(*)::integer AS ended
-           FROM "case", LATERAL (SELECT date_trunc('month', anqi_now() AT TIME ZONE 'Asia/Shanghai') AS this_month) m
-          WHERE city = scope_city() AND kind = 'settlement' AND respondent_credit_code = $1
-            AND closed_at < m.this_month AT TIME ZONE 'Asia/Shanghai'
-            AND closed_at >= (m.this_month - interval '12 months') AT TIME ZONE 'Asia/Shanghai'`,
-        [creditCode],
-      ),
+      query<SettledCounts>(settledSql, [this.city, creditCode]),
     );
     return counts ?? { settled: 0, ended: 0 };
   }
 }
+
+/** Whose case may be seen takes longer to plan than to read: each connection plans it once. */
+const settledSql: KeptStatement = {
+  name: 'count-settled-of-firm',
+  text: `SELECT count(*) FILTER (WHERE outcome = 'settled')::integer AS settled, count(*)::integer AS ended
+           FROM "case", LATERAL (SELECT date_trunc('month', anqi_now() AT TIME ZONE 'Asia/Shanghai') AS this_month) m
+          WHERE city = $1 AND kind = 'settlement' AND respondent_credit_code = $2
+            AND closed_at < m.this_month AT TIME ZONE 'Asia/Shanghai'
+            AND closed_at >= (m.this_month - interval '12 months') AT TIME ZONE 'Asia/Shanghai'`,
+};
