@@ -9,6 +9,7 @@ import { BoardModule } from './board/board.module.js';
 import { CaseModule } from './case/case.module.js';
 import { ConsumerModule } from './consumer/consumer.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { AccountRateGuard } from './door/account-rate.guard.js';
 import { AddressRateGuard } from './door/address-rate.guard.js';
 import { checkedPipe } from './door/checked.pipe.js';
@@ -43,6 +44,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     TrackingModule,
     ConsumerModule,
     EnterpriseModule,
+    DisclosureModule,
     CaseModule,
     ExclusionModule,
     AttachmentModule,

@@ -194,3 +194,13 @@ export { DisclosedQuery } from './disclosed.query.js';
 export type { DisclosedRecord } from './disclosed.query.js';
 export { Disclosures } from './disclosures.js';
 export type { CaseWithoutDisclosure, DecidedRecord, DisclosurePlace } from './disclosures.js';
+export { DISCLOSURE_VIEWS, DisclosureDeskQuery } from './disclosure-desk.query.js';
+export type {
+  DisclosureHistoryLine,
+  DisclosureLine,
+  DisclosureList,
+  DisclosurePage,
+  DisclosureView,
+  ObjectionLine,
+  OwnDisclosure,
+} from './disclosure-desk.query.js';

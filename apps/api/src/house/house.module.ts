@@ -1,6 +1,6 @@
 // Gives the rooms behind the doors to every controller by their own names.
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CaseDesk, ConflictDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
+import { CaseDesk, ConflictDesk, DisclosureDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
 import { TextSigner } from '#hints';
 import {
@@ -31,6 +31,7 @@ import {
   Enterprises,
   CountedCaseQuery,
   DemoTime,
+  DisclosureDeskQuery,
   Heartbeats,
   HintQuery,
   ImportRuns,
@@ -58,6 +59,8 @@ const given: readonly (readonly [
   of: (house: House) => unknown,
 ])[] = [
   [Settings, ({ settings }) => settings],
+  [DisclosureDesk, ({ disclosing }) => disclosing],
+  [DisclosureDeskQuery, ({ disclosureLists }) => disclosureLists],
   [QUERY_CODE_SECRET, ({ queryCodeSecret }) => queryCodeSecret],
   [Ledger, ({ records }) => records.ledger],
   [Audit, ({ records }) => records.audit],

@@ -28,6 +28,7 @@ import type {
   EnterpriseCasesQuery,
   Enterprises,
   CountedCaseQuery,
+  DisclosureDeskQuery,
   HintQuery,
   ImportRuns,
   LawTexts,
@@ -76,6 +77,7 @@ export interface House extends Desks {
   readonly imports: ImportRuns;
   readonly lawTexts: LawTexts;
   readonly countedCases: CountedCaseQuery;
+  readonly disclosureLists: DisclosureDeskQuery;
   readonly files: Files;
   readonly attachmentLists: AttachmentListQuery;
   readonly audits: AuditQuery;
