@@ -9,6 +9,15 @@ import {
   type DeadlineRow,
   DEADLINES,
   DEADLINE_KEYS,
+  DISCLOSED_OUTCOMES,
+  DISCLOSED_YEARS,
+  DISCLOSURE_CORRECTIONS,
+  DISCLOSURE_PERIODS,
+  DISCLOSURE_WITHDRAWALS,
+  NOTHING_PERSONAL,
+  OBJECTION_GROUNDS,
+  SECOND_PERSON,
+  WITHHOLDING_GROUNDS,
   type Gist,
   type Ground,
   type GroundKind,
@@ -340,6 +349,23 @@ export function ladders(terms: Terms): string {
   const quiet = `${LETTER_HOURS.quietFrom} 至下一工作日 ${LETTER_HOURS.quietUntil} 不发，${LETTER_HOURS.digestAt} 合并发`;
   const hours = ['各期限的信', quiet, ...sourced(LETTER_HOURS.source)];
   return markdownTable(['期限 Periods', '梯级：何时，告诉谁 Rungs', SOURCE, GIST], [...rows, hours]);
+}
+
+/** What is published of a closed complaint, for how long, and why it is kept out, taken back or put right. */
+export function disclosure(): string {
+  const periods = Object.values(DISCLOSURE_PERIODS).map(({ what, days, source }) => [
+    `${bilingual(what)}：${String(days)} 个工作日`,
+    ...sourced(source),
+  ]);
+  const results = Object.entries(DISCLOSED_OUTCOMES).map(([outcome, { result, source }]) => [
+    `\`${outcome}\` → ${result === null ? '不公示 never' : `\`${result}\``}`,
+    ...sourced(source),
+  ]);
+  const grounds = [WITHHOLDING_GROUNDS, DISCLOSURE_WITHDRAWALS, DISCLOSURE_CORRECTIONS, OBJECTION_GROUNDS].flatMap(
+    (rows) => Object.values(rows).map(({ text, source }) => [bilingual(text), ...sourced(source)]),
+  );
+  const single = [DISCLOSED_YEARS.source, SECOND_PERSON, NOTHING_PERSONAL].map((source) => ['', ...sourced(source)]);
+  return markdownTable(['什么 What', SOURCE, GIST], [...periods, ...single, ...results, ...grounds]);
 }
 
 /** How long each kind of personal data is kept, and which setting says otherwise. */

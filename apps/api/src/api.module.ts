@@ -10,6 +10,7 @@ import { CaseModule } from './case/case.module.js';
 import { ConsumerModule } from './consumer/consumer.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DisclosurePagesModule } from './disclosure-pages/disclosure-pages.module.js';
+import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { AccountRateGuard } from './door/account-rate.guard.js';
 import { AddressRateGuard } from './door/address-rate.guard.js';
 import { checkedPipe } from './door/checked.pipe.js';
@@ -45,6 +46,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     TrackingModule,
     ConsumerModule,
     EnterpriseModule,
+    DisclosureModule,
     CaseModule,
     ExclusionModule,
     AttachmentModule,

@@ -250,9 +250,9 @@ describeWith('PostgreSQL', 'the disclosure', () => {
     return (await asOwner('disclosure', `SELECT * FROM disclosure WHERE case_number = '${number}'`)).rows;
   }
 
-  async function asOwner(table: string, sql: string): Promise<pg.QueryResult> {
+  async function asOwner(table: string, sql: string): Promise<pg.QueryResult<Record<string, unknown>>> {
     await owner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
-    const answer = await owner.query(sql);
+    const answer = await owner.query<Record<string, unknown>>(sql);
     await owner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
     return answer;
   }

@@ -206,3 +206,13 @@ export { PublicOperatorsQuery } from './public-operators.query.js';
 export type { PublicOperator, PublicSettler, SettledCounts } from './public-operators.query.js';
 export { Disclosures } from './disclosures.js';
 export type { CaseWithoutDisclosure, DecidedRecord, DisclosurePlace } from './disclosures.js';
+export { DISCLOSURE_VIEWS, DisclosureDeskQuery } from './disclosure-desk.query.js';
+export type {
+  DisclosureHistoryLine,
+  DisclosureLine,
+  DisclosureList,
+  DisclosurePage,
+  DisclosureView,
+  ObjectionLine,
+  OwnDisclosure,
+} from './disclosure-desk.query.js';

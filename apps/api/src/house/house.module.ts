@@ -1,6 +1,6 @@
 // Gives the rooms behind the doors to every controller by their own names.
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CaseDesk, ConflictDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
+import { CaseDesk, ConflictDesk, DisclosureDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
 import { TextSigner } from '#hints';
 import {
@@ -34,6 +34,7 @@ import {
   PublicOperatorsQuery,
   PublishedFigures,
   DemoTime,
+  DisclosureDeskQuery,
   Heartbeats,
   HintQuery,
   ImportRuns,
@@ -61,6 +62,8 @@ const given: readonly (readonly [
   of: (house: House) => unknown,
 ])[] = [
   [Settings, ({ settings }) => settings],
+  [DisclosureDesk, ({ disclosing }) => disclosing],
+  [DisclosureDeskQuery, ({ disclosureLists }) => disclosureLists],
   [QUERY_CODE_SECRET, ({ queryCodeSecret }) => queryCodeSecret],
   [Ledger, ({ records }) => records.ledger],
   [Audit, ({ records }) => records.audit],

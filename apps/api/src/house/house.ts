@@ -31,6 +31,7 @@ import type {
   PublicDisclosuresQuery,
   PublicOperatorsQuery,
   PublishedFigures,
+  DisclosureDeskQuery,
   HintQuery,
   ImportRuns,
   LawTexts,
@@ -82,6 +83,7 @@ export interface House extends Desks {
   readonly publicDisclosures: PublicDisclosuresQuery;
   readonly publicOperators: PublicOperatorsQuery;
   readonly publishedFigures: PublishedFigures;
+  readonly disclosureLists: DisclosureDeskQuery;
   readonly files: Files;
   readonly attachmentLists: AttachmentListQuery;
   readonly audits: AuditQuery;

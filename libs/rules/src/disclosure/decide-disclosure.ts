@@ -223,7 +223,7 @@ function withheld(standing: Standing, reason: string): DisclosureDecision {
   const record: Disclosure = { ...standing.open.record, state: 'withheld', reason, copy: null, proposal: null };
   return written(standing, {
     event: { type: 'disclosure-withheld', why: reason },
-    saying: {},
+    saying: { audience: 'internal' },
     change: { record, act: 'withheld', reason, isPublic: false, objection: null },
   });
 }
