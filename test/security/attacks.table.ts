@@ -874,7 +874,10 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A105',
         'Weekly figures that are subtracted from each other',
         'Small numbers are held back',
-        notYet('records are published one by one; figures for the public are not counted here'),
+        proved(
+          testsOf('libs/rules/src/disclosure/hide-small-counts.spec.ts')('lets nobody find one again'),
+          testsOf('test/journeys/disclosure.pages.e2e-spec.ts')('are published once'),
+        ),
       ),
       attack(
         'A106',
