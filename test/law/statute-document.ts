@@ -126,6 +126,10 @@ function complaint(terms: Terms): ChapterOfLaw {
         body: tables.disclosure(),
       },
       {
+        title: '公布统计数的最小件数 Least counts of published figures',
+        body: tables.leastCounts(),
+      },
+      {
         title: '终止调解的情形 Grounds of termination',
         note: '令20号第五项写的是四十五个工作日；2024 年 7 月 1 日起受理的，按实施条例的六十日。',
         body: tables.grounds('termination'),

@@ -14,6 +14,7 @@ import {
   DISCLOSURE_CORRECTIONS,
   DISCLOSURE_PERIODS,
   DISCLOSURE_WITHDRAWALS,
+  LEAST_COUNTS,
   NOTHING_PERSONAL,
   OBJECTION_GROUNDS,
   SECOND_PERSON,
@@ -435,4 +436,11 @@ export function indicators(): string {
     ];
   });
   return markdownTable(['指标 Indicator', '公式 Formula', '单位 Unit', '目标 Target', SOURCE, GIST], rows);
+}
+
+/** How many cases a published number stands for at least. */
+export function leastCounts(): string {
+  const names = { complaints: '投诉件数 complaints', reports: '举报件数 reports', rate: '比率 a rate' } as const;
+  const rows = LEAST_COUNTS.map(({ key, cases, source }) => [`${names[key]}：${String(cases)} 件`, ...sourced(source)]);
+  return markdownTable(['公布的数 Published number', SOURCE, GIST], rows);
 }
