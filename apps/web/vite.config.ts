@@ -32,7 +32,15 @@ const config = defineConfig({
   plugins: [react(), compressedBeforehand()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: { outDir, emptyOutDir: true, target: ['chrome100', 'safari15.4', 'firefox115'], assetsInlineLimit: 0 },
-  server: { port: 5173, host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
+  server: {
+    port: 5173,
+    host: '127.0.0.1',
+    proxy: {
+      '/api': 'http://127.0.0.1:3000',
+      '/disclosure': 'http://127.0.0.1:3000',
+      '/open-data': 'http://127.0.0.1:3000',
+    },
+  },
 });
 
 export { config as default };

@@ -168,7 +168,13 @@ export const KEPT_PACKAGES = [
   },
   { packages: ['sharp', 'aws4fetch'], keptBy: ['libs/files'], because: 'files are handled in one room' },
   {
-    packages: ['@node-rs/argon2', '@simplewebauthn/server', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', 'openid-client'],
+    packages: [
+      '@node-rs/argon2',
+      '@simplewebauthn/server',
+      '@zxcvbn-ts/core',
+      '@zxcvbn-ts/language-common',
+      'openid-client',
+    ],
     keptBy: ['libs/identity'],
     because: 'passwords, passkeys and the single sign-on are the business of identity',
   },

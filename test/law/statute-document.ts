@@ -121,6 +121,15 @@ function complaint(terms: Terms): ChapterOfLaw {
       { title: '共同投诉的代表人 Representatives', body: tables.representatives() },
       { title: '企业先行和解账户 Accounts of enterprises', body: tables.admission() },
       {
+        title: '投诉信息公示 Disclosure of closed complaints',
+        note: '2023 年公示规则全文没有找到，凭记忆的一律标明待核。',
+        body: tables.disclosure(),
+      },
+      {
+        title: '公布统计数的最小件数 Least counts of published figures',
+        body: tables.leastCounts(),
+      },
+      {
         title: '终止调解的情形 Grounds of termination',
         note: '令20号第五项写的是四十五个工作日；2024 年 7 月 1 日起受理的，按实施条例的六十日。',
         body: tables.grounds('termination'),

@@ -9,6 +9,16 @@ import {
   type DeadlineRow,
   DEADLINES,
   DEADLINE_KEYS,
+  DISCLOSED_OUTCOMES,
+  DISCLOSED_YEARS,
+  DISCLOSURE_CORRECTIONS,
+  DISCLOSURE_PERIODS,
+  DISCLOSURE_WITHDRAWALS,
+  LEAST_COUNTS,
+  NOTHING_PERSONAL,
+  OBJECTION_GROUNDS,
+  SECOND_PERSON,
+  WITHHOLDING_GROUNDS,
   type Gist,
   type Ground,
   type GroundKind,
@@ -346,6 +356,23 @@ export function ladders(terms: Terms): string {
   return markdownTable(['期限 Periods', '梯级：何时，告诉谁 Rungs', SOURCE, GIST], [...rows, hours, looks]);
 }
 
+/** What is published of a closed complaint, for how long, and why it is kept out, taken back or put right. */
+export function disclosure(): string {
+  const periods = Object.values(DISCLOSURE_PERIODS).map(({ what, days, source }) => [
+    `${bilingual(what)}：${String(days)} 个工作日`,
+    ...sourced(source),
+  ]);
+  const results = Object.entries(DISCLOSED_OUTCOMES).map(([outcome, { result, source }]) => [
+    `\`${outcome}\` → ${result === null ? '不公示 never' : `\`${result}\``}`,
+    ...sourced(source),
+  ]);
+  const grounds = [WITHHOLDING_GROUNDS, DISCLOSURE_WITHDRAWALS, DISCLOSURE_CORRECTIONS, OBJECTION_GROUNDS].flatMap(
+    (rows) => Object.values(rows).map(({ text, source }) => [bilingual(text), ...sourced(source)]),
+  );
+  const single = [DISCLOSED_YEARS.source, SECOND_PERSON, NOTHING_PERSONAL].map((source) => ['', ...sourced(source)]);
+  return markdownTable(['什么 What', SOURCE, GIST], [...periods, ...single, ...results, ...grounds]);
+}
+
 /** How long each kind of personal data is kept, and which setting says otherwise. */
 export function retentions(): string {
   const units = { hour: '小时', day: '日', year: '年' } as const;
@@ -413,4 +440,11 @@ export function indicators(): string {
     ];
   });
   return markdownTable(['指标 Indicator', '公式 Formula', '单位 Unit', '目标 Target', SOURCE, GIST], rows);
+}
+
+/** How many cases a published number stands for at least. */
+export function leastCounts(): string {
+  const names = { complaints: '投诉件数 complaints', reports: '举报件数 reports', rate: '比率 a rate' } as const;
+  const rows = LEAST_COUNTS.map(({ key, cases, source }) => [`${names[key]}：${String(cases)} 件`, ...sourced(source)]);
+  return markdownTable(['公布的数 Published number', SOURCE, GIST], rows);
 }

@@ -57,6 +57,20 @@ const keyedPhone: PersonalField = {
     title: 'is no longer counted after thirty days, and is gone a day later',
   },
 };
+/** Of an operator who is a natural person its name and address are his. */
+const ofTheDisclosure = (what: string): PersonalField => ({
+  what,
+  purpose: 'to publish how complaints end (公示), as the national site does',
+  basis:
+    '个人信息保护法 art. 13(1)(3): the statutory duty to publish complaints; without the consent of the complainant nothing is published',
+  seenBy: 'everybody, while it is published',
+  kept: 'one year from its publication',
+  ends: 'emptied by the hourly upkeep after its year, at once when it is taken back or its case is opened again',
+  deletedBy: {
+    file: 'libs/casework/src/disclosure-desk.db-spec.ts',
+    title: 'is over after its year, and keeps neither name nor words',
+  },
+});
 
 const maskOf = (what: string): PersonalField => ({
   what,
@@ -320,6 +334,22 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
   ),
   'public.operator_conflict.name': ofAConcerned('the name of that operator, as written'),
   'public.operator_conflict.name_form': ofAConcerned('the same name, as names are compared'),
+  'public.disclosure.operator_name': ofTheDisclosure('the business complained of, as it is published'),
+  'public.disclosure.operator_address': ofTheDisclosure('its address, as it is published'),
+  'public.disclosure.credit_code': ofTheDisclosure('its credit code, as it is published'),
+  'public.disclosure.summary': ofTheDisclosure('the story, without anything that points to a person'),
+  'public.disclosure.proposed_draft': {
+    ...ofTheDisclosure('the same, before a second person released it'),
+    seenBy: 'officers with sight of the case',
+    ends: 'emptied when it is released, sent back or taken back, and after thirty days without an answer',
+  },
+  'public.disclosure_objection.credit_code': {
+    ...ofTheDisclosure('the credit code of the operator that objected'),
+    seenBy: 'officers with sight of the case, and the operator',
+    kept: asFile,
+    ends: 'never: that somebody objected, and how it was answered, is part of the file',
+    deletedBy: null,
+  },
   'public.import_run.file_name': ofAnOfficer('the name of the file an officer imported', 'to find the import again', [
     'emptied by the hourly sweep two years after the import',
     period('the name of a file that was imported: two years'),
@@ -329,6 +359,7 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
 /** Tables of which no field says anything about a person, and why. */
 export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
   'public.calendar_edition': 'holiday notices',
+  'public.published_figure': 'counts of a month, none of them small',
   'public.ladder': 'who is warned when, by office',
   'public.law_text': 'statutes',
   'public.heartbeat': 'signs of life of processes',
@@ -357,6 +388,7 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
   'public.sign_on_question': 'hashes of tokens',
   'public.recovery_code': 'hashes of codes',
   'public.passkey_challenge': 'random questions, for minutes',
+  'public.disclosure_change': 'what was done about a record, by codes and account',
   'vault.key': 'names of keys',
   'vault.rewrap': 'data keys, sealed to a vault key',
   'vault.destroyed_key': 'heads of ciphertexts that nobody opens any more',
@@ -391,6 +423,20 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'public.enterprise': ['unit', 'ground'],
   'public.evaluation': ['credit_code', 'solution'],
   'public.enterprise_application': ['unit', 'state', 'conditions', 'ground'],
+  'public.disclosure': [
+    'case_number',
+    'unit',
+    'state',
+    'reason',
+    'goods_class',
+    'problem_class',
+    'sales_mode',
+    'requests',
+    'result',
+    'proposed_act',
+    'proposed_reason',
+  ],
+  'public.disclosure_objection': ['ground', 'answer'],
   'public.event': ['type', 'actor_unit', 'audience', 'payload', 'words', 'prev_hash', 'hash'],
   'public.external_order': ['source', 'base_order_no'],
   'public.filing': ['channel', 'salt'],

@@ -9,6 +9,8 @@ import { BoardModule } from './board/board.module.js';
 import { CaseModule } from './case/case.module.js';
 import { ConsumerModule } from './consumer/consumer.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DisclosurePagesModule } from './disclosure-pages/disclosure-pages.module.js';
+import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { AccountRateGuard } from './door/account-rate.guard.js';
 import { AddressRateGuard } from './door/address-rate.guard.js';
 import { checkedPipe } from './door/checked.pipe.js';
@@ -27,6 +29,7 @@ import { OperatorModule } from './operator/operator.module.js';
 import { ImportModule } from './import/import.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { LawModule } from './law/law.module.js';
+import { OpenDataModule } from './open-data/open-data.module.js';
 import { ProofModule } from './proof/proof.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -43,6 +46,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     TrackingModule,
     ConsumerModule,
     EnterpriseModule,
+    DisclosureModule,
     CaseModule,
     ExclusionModule,
     AttachmentModule,
@@ -51,6 +55,8 @@ import { TrackingModule } from './tracking/tracking.module.js';
     ImportModule,
     AuditModule,
     OperatorModule,
+    DisclosurePagesModule,
+    OpenDataModule,
     DemoModule,
     HealthModule,
   ],

@@ -1,7 +1,9 @@
-// Does what recurs, when the queue says so: partitions ahead of their month, old keys and sessions away, what is kept no longer forgotten.
+// Does what recurs, when the queue says so: partitions ahead of their month, old keys and sessions away, what is kept no longer forgotten, records of the disclosure made and ended, a month that is over published.
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
+import type { DisclosureDesk, FiguresDesk } from '#casework';
 import type { Housekeeping } from '#records';
+import type { ClockWatch } from './clock-watch.js';
 import type { Forgetter } from './forgetter.js';
 import { jobKeeping, upkeepQueue } from './queues.table.js';
 import { codeOf } from './worker-log.js';
@@ -10,6 +12,9 @@ import type { WorkerLog } from './worker-log.js';
 export interface UpkeepRooms {
   readonly housekeeping: Housekeeping;
   readonly forgetter: Pick<Forgetter, 'forget'>;
+  readonly figures: Pick<FiguresDesk, 'publish'>;
+  readonly disclosing: Pick<DisclosureDesk, 'fill' | 'endOld'>;
+  readonly clock: Pick<ClockWatch, 'allowsEffects'>;
 }
 
 interface Chore {
@@ -19,6 +24,7 @@ interface Chore {
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
+const disclosuresAtOnce = 5000;
 
 /** What recurs, by the name of its job. */
 export const chores: Readonly<Record<string, Chore>> = {
@@ -29,8 +35,21 @@ export const chores: Readonly<Record<string, Chore>> = {
     everyMs: 5 * minuteMs,
     do: ({ housekeeping }) => housekeeping.lapseLookRequests(),
   },
+  'fill-disclosures': { everyMs: hourMs, do: ({ disclosing }) => disclosing.fill(disclosuresAtOnce) },
+  'end-disclosures': { everyMs: hourMs, do: endDisclosures },
   forget: { everyMs: 24 * hourMs, do: ({ forgetter }) => forgetter.forget() },
+  'publish-figures': { everyMs: hourMs, do: publishFigures },
 };
+
+/** What is ended comes back for nobody: after a jump of the clock it waits. */
+async function endDisclosures({ disclosing, clock }: UpkeepRooms): Promise<number> {
+  return (await clock.allowsEffects()) ? disclosing.endOld() : 0;
+}
+
+/** A month is published once: by a clock that is wrong it would be the wrong month for ever. */
+async function publishFigures({ figures, clock }: UpkeepRooms): Promise<number> {
+  return (await clock.allowsEffects()) ? figures.publish() : 0;
+}
 
 @Processor(upkeepQueue, { concurrency: 1, ...jobKeeping })
 export class UpkeepProcessor extends WorkerHost {

@@ -2,6 +2,7 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import type { DisclosureDesk, FiguresDesk } from '#casework';
 import type { Records, TimerDueQuery } from '#records';
 import type { BellRinger } from './bell-ringer.js';
 import type { ClockWatch } from './clock-watch.js';
@@ -19,12 +20,24 @@ export interface WorkerRooms {
   readonly ringer: BellRinger;
   readonly clock: ClockWatch;
   readonly forgetter: Forgetter;
+  readonly figures: FiguresDesk;
+  readonly disclosing: DisclosureDesk;
   readonly log: WorkerLog;
 }
 
 @Module({})
 export class WorkerModule {
-  static of({ backend, records, timersDue, ringer, clock, forgetter, log }: WorkerRooms): DynamicModule {
+  static of({
+    backend,
+    records,
+    timersDue,
+    ringer,
+    clock,
+    forgetter,
+    disclosing,
+    figures,
+    log,
+  }: WorkerRooms): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
@@ -40,7 +53,8 @@ export class WorkerModule {
         { provide: TimersProcessor, useFactory: () => new TimersProcessor(timersDue, ringer, clock, log) },
         {
           provide: UpkeepProcessor,
-          useFactory: () => new UpkeepProcessor({ housekeeping: records.housekeeping, forgetter }, log),
+          useFactory: () =>
+            new UpkeepProcessor({ housekeeping: records.housekeeping, forgetter, disclosing, figures, clock }, log),
         },
       ],
     };

@@ -119,7 +119,17 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
   });
 
   const app = await NestFactory.createApplicationContext(
-    WorkerModule.of({ backend, records, timersDue, ringer, clock, forgetter, log }),
+    WorkerModule.of({
+      backend,
+      records,
+      timersDue,
+      ringer,
+      clock,
+      forgetter,
+      disclosing: desks.disclosing,
+      figures: desks.figures,
+      log,
+    }),
     { logger: nestLoggerOf(log), abortOnError: false },
   );
   const queues = openQueues(app, log);

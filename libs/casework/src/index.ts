@@ -10,6 +10,7 @@ export {
   type OpenCase,
 } from './case-desk.js';
 export { ConflictDesk, type DeclaredConflict } from './conflict-desk.js';
+export { FiguresDesk } from './figures-desk.js';
 export { ForgettingDesk, type ForgottenBatch } from './forgetting-desk.js';
 export { LawShelf, type CityOffices, type Shelf } from './law-shelf.js';
 export { LookDesk, type Leave } from './look-desk.js';
@@ -19,3 +20,4 @@ export { TimerDesk, type DueBell } from './timer-desk.js';
 export { officesOf, openDesks, type Desks } from './open-desks.js';
 export { REGISTER_NOTES, RegisterDesk } from './register-desk.js';
 export type { RegisterImport, RegisterNote, RegisterNoteCode, RegisterRow } from './register-desk.js';
+export { DisclosureDesk, type DisclosureRoom, type GivenToDisclosure } from './disclosure-desk.js';

@@ -1,9 +1,21 @@
 // Sets up every desk over one records room, for the doors and bells that stand above.
-import { AccountQuery, OpenCaseQuery, OperatorConflicts, OperatorRegister, type Records } from '#records';
+import {
+  AccountQuery,
+  CountedCaseQuery,
+  Disclosures,
+  OpenCaseQuery,
+  OperatorConflicts,
+  OperatorRegister,
+  PublishedFigures,
+  type Records,
+  UnitQuery,
+} from '#records';
 import type { LookLimits } from '#rules';
 import { CaseDesk } from './case-desk.js';
 import { ConflictDesk } from './conflict-desk.js';
+import { FiguresDesk } from './figures-desk.js';
 import { type CityOffices, LawShelf } from './law-shelf.js';
+import { DisclosureDesk } from './disclosure-desk.js';
 import { LookDesk } from './look-desk.js';
 import { RecountDesk } from './recount-desk.js';
 import { RegisterDesk } from './register-desk.js';
@@ -19,6 +31,8 @@ export interface Desks {
   readonly recounts: RecountDesk;
   readonly register: RegisterDesk;
   readonly conflicts: ConflictDesk;
+  readonly figures: FiguresDesk;
+  readonly disclosing: DisclosureDesk;
 }
 
 /** The offices of a city by the codes that its seed gives them: the bureau bears the city's own code. */
@@ -41,5 +55,16 @@ export function openDesks(records: Records, looks: Partial<LookLimits> = {}): De
     register: new RegisterDesk(ledger, shelf, new OperatorRegister(app, city)),
     recounts: new RecountDesk({ ledger, shelf, city, openCases: new OpenCaseQuery(app, city) }),
     conflicts: new ConflictDesk({ ledger, shelf, accounts, cases, conflicts: new OperatorConflicts(app) }),
+    figures: new FiguresDesk({
+      ...{ ledger, city, units: new UnitQuery(app), cases: new CountedCaseQuery(app) },
+      figures: new PublishedFigures(app, city),
+    }),
+    disclosing: new DisclosureDesk({
+      ledger,
+      shelf,
+      city,
+      disclosures: new Disclosures(app, city),
+      units: new UnitQuery(app),
+    }),
   };
 }

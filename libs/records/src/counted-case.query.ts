@@ -1,5 +1,12 @@
 // The cases that an indicator of a month may count: closed, counted or received in it, or open and late now.
-import { type CountedCase, type CountedPeriod, type Instant, type SettlingFirm, parseInstant } from '#rules';
+import {
+  type CountedCase,
+  type CountedPeriod,
+  type DisclosureState,
+  type Instant,
+  type SettlingFirm,
+  parseInstant,
+} from '#rules';
 import { type CaseJson, instantOrNull } from './case-row.js';
 import { Parameters, inShanghaiMonth } from './case-view.js';
 import type { Scope } from './scope.js';
@@ -36,6 +43,7 @@ interface CountedRow {
   }[];
   readonly from_complaint: boolean;
   readonly fine_fen: number | null;
+  readonly disclosure: DisclosureState | null;
 }
 
 export class CountedCaseQuery {
@@ -59,7 +67,8 @@ export class CountedCaseQuery {
         `SELECT to_jsonb(c) AS row, coalesce(k.clocks, '[]'::jsonb) AS clocks,
                 EXISTS (SELECT FROM "case" o WHERE o.city = c.city AND o.id = c.grew_out_of AND o.kind = 'complaint') AS from_complaint,
                 (SELECT (e.payload ->> 'fineFen')::float8 FROM event e WHERE e.city = c.city AND e.case_month = c.case_month
-                    AND e.case_id = c.id AND e.type = 'decision-recorded' ORDER BY e.seq DESC LIMIT 1) AS fine_fen
+                    AND e.case_id = c.id AND e.type = 'decision-recorded' ORDER BY e.seq DESC LIMIT 1) AS fine_fen,
+                (SELECT d.state FROM disclosure d WHERE d.city = c.city AND d.case_id = c.id) AS disclosure
            FROM "case" c LEFT JOIN LATERAL (
              SELECT jsonb_agg(jsonb_build_object('key', k.key, 'ended_at', to_jsonb(k.ended_at), 'ending', k.ending,
                       'overdue', k.ended_at IS NULL AND NOT k.paused AND k.due_at <= anqi_now())) AS clocks
@@ -81,7 +90,13 @@ export class CountedCaseQuery {
   }
 }
 
-function countedOf({ row, clocks, from_complaint: fromComplaint, fine_fen: fineFen }: CountedRow): CountedCase {
+function countedOf({
+  row,
+  clocks,
+  from_complaint: fromComplaint,
+  fine_fen: fineFen,
+  disclosure,
+}: CountedRow): CountedCase {
   const { amountFen, recoveredFen, callBack, settleFirst, mergedInto, triageReason } = row.facts;
   return {
     ...{ id: row.id, number: row.number, unit: row.unit, kind: row.kind, outcome: row.outcome },
@@ -95,17 +110,25 @@ function countedOf({ row, clocks, from_complaint: fromComplaint, fine_fen: fineF
     })),
     grewOutOfComplaint: fromComplaint,
     returnReason: triageReason?.startsWith('returned.') === true ? triageReason.slice('returned.'.length) : null,
-    disclosure: disclosureOf(row),
+    disclosure: disclosureOf(disclosure),
     fineFen,
     facts: { amountFen, recoveredFen, callBack, settleFirst, mergedInto },
   };
 }
 
-/** Nothing is published by this house yet: what has its filer's consent and was decided about is due. */
-function disclosureOf({ kind, closed_at: closedAt, outcome, facts }: CountedRow['row']): CountedCase['disclosure'] {
-  const isDue =
-    kind === 'complaint' && closedAt !== null && outcome !== 'refused' && facts.consentToDisclosure === true;
-  return isDue ? 'due' : 'not-due';
+/** What was shown its year, or still is, was published; what is withheld or was taken back is no longer to be. */
+function disclosureOf(state: DisclosureState | null): CountedCase['disclosure'] {
+  switch (state) {
+    case 'due':
+      return 'due';
+    case 'published':
+    case 'ended':
+      return 'published';
+    case 'withheld':
+    case 'withdrawn':
+    case null:
+      return 'not-due';
+  }
 }
 
 /** The firms that settlements were sent to, with how many of them they answered. */

@@ -18,6 +18,7 @@ import type {
 } from '#rules';
 import type { CaseFileJson } from './case-row.js';
 import { dataKeyRows } from './data-keys.js';
+import type { TurnOfCase } from './disclosure-turns.js';
 import { drawCaseNumber } from './case-number.js';
 import { drawId } from './draw-id.js';
 import { eventHash, firstHash, wordsMark } from './event-chain.js';
@@ -54,6 +55,8 @@ export interface DecisionRows {
   readonly exclusions: readonly Row[];
   /** What is asked of a second person before a look, and what he answers; written with them. */
   readonly looks: readonly Row[];
+  /** Records of the disclosure that the decision makes or takes back; written after it. */
+  readonly disclosures: readonly TurnOfCase[];
 }
 
 /** Leave to open what is sealed, asked for together with the decision that records the look. */
@@ -127,6 +130,10 @@ export function rowsOf(toWrite: ToWrite): DecisionRows {
     written,
     exclusions: decision.changes.flatMap((change) => exclusionRows(change, toWrite)),
     looks: decision.changes.flatMap((change) => lookRows(change, toWrite)),
+    disclosures: decision.changes.flatMap(({ disclosure }, index) => {
+      const { id, number, row } = getAt(changed, index);
+      return disclosure === null ? [] : [{ caseId: id, number, unit: row.unit, turn: disclosure }];
+    }),
     rows: {
       moment,
       target: [...new Set([...changed, ...opened].map(({ row }) => row.unit))].join(','),

@@ -99,7 +99,8 @@ export { BoardQuery } from './board.query.js';
 export type { BoardView } from './board.query.js';
 export { TrackingQuery } from './tracking.query.js';
 export type { TrackedCase, TrackingRequest } from './tracking.query.js';
-export { UnitQuery } from './unit.query.js';
+export { PublishedFigures, type PublishedMonth } from './published-figures.js';
+export { UnitQuery, unitsInSight } from './unit.query.js';
 export { AccountQuery } from './account.query.js';
 export type { AccountView, MailRecipient, OfficeRequest } from './account.query.js';
 export { AccountKeeping } from './account-keeping.js';
@@ -191,3 +192,28 @@ export { ClosedCaseQuery } from './closed-case.query.js';
 export type { CaseExclusions, ClosedCaseLine, Exclusion, NobodysCase } from './closed-case.query.js';
 export { OperatorConflicts } from './operator-conflicts.js';
 export type { ConflictLine, ListKeeper, NamedOperator, NewConflict } from './operator-conflicts.js';
+export { DisclosedQuery } from './disclosed.query.js';
+export type { DisclosedRecord } from './disclosed.query.js';
+export { PublicDisclosuresQuery } from './public-disclosures.query.js';
+export type {
+  DisclosureSearch,
+  OperatorCounts,
+  PublicChange,
+  PublicPlace,
+  PublicRecord,
+  PublicTrace,
+} from './public-disclosures.query.js';
+export { PublicOperatorsQuery } from './public-operators.query.js';
+export type { PublicOperator, PublicSettler, SettledCounts } from './public-operators.query.js';
+export { Disclosures } from './disclosures.js';
+export type { CaseWithoutDisclosure, DecidedRecord, DisclosurePlace } from './disclosures.js';
+export { DISCLOSURE_VIEWS, DisclosureDeskQuery } from './disclosure-desk.query.js';
+export type {
+  DisclosureHistoryLine,
+  DisclosureLine,
+  DisclosureList,
+  DisclosurePage,
+  DisclosureView,
+  ObjectionLine,
+  OwnDisclosure,
+} from './disclosure-desk.query.js';

@@ -6,6 +6,7 @@ import type { CaseFileJson } from './case-row.js';
 import type { DatabaseTime } from './clock.js';
 import { rowsOf } from './decision-rows.js';
 import type { DecisionRows, GrantRequest, WrittenDecision } from './decision-rows.js';
+import { writeDisclosureTurns } from './disclosure-turns.js';
 import { CaseNotFound, RecordsFault, StaleMoment, StaleVersion } from './records-fault.js';
 import type { CurrentVersion } from './records-fault.js';
 import { settingsOf } from './scope.js';
@@ -72,6 +73,19 @@ interface OpenedJson {
   readonly files: readonly CaseFileJson[];
 }
 
+/** A record beside a case: how it is opened once the case is locked, and how what was decided about it is written. */
+export interface BesideCase<Opened, Change> {
+  readonly open: (work: Work, file: CaseFile) => Promise<Opened>;
+  readonly write: (work: Work, change: Change, moment: Instant) => Promise<void>;
+}
+
+type DecideOpened = (opened: {
+  readonly files: readonly CaseFile[];
+  readonly moment: Instant;
+  readonly looks: LooksTaken | undefined;
+  readonly work: Work;
+}) => Promise<{ readonly decision: Decision; readonly andThen?: () => Promise<void> }>;
+
 /** How often a decision is made anew because its moment or a drawn number proved unusable. */
 const attempts = 5;
 
@@ -109,6 +123,33 @@ export class Ledger {
     request: DecideRequest,
     decide: (files: readonly CaseFile[], moment: Instant, looks: LooksTaken | undefined) => Decision,
   ): Promise<Written> {
+    return this.decideAll(request, ({ files, moment, looks }) =>
+      Promise.resolve({ decision: decide(files, moment, looks) }),
+    );
+  }
+
+  /**
+   * As `decide`, about the first case and a record that stands beside it: opened under the lock of its case, written with it.
+   * @throws as `decide`, and what opening the record throws
+   */
+  async decideBeside<Opened, Change>(
+    request: DecideRequest,
+    beside: BesideCase<Opened, Change>,
+    decide: (
+      file: CaseFile,
+      opened: Opened,
+      moment: Instant,
+    ) => { readonly decision: Decision; readonly change: Change },
+  ): Promise<Written> {
+    return this.decideAll(request, async ({ files, moment, work }) => {
+      const [file] = files;
+      if (file === undefined) throw new CaseNotFound();
+      const { decision, change } = decide(file, await beside.open(work, file), moment);
+      return { decision, andThen: () => beside.write(work, change, moment) };
+    });
+  }
+
+  private async decideAll(request: DecideRequest, decide: DecideOpened): Promise<Written> {
     return this.drawing(() =>
       this.unitOfWork.begun(async (work) => {
         const opened = await open(work, openRequest(request));
@@ -116,10 +157,13 @@ export class Ledger {
         const files = filesFor(request.open, opened.files);
         if (opened.stale !== null) throw new StaleVersion(opened.stale);
         const moment = parseInstant(opened.moment);
-        const decision = decide(files.map(caseFileOf), moment, await looksTaken(work, request.grant));
+        const looks = await looksTaken(work, request.grant);
+        const { decision, andThen } = await decide({ files: files.map(caseFileOf), moment, looks, work });
         const held = new Map(files.map((file) => [file.id, file]));
         const rows = rowsOf({ city: request.scope.city, decision, moment, held, grant: request.grant });
         await write(work, { ...rows.rows, claim: request.idempotency ?? null });
+        await writeDisclosureTurns(work, rows.disclosures, moment);
+        await andThen?.();
         if (rows.exclusions.length > 0) await work.query(writeExclusions, [JSON.stringify(rows.exclusions)]);
         if (rows.looks.length > 0) await work.query(writeLooks, [JSON.stringify(rows.looks)]);
         return { ...rows.written, replayed: false };

@@ -96,6 +96,26 @@ export class StaleVersion extends Error {
   }
 }
 
+/** No record of the disclosure in sight. */
+export class DisclosureNotFound extends Error {
+  readonly code = 'disclosure.not-found';
+
+  constructor() {
+    super('no such record of the disclosure in sight');
+    this.name = 'DisclosureNotFound';
+  }
+}
+
+/** Somebody decided about the record in between. */
+export class StaleDisclosure extends Error {
+  readonly code = 'disclosure.changed';
+
+  constructor(readonly version: number) {
+    super(`the record is now at version ${String(version)}`);
+    this.name = 'StaleDisclosure';
+  }
+}
+
 /** The same key is being answered at this moment. */
 export class IdempotencyInFlight extends Error {
   readonly code = 'idempotency.in-flight';

@@ -70,7 +70,9 @@ export interface SystemScope {
     | 'enterprises'
     | 'audit'
     | 'keys'
-    | 'forgetting';
+    | 'forgetting'
+    | 'disclosed'
+    | 'figures';
 }
 
 export type Scope =

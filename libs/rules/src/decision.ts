@@ -1,6 +1,7 @@
 // What a decision changes: plain values that the ledger writes and nobody reinterprets.
 import type { CaseRow, Clock, NewParty, SealedText, Timer } from './case-file.js';
 import type { Instant } from './calendar/local-date.js';
+import type { DisclosureTurn } from './disclosure/disclosure-due.js';
 
 export const AUDIENCES = ['public', 'internal'] as const;
 export type Audience = (typeof AUDIENCES)[number];
@@ -74,6 +75,8 @@ export interface CaseChange {
   readonly parties: PartyChanges;
   readonly exclusions: ExclusionChanges;
   readonly looks: LookChanges;
+  /** What its closing, or its being opened again, means for its disclosure. */
+  readonly disclosure: DisclosureTurn | null;
 }
 
 /** A case to be opened; `ref` names it inside this decision, the ledger draws its id and public number. */

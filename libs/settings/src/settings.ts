@@ -13,6 +13,8 @@ export type RunMode = (typeof runModes)[number];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof logLevels)[number];
 
+const disclosureReleases = ['second-person', 'one-person'] as const;
+
 const secondFactorRules = ['off', 'optional', 'required'] as const;
 export type SecondFactorRule = (typeof secondFactorRules)[number];
 
@@ -546,6 +548,16 @@ export class Settings {
   @IsOptional()
   @Matches(/^[!-~]{8,500}$/, { message: 'must be 8 to 500 visible characters.' })
   readonly smsToken?: string;
+
+  @Setting({
+    name: 'DISCLOSURE_RELEASE',
+    unit: 'second-person or one-person',
+    fallback: 'second-person',
+    sentence:
+      'Whether another officer must release what one proposes to publish, correct or withhold; where none must, the day of purchase is not published.',
+  })
+  @IsIn(disclosureReleases, { message: 'must be second-person or one-person.' })
+  readonly disclosureRelease: (typeof disclosureReleases)[number];
 
   @Setting({
     name: 'SECOND_FACTOR',

@@ -60,6 +60,14 @@ export const doorText = {
     zh: '没有查到这一件。请核对编号。',
     en: 'No such case was found. Check the number.',
   },
+  'disclosure.not-found': {
+    zh: '没有这条公示记录。',
+    en: 'There is no such record of the disclosure.',
+  },
+  'disclosure.changed': {
+    zh: '公示记录刚才有了变化，请看过最新内容再办。',
+    en: 'The record has changed meanwhile. Look at the latest before you decide.',
+  },
   'unit.not-known': {
     zh: '没有这个单位。请从单位名单里选。',
     en: 'There is no such unit. Choose one from the list of units.',

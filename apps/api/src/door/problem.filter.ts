@@ -7,11 +7,13 @@ import {
   AccountNotInSight,
   AuditUnavailable,
   CaseNotFound,
+  DisclosureNotFound,
   HandlerExcluded,
   LookNotLet,
   IdempotencyInFlight,
   IdempotencyMismatch,
   RecordsUnavailable,
+  StaleDisclosure,
   StaleVersion,
   TrackingLocked,
   UnitNotKnown,
@@ -76,6 +78,8 @@ export function answerTo(thrown: unknown, request: Pick<FastifyRequest, 'headers
   if (thrown instanceof DoorRefusal) return ofRefusal(thrown, language);
   if (thrown instanceof StaleVersion) return { problem: ofStale(thrown, language) };
   if (thrown instanceof CaseNotFound) return told(404, 'case.not-found', language);
+  if (thrown instanceof DisclosureNotFound) return told(404, 'disclosure.not-found', language);
+  if (thrown instanceof StaleDisclosure) return told(409, 'disclosure.changed', language);
   if (thrown instanceof AccountNotInSight) return told(404, thrown.code, language);
   if (thrown instanceof AccountChanged) return told(409, thrown.code, language);
   if (thrown instanceof HandlerExcluded) return told(409, thrown.code, language);

@@ -4,6 +4,7 @@ import { commandName, kindText, outcomeText, stateText, wordFor } from '../words
 import { dayText, momentText, moneyText } from '../words/moment.text.js';
 import { caseViolationText } from './case-violation.text.js';
 import { complaintViolationText } from './complaint-violation.text.js';
+import { disclosureViolationText } from './disclosure-violation.text.js';
 import { reportViolationText } from './report-violation.text.js';
 import { settlementViolationText } from './settlement-violation.text.js';
 import { timeViolationText } from './time-violation.text.js';
@@ -14,6 +15,7 @@ export const violationText: Readonly<Record<string, ViolationWords>> = {
   ...complaintViolationText,
   ...reportViolationText,
   ...settlementViolationText,
+  ...disclosureViolationText,
   ...timeViolationText,
 };
 

@@ -1,6 +1,6 @@
 // Gives the rooms behind the doors to every controller by their own names.
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CaseDesk, ConflictDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
+import { CaseDesk, ConflictDesk, DisclosureDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
 import { TextSigner } from '#hints';
 import {
@@ -30,7 +30,11 @@ import {
   EnterpriseCasesQuery,
   Enterprises,
   CountedCaseQuery,
+  PublicDisclosuresQuery,
+  PublicOperatorsQuery,
+  PublishedFigures,
   DemoTime,
+  DisclosureDeskQuery,
   Heartbeats,
   HintQuery,
   ImportRuns,
@@ -59,6 +63,8 @@ const given: readonly (readonly [
   of: (house: House) => unknown,
 ])[] = [
   [Settings, ({ settings }) => settings],
+  [DisclosureDesk, ({ disclosing }) => disclosing],
+  [DisclosureDeskQuery, ({ disclosureLists }) => disclosureLists],
   [QUERY_CODE_SECRET, ({ queryCodeSecret }) => queryCodeSecret],
   [Ledger, ({ records }) => records.ledger],
   [Audit, ({ records }) => records.audit],
@@ -96,6 +102,9 @@ const given: readonly (readonly [
   [EnterpriseCasesQuery, ({ enterpriseCases }) => enterpriseCases],
   [ImportRuns, ({ imports }) => imports],
   [CountedCaseQuery, ({ countedCases }) => countedCases],
+  [PublicDisclosuresQuery, ({ publicDisclosures }) => publicDisclosures],
+  [PublicOperatorsQuery, ({ publicOperators }) => publicOperators],
+  [PublishedFigures, ({ publishedFigures }) => publishedFigures],
   [LawTexts, ({ lawTexts }) => lawTexts],
   [AttachmentListQuery, ({ attachmentLists }) => attachmentLists],
   [TextSigner, ({ signer }) => signer],

@@ -28,6 +28,10 @@ import type {
   EnterpriseCasesQuery,
   Enterprises,
   CountedCaseQuery,
+  PublicDisclosuresQuery,
+  PublicOperatorsQuery,
+  PublishedFigures,
+  DisclosureDeskQuery,
   HintQuery,
   ImportRuns,
   LawTexts,
@@ -78,6 +82,10 @@ export interface House extends Desks {
   readonly imports: ImportRuns;
   readonly lawTexts: LawTexts;
   readonly countedCases: CountedCaseQuery;
+  readonly publicDisclosures: PublicDisclosuresQuery;
+  readonly publicOperators: PublicOperatorsQuery;
+  readonly publishedFigures: PublishedFigures;
+  readonly disclosureLists: DisclosureDeskQuery;
   readonly files: Files;
   readonly attachmentLists: AttachmentListQuery;
   readonly audits: AuditQuery;

@@ -39,6 +39,7 @@ import {
   testText,
   transferReasonText,
 } from './choice.text.js';
+import { disclosureReasonText, objectionGroundText, proposedActText } from './disclosure.text.js';
 import { dayText, moneyText, momentText } from './moment.text.js';
 
 /** Names for the codes in a payload; whoever is not known keeps his code. */
@@ -149,6 +150,17 @@ const eventText = {
     en: 'turned to the bureau as a complaint, {byItself}',
   },
   spoken: { zh: '{by}留言（封存）', en: '{by} left words (sealed)' },
+  'disclosure-proposed': { zh: '拟{act}，待复核', en: 'proposes to {act}' },
+  'disclosure-sent-back': { zh: '复核退回：{act}', en: 'sent back: {act}' },
+  'disclosure-published': { zh: '已公示，至 {until}', en: 'published until {until}' },
+  'disclosure-withheld': { zh: '不予公示：{why}', en: 'not published: {why}' },
+  'disclosure-corrected': { zh: '更正公示：{why}', en: 'the disclosure was put right: {why}' },
+  'disclosure-withdrawn': { zh: '撤下公示：{why}', en: 'the disclosure was taken back: {why}' },
+  'disclosure-objected': {
+    zh: '经营者对公示提出异议：{ground}，应于 {dueOn} 前答复',
+    en: 'the operator objects to the disclosure: {ground}; to be answered by {dueOn}',
+  },
+  'disclosure-kept': { zh: '异议不成立，公示不变', en: 'the objection was answered: it stands' },
   rang: { zh: '{clock}：{rung}', en: '{clock}: {rung}' },
 } as const satisfies Readonly<Record<CaseEventType, Wording>>;
 
@@ -229,6 +241,14 @@ const eventName = {
   'settlement-expired': { zh: '和解期满', en: 'expired' },
   'turned-to-bureau': { zh: '转为投诉', en: 'turned to the bureau' },
   spoken: { zh: '登记留言', en: 'recorded words' },
+  'disclosure-proposed': { zh: '提出公示意见', en: 'proposed a disclosure' },
+  'disclosure-sent-back': { zh: '退回公示意见', en: 'sent a disclosure back' },
+  'disclosure-published': { zh: '公示', en: 'published' },
+  'disclosure-withheld': { zh: '不予公示', en: 'withheld from disclosure' },
+  'disclosure-corrected': { zh: '更正公示', en: 'corrected the disclosure' },
+  'disclosure-withdrawn': { zh: '撤下公示', en: 'withdrew the disclosure' },
+  'disclosure-objected': { zh: '对公示提出异议', en: 'objected to the disclosure' },
+  'disclosure-kept': { zh: '答复公示异议', en: 'answered an objection' },
   rang: { zh: '到点提醒', en: 'rang' },
 } as const satisfies Readonly<Record<CaseEventType, Wording>>;
 
@@ -242,7 +262,8 @@ const wordsOfCodes: Readonly<Record<string, Readonly<Record<string, Wording>>>> 
   approved: { true: { zh: '已批准', en: 'approved' }, false: { zh: '未批准', en: 'not approved' } },
   result: { ...decisionText, ...mediationResultText },
   by: { ...recusalByText, ...sideText },
-  ground: { ...recusalGroundText, ...suspensionGroundText, ...HOLD_GROUNDS },
+  act: proposedActText,
+  ground: { ...recusalGroundText, ...suspensionGroundText, ...HOLD_GROUNDS, ...objectionGroundText },
   party: mediationPartyText,
   of: mediationPartyText,
   role: { ...joiningText, ...heirText },
@@ -251,7 +272,7 @@ const wordsOfCodes: Readonly<Record<string, Readonly<Record<string, Wording>>>> 
   suspected: suspectedText,
   orderedBy: reopenOrderText,
   chosenBy: laboratoryChosenText,
-  why: transferReasonText,
+  why: { ...transferReasonText, ...disclosureReasonText },
   level: rewardLevelText,
   remedy: remedyText,
   solution: SOLUTIONS,

@@ -14,6 +14,8 @@ export const entranceText = inBothLanguages({
     track: '查进度',
     trackLabel: '编号',
     trackGo: '去查进度',
+    reading: { disclosure: '公示查询', settlers: '先行和解企业', figures: '按期情况' },
+    readingLabel: '公开信息',
     unsure: '不知道选哪个？三个问题帮您选',
     ask: ['您想让商家给您退、换、修、赔吗？', '您看到商家做了违法的事，想让政府查处吗？', '您介意商家知道您是谁吗？'],
     yes: '是',
@@ -37,6 +39,8 @@ export const entranceText = inBothLanguages({
     track: 'Find my case',
     trackLabel: 'Number',
     trackGo: 'Find my case',
+    reading: { disclosure: 'Disclosed complaints', settlers: 'Firms that settle directly', figures: 'On-time figures' },
+    readingLabel: 'Public information',
     unsure: 'Not sure which? Three questions help',
     ask: [
       'Do you want the shop to refund, change, repair or pay?',

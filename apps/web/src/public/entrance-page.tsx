@@ -2,7 +2,7 @@
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { PageHeading } from '../corridor/page-heading.js';
-import { useText } from '../language/language.js';
+import { useLanguage, useText } from '../language/language.js';
 import { entranceText } from './entrance-page.text.js';
 
 export function EntrancePage(): ReactElement {
@@ -25,11 +25,34 @@ export function EntrancePage(): ReactElement {
       <Link to="/track" className="button wide">
         {text.trackGo}
       </Link>
+      <PublicReading />
       <details className="choosing">
         <summary>{text.unsure}</summary>
         <Choosing />
       </details>
     </div>
+  );
+}
+
+const readingPaths = {
+  disclosure: '/disclosure',
+  settlers: '/disclosure/settlers',
+  figures: '/disclosure/figures',
+} as const;
+const readings = ['disclosure', 'settlers', 'figures'] as const;
+
+/** Pages of the server, which are read without a script: the router does not know them. */
+function PublicReading(): ReactElement {
+  const text = useText(entranceText);
+  const asked = useLanguage() === 'en-US' ? '?lang=en' : '';
+  return (
+    <nav aria-label={text.readingLabel} className="public-reading">
+      {readings.map((name) => (
+        <a key={name} href={`${readingPaths[name]}${asked}`}>
+          {text.reading[name]}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -1321,6 +1321,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of the units in sight, what is due first on top, with all totals. */
+        get: operations["Disclosure.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record: where it stands, what is proposed, objections, its history. */
+        get: operations["Disclosure.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the sealed story, recorded first, with what looks personal in it. */
+        post: operations["Disclosure.original"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to publish it, with the copy as everybody would read it. */
+        post: operations["Disclosure.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/withholding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to keep it out, for a reason. */
+        post: operations["Disclosure.withhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose another copy of what is published, for a reason that everybody may read. */
+        post: operations["Disclosure.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release what another proposed. */
+        post: operations["Disclosure.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/sending-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send back what was proposed. */
+        post: operations["Disclosure.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what is published, at once; its history says that and why. */
+        post: operations["Disclosure.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an objection: it stands as it is. */
+        post: operations["Disclosure.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published about the own credit code, or was taken back. */
+        get: operations["OwnDisclosure.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/disclosures/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a record is wrong; it is answered in seven working days. */
+        post: operations["OwnDisclosure.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -4039,6 +4243,224 @@ export interface components {
              * @enum {string}
              */
             standing: "right" | "irregular" | "malformed";
+        };
+        DisclosureLineView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            operatorName: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "due" | "published" | "withheld" | "withdrawn" | "ended";
+            stateText: string;
+            /** Format: date */
+            dueOn: string;
+            overdue: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date */
+            endsOn?: string;
+            reasonText?: string;
+            /** @enum {string} */
+            proposedAct?: "publish" | "withhold" | "correct";
+            /**
+             * Format: date
+             * @description By when an objection is to be answered.
+             */
+            objectionDueOn?: string;
+        };
+        DisclosureListView: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description How many in each view. */
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["DisclosureLineView"][];
+        };
+        PublicCopyView: {
+            operatorName: string;
+            operatorAddress?: string;
+            creditCode?: string;
+            unitName: string;
+            /** Format: date */
+            complainedOn: string;
+            /** Format: date */
+            boughtOn?: string;
+            goodsClass?: string;
+            problemClass?: string;
+            salesMode?: string;
+            requests: string[];
+            /** @enum {string} */
+            result: "agreement" | "no-agreement" | "settled-or-withdrawn";
+            resultText: string;
+            summary?: string;
+        };
+        DisclosureDraftDto: {
+            /**
+             * Format: date
+             * @description The day of purchase; told only where a second person releases.
+             */
+            boughtOn?: string;
+            /** @description A code of goodsClasses in /api/v1/reference. */
+            goodsClass?: string;
+            /** @description A code of problemClasses in /api/v1/reference. */
+            problemClass?: string;
+            /** @enum {string} */
+            salesMode?: "online" | "on-site" | "television" | "telephone" | "mail-order" | "door-to-door";
+            requests: string[];
+            /** @description Without anything that points to a person; left out: class and result only. */
+            summary?: string;
+        };
+        DisclosureProposalView: {
+            /** @enum {string} */
+            act: "publish" | "withhold" | "correct";
+            actText: string;
+            byName: string;
+            /** @description Whether it is the own one, which another has to release. */
+            own: boolean;
+            /** Format: date-time */
+            at: string;
+            reasonText?: string;
+            draft?: components["schemas"]["DisclosureDraftDto"];
+        };
+        ObjectionView: {
+            ground: string;
+            groundText: string;
+            /** Format: date-time */
+            objectedAt: string;
+            /** Format: date */
+            dueOn: string;
+            answerText?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @description The event beside which its words are sealed. */
+            seq?: number;
+        };
+        DisclosureHistoryView: {
+            version: number;
+            act: string;
+            actText: string;
+            /** Format: date-time */
+            at: string;
+            reasonText?: string;
+            byName?: string;
+            /** @description Whether everybody may read the line. */
+            public: boolean;
+        };
+        DisclosurePageView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            operatorName: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "due" | "published" | "withheld" | "withdrawn" | "ended";
+            stateText: string;
+            /** Format: date */
+            dueOn: string;
+            overdue: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date */
+            endsOn?: string;
+            reasonText?: string;
+            /** @enum {string} */
+            proposedAct?: "publish" | "withhold" | "correct";
+            /**
+             * Format: date
+             * @description By when an objection is to be answered.
+             */
+            objectionDueOn?: string;
+            /** @description For If-Match. */
+            version: number;
+            /** @description Whether the complainant consented. */
+            consents: boolean;
+            /** @description What may be done as it stands; the roles decide who. */
+            allowed: string[];
+            /** @description Whether another than who proposed must release. */
+            needsSecond: boolean;
+            goodsClass?: string;
+            problemClass?: string;
+            requests: string[];
+            copy?: components["schemas"]["PublicCopyView"];
+            proposal?: components["schemas"]["DisclosureProposalView"];
+            objections: components["schemas"]["ObjectionView"][];
+            history: components["schemas"]["DisclosureHistoryView"][];
+        };
+        DisclosureOriginalDto: {
+            /** @enum {string} */
+            purpose: "handling" | "contact" | "verification" | "supervision";
+            /** @description Why, in words. */
+            words?: string;
+        };
+        PersonalSpanView: {
+            /** @enum {string} */
+            kind: "phone" | "identity" | "card" | "order" | "plate" | "mail" | "account" | "amount" | "time" | "address" | "name";
+            /** @description In UTF-16 units. */
+            start: number;
+            end: number;
+        };
+        DisclosureOriginalView: {
+            /** @description The sealed story, for this one answer. */
+            story: string;
+            /** @description What looks personal in it. */
+            spans: components["schemas"]["PersonalSpanView"][];
+            /** @description The story with each of them made unreadable: a draft to go on from. */
+            draft: string;
+            /** Format: date-time */
+            until: string;
+        };
+        DisclosurePublicationDto: {
+            draft: components["schemas"]["DisclosureDraftDto"];
+            /** @description That what looks like a name or a place in the summary is none. */
+            judged: boolean;
+        };
+        DisclosureWithholdingDto: {
+            /** @enum {string} */
+            reason: "secret" | "privacy" | "malicious" | "insider" | "no-identity" | "other-law";
+        };
+        DisclosureCorrectionDto: {
+            draft: components["schemas"]["DisclosureDraftDto"];
+            /** @description That what looks like a name or a place in the summary is none. */
+            judged: boolean;
+            /** @enum {string} */
+            reason: "objection-upheld" | "wrong-class" | "wrong-words" | "personal-data";
+        };
+        DisclosureWithdrawalDto: {
+            /** @enum {string} */
+            reason: "objection-upheld" | "reversed" | "personal-data" | "mistake";
+        };
+        DisclosureKeepingDto: {
+            /** @description Why it stands; twenty characters at least, sealed. */
+            reasons: string;
+        };
+        OwnDisclosureView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "due" | "published" | "withheld" | "withdrawn" | "ended";
+            stateText: string;
+            unitName: string;
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date */
+            endsOn?: string;
+            reasonText?: string;
+            copy?: components["schemas"]["PublicCopyView"];
+            /** @description Whether it may object now. */
+            mayObject: boolean;
+            objections: components["schemas"]["ObjectionView"][];
+        };
+        DisclosureObjectionDto: {
+            /** @enum {string} */
+            ground: "not-ours" | "facts" | "result" | "malicious" | "secret";
+            /** @description What is wrong; twenty characters at least, sealed. */
+            words: string;
         };
         PersonInOffice: {
             /** Format: uuid */
@@ -8193,6 +8615,454 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreditCodeView"];
                 };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Disclosure.list": {
+        parameters: {
+            query?: {
+                view?: "due" | "to-release" | "objected" | "published" | "withheld";
+            };
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records of the units in sight, what is due first on top, with all totals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureListView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Disclosure.page": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One record: where it stands, what is proposed, objections, its history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosurePageView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Disclosure.original": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureOriginalDto"];
+            };
+        };
+        responses: {
+            /** @description Open the sealed story, recorded first, with what looks personal in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureOriginalView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Disclosure.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosurePublicationDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Disclosure.withhold": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureWithholdingDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Disclosure.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureCorrectionDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Disclosure.release": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Disclosure.sendBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Disclosure.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureWithdrawalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Disclosure.keep": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureKeepingDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnDisclosure.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is published about the own credit code, or was taken back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDisclosureView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnDisclosure.object": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureObjectionDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, or not possible now: RFC 9457. */
             default: {

@@ -57,9 +57,12 @@ import { TakeInTheRegister1795478490100 } from './1795478490100-take-in-the-regi
 import { LetEverybodyFindOperators1795478490200 } from './1795478490200-let-everybody-find-operators.js';
 import { CreateSingleSignOn1795478491000 } from './1795478491000-create-single-sign-on.js';
 import { CreateEvaluations1795478492000 } from './1795478492000-create-evaluations.js';
+import { CreateDisclosures1795478493000 } from './1795478493000-create-disclosures.js';
 import { CreateLookRequests1795478495000 } from './1795478495000-create-look-requests.js';
 import { RequireSecondPersons1795478495100 } from './1795478495100-require-second-persons.js';
 import { CreatePhoneIndex1795478495500 } from './1795478495500-create-phone-index.js';
+import { PublishFigures1795478497000 } from './1795478497000-publish-figures.js';
+import { LetEverybodyReadOperators1795478497100 } from './1795478497100-let-everybody-read-operators.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -120,7 +123,10 @@ export const migrations = [
   LetEverybodyFindOperators1795478490200,
   CreateSingleSignOn1795478491000,
   CreateEvaluations1795478492000,
+  CreateDisclosures1795478493000,
   CreateLookRequests1795478495000,
   RequireSecondPersons1795478495100,
   CreatePhoneIndex1795478495500,
+  PublishFigures1795478497000,
+  LetEverybodyReadOperators1795478497100,
 ];

@@ -16,6 +16,7 @@ import type {
   SightChanges,
   SightRole,
 } from '../decision.js';
+import { disclosureTurnOf } from '../disclosure/disclosure-due.js';
 import { noticeMayGoAt } from '../escalation/letter-hours.js';
 import { presentRung, timersFor, type TimerPlan } from '../escalation/rings.js';
 import { type Instant, localDateOf } from '../calendar/local-date.js';
@@ -409,6 +410,7 @@ export function finishChange(draft: CaseDraft): CaseChange {
     parties: draft.parties,
     exclusions: draft.exclusions,
     looks: draft.looks,
+    disclosure: disclosureTurnOf(file, draft.row, context.calendar),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { CaseKind, CaseState } from '../case-file.js';
 import type { Instant, LocalDate } from '../calendar/local-date.js';
 import type { Solution } from '../evaluation/evaluation.table.js';
+import type { ProposedAct } from '../disclosure/disclosure.js';
 import type { Side, StandingOffer } from '../settling.js';
 import type { HoldGround } from '../retention/retention.table.js';
 import type { RewardLevel } from '../statute/rewards.table.js';
@@ -153,5 +154,13 @@ export type SettlementEvent =
   | { readonly type: 'turned-to-bureau'; readonly complaint: string; readonly byItself: boolean }
   | { readonly type: 'spoken'; readonly by: Side };
 
-export type CaseEvent = AnyCaseEvent | ComplaintEvent | ReportEvent | SettlementEvent;
+/** What becomes of the disclosure of a closed complaint; the case stays where it is. */
+export type DisclosureEvent =
+  | { readonly type: 'disclosure-proposed' | 'disclosure-sent-back'; readonly act: ProposedAct }
+  | { readonly type: 'disclosure-published'; readonly until: LocalDate; readonly withSummary: boolean }
+  | { readonly type: 'disclosure-withheld' | 'disclosure-corrected' | 'disclosure-withdrawn'; readonly why: string }
+  | { readonly type: 'disclosure-objected'; readonly ground: string; readonly dueOn: LocalDate }
+  | { readonly type: 'disclosure-kept' };
+
+export type CaseEvent = AnyCaseEvent | ComplaintEvent | ReportEvent | SettlementEvent | DisclosureEvent;
 export type CaseEventType = CaseEvent['type'];

@@ -156,6 +156,14 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'extended-collectively':
     case 'spoken':
     case 'recounted':
+    case 'disclosure-proposed':
+    case 'disclosure-sent-back':
+    case 'disclosure-published':
+    case 'disclosure-withheld':
+    case 'disclosure-corrected':
+    case 'disclosure-withdrawn':
+    case 'disclosure-objected':
+    case 'disclosure-kept':
       return row;
     case 'looked':
       return event.approvedBy === undefined ? row : know(row, { lookRequest: null });

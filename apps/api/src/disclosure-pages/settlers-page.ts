@@ -1,0 +1,51 @@
+// The firms that settle directly, with who joined and who left, by name.
+import type { PublicSettler } from '#records';
+import { type Language, WITHDRAWAL_GROUNDS } from '#rules';
+import { dayText } from '../words/moment.text.js';
+import { disclosureText } from './disclosure.text.js';
+import { type Content, type Html, html } from './html.js';
+import { framed, table } from './page-frame.js';
+import { type PageRoom, wordsIn } from './page-room.js';
+
+export function settlersPage(room: PageRoom, settlers: readonly PublicSettler[], hasMore: boolean): Html {
+  const { asked, site, naming } = room;
+  const { language, link } = asked;
+  const words = wordsIn(disclosureText, language);
+  const last = settlers.at(-1);
+  const left = ({ leftOn, ground }: PublicSettler): Content =>
+    leftOn === null ? words('stands') : html`${dayText(leftOn, language)} ${groundText(ground, language)}`;
+  const columns = [
+    {
+      name: words('operator'),
+      cell: ({ name, creditCode }: PublicSettler) => html`<a href="${link(`/disclosure/e/${creditCode}`)}">${name}</a>`,
+    },
+    { name: words('area'), cell: ({ unit }: PublicSettler) => naming.unitName(unit) },
+    { name: words('joined'), cell: ({ joinedOn }: PublicSettler) => dayText(joinedOn, language) },
+    { name: words('left'), cell: left },
+  ];
+  return framed(site, asked, {
+    title: words('settlersTitle'),
+    section: 'settlers',
+    here: { path: '/disclosure/settlers', asked: {} },
+    content: html`<p>${words('settlersLead')}</p>
+      ${
+        settlers.length === 0
+          ? html`<p class="notice">${words('settlersNone')}</p>`
+          : table(words('settlersTitle'), columns, settlers)
+      }${
+        hasMore &&
+        last !== undefined &&
+        html`<p class="more">
+          <a class="button" href="${link('/disclosure/settlers', { after: `${last.creditCode}_${last.name}` })}"
+            >${words('next')}</a
+          >
+        </p>`
+      }`,
+  });
+}
+
+function groundText(ground: string | null, language: Language): string | null {
+  if (ground === null) return null;
+  const [row] = Object.entries(WITHDRAWAL_GROUNDS).flatMap(([code, { text }]) => (code === ground ? [text] : []));
+  return row?.[language] ?? null;
+}

@@ -1,0 +1,159 @@
+// Records of the disclosure as the desk and the operator are shown them.
+import type { DisclosureLine, DisclosurePage, ObjectionLine, OwnDisclosure } from '#records';
+import { type Instant, type Language, type PublicCopy, disclosureCommandsOf, localDateOf } from '#rules';
+import { wordFor } from '../words/case.text.js';
+import {
+  disclosedResultText,
+  disclosureActText,
+  disclosureReasonText,
+  disclosureStateText,
+  objectionAnswerText,
+  objectionGroundText,
+  proposedActText,
+} from '../words/disclosure.text.js';
+import type { Naming } from '../words/event.text.js';
+import type {
+  DisclosureDraftDto,
+  DisclosureLineView,
+  DisclosurePageView,
+  ObjectionView,
+  OwnDisclosureView,
+  PublicCopyView,
+} from './disclosure.dto.js';
+
+export interface DisclosureReading {
+  readonly moment: Instant;
+  readonly naming: Naming;
+  readonly language: Language;
+}
+
+export function disclosureLine(line: DisclosureLine, reading: DisclosureReading): DisclosureLineView {
+  const { record, closedAt, objectionDueOn } = line;
+  const { naming, language, moment } = reading;
+  return {
+    ...{ id: line.id, number: line.number, operatorName: line.operatorName },
+    unitName: naming.unitName(line.unit),
+    state: record.state,
+    stateText: wordFor(disclosureStateText, record.state, language),
+    dueOn: record.dueOn,
+    overdue: record.state === 'due' && record.dueOn < localDateOf(moment),
+    ...given('closedAt', closedAt),
+    ...given('publishedAt', record.publishedAt),
+    ...given('endsOn', record.endsOn),
+    ...given('reasonText', reasonOf(record.reason, language)),
+    ...given('proposedAct', record.proposal?.act ?? null),
+    ...given('objectionDueOn', objectionDueOn),
+  };
+}
+
+/** @param asker the account that reads */
+export function disclosurePage(
+  page: DisclosurePage,
+  { asker, needsSecond }: { readonly asker: string; readonly needsSecond: boolean },
+  reading: DisclosureReading,
+): DisclosurePageView {
+  const { record, objections, history, consents, requests } = page;
+  const { naming, language } = reading;
+  const waiting = objections.find(({ answer }) => answer === null);
+  const objection = waiting === undefined ? null : { ...waiting, id: page.id };
+  const { proposal } = record;
+  return {
+    ...disclosureLine(page, reading),
+    ...{ version: record.version, consents, requests, needsSecond },
+    allowed: page.closedAt === null ? [] : disclosureCommandsOf({ record, objection }),
+    ...given('goodsClass', page.goodsClass),
+    ...given('problemClass', page.problemClass),
+    ...(record.copy === null ? {} : { copy: publicCopy(record.copy, reading) }),
+    ...(proposal === null
+      ? {}
+      : {
+          proposal: {
+            act: proposal.act,
+            actText: wordFor(proposedActText, proposal.act, language),
+            byName: naming.accountName(proposal.by),
+            own: proposal.by === asker,
+            at: proposal.at,
+            ...given('reasonText', reasonOf(proposal.reason, language)),
+            ...(proposal.draft === null ? {} : { draft: withoutNulls(proposal.draft) }),
+          },
+        }),
+    objections: objections.map((one) => objectionView(one, language)),
+    history: history.map((line) => ({
+      ...{ version: line.version, act: line.act, at: line.at, public: line.isPublic },
+      actText: wordFor(disclosureActText, line.act, language),
+      ...given('reasonText', reasonOf(line.reason, language)),
+      ...(line.account === null ? {} : { byName: naming.accountName(line.account) }),
+    })),
+  };
+}
+
+export function ownDisclosure(
+  { record, unitName, objections }: OwnDisclosure,
+  reading: DisclosureReading,
+): OwnDisclosureView {
+  const { language } = reading;
+  const waits = objections.some(({ answer }) => answer === null);
+  return {
+    ...{ id: record.id, state: record.state, unitName },
+    stateText: wordFor(disclosureStateText, record.state, language),
+    ...given('publishedAt', record.publishedAt),
+    ...given('endsOn', record.endsOn),
+    ...given('reasonText', reasonOf(record.reason, language)),
+    ...(record.copy === null ? {} : { copy: publicCopy(record.copy, reading) }),
+    mayObject: record.state === 'published' && !waits,
+    objections: objections.map((one) => objectionView(one, language)),
+  };
+}
+
+function objectionView(
+  { ground, objectedAt, dueOn, answer, answeredAt, seq }: ObjectionLine,
+  language: Language,
+): ObjectionView {
+  return {
+    ...{ ground, objectedAt, dueOn },
+    groundText: wordFor(objectionGroundText, ground, language),
+    ...(answer === null ? {} : { answerText: wordFor(objectionAnswerText, answer, language) }),
+    ...given('answeredAt', answeredAt),
+    ...given('seq', seq),
+  };
+}
+
+function publicCopy(copy: PublicCopy, { naming, language }: DisclosureReading): PublicCopyView {
+  const { operatorName, complainedOn, requests, result } = copy;
+  return {
+    ...{ operatorName, complainedOn, requests, result },
+    unitName: naming.unitName(copy.unit),
+    resultText: wordFor(disclosedResultText, result, language),
+    ...given('operatorAddress', copy.operatorAddress),
+    ...given('creditCode', copy.creditCode),
+    ...given('boughtOn', copy.boughtOn),
+    ...given('goodsClass', copy.goodsClass),
+    ...given('problemClass', copy.problemClass),
+    ...given('salesMode', copy.salesMode),
+    ...given('summary', copy.summary),
+  };
+}
+
+function reasonOf(reason: string | null, language: Language): string | null {
+  if (reason === null) return null;
+  return wordFor({ ...objectionGroundText, ...disclosureReasonText }, reason, language);
+}
+
+function withoutNulls(draft: NonNullable<DisclosurePage['record']['proposal']>['draft'] & object): DisclosureDraftDto {
+  return {
+    requests: draft.requests,
+    ...given('boughtOn', draft.boughtOn),
+    ...given('goodsClass', draft.goodsClass),
+    ...given('problemClass', draft.problemClass),
+    ...given('salesMode', draft.salesMode),
+    ...given('summary', draft.summary),
+  };
+}
+
+/** A field that is there, or none. */
+function given<Name extends string, Value>(name: Name, value: Value | null): Partial<Record<Name, NonNullable<Value>>> {
+  if (value === null || value === undefined) return {};
+  const field: Partial<Record<Name, NonNullable<Value>>> = {};
+  field[name] = value;
+  return field;
+}

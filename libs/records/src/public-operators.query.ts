@@ -1,0 +1,113 @@
+// Reads of operators what anybody may know: how the register has them, who joined and left the direct settlement, and how it goes there.
+import { type LocalDate, type OperatorKind, type OperatorState, localDate } from '#rules';
+import type { ListedSpan } from './operator-register.js';
+import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
+
+export interface PublicOperator {
+  readonly name: string;
+  readonly kind: OperatorKind;
+  readonly state: OperatorState;
+  readonly stateOn: string | null;
+  readonly address: string | null;
+  readonly unit: string | null;
+  readonly abnormal: ListedSpan;
+  readonly dishonest: ListedSpan;
+}
+
+/** A firm that settles directly, or did. */
+export interface PublicSettler {
+  readonly creditCode: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly joinedOn: LocalDate;
+  readonly leftOn: LocalDate | null;
+  /** A code; why it left. */
+  readonly ground: string | null;
+}
+
+/** Settlements of one firm that ended in the twelve whole months before this one: the count moves once a month. */
+export interface SettledCounts {
+  readonly settled: number;
+  readonly ended: number;
+}
+
+interface OperatorRow extends Omit<PublicOperator, 'abnormal' | 'dishonest'> {
+  readonly abnormalFrom: string | null;
+  readonly abnormalTo: string | null;
+  readonly dishonestFrom: string | null;
+  readonly dishonestTo: string | null;
+}
+
+const dayOf = (column: string): string => `(${column} AT TIME ZONE 'Asia/Shanghai')::date::text`;
+
+export class PublicOperatorsQuery {
+  constructor(
+    private readonly app: UnitOfWork,
+    private readonly city: string,
+  ) {}
+
+  async find(creditCode: string): Promise<PublicOperator | undefined> {
+    const [row] = await this.app.read({ city: this.city, units: [] }, ({ query }) =>
+      query<OperatorRow>(
+        `SELECT name, kind, state, state_on::text AS "stateOn", address, unit,
+                abnormal_from::text AS "abnormalFrom", abnormal_to::text AS "abnormalTo",
+                dishonest_from::text AS "dishonestFrom", dishonest_to::text AS "dishonestTo"
+           FROM operator_in_public($1)`,
+        [creditCode],
+      ),
+    );
+    if (row === undefined) return undefined;
+    const { abnormalFrom, abnormalTo, dishonestFrom, dishonestTo, ...operator } = row;
+    return {
+      ...operator,
+      abnormal: { from: abnormalFrom, to: abnormalTo },
+      dishonest: { from: dishonestFrom, to: dishonestTo },
+    };
+  }
+
+  /** Who joined and who left, by name. @param after the name and code at which the page before ended */
+  async listSettlers(
+    after: Pick<PublicSettler, 'name' | 'creditCode'> | null,
+    limit: number,
+  ): Promise<readonly PublicSettler[]> {
+    const rows = await this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
+      query<Omit<PublicSettler, 'joinedOn' | 'leftOn'> & { joinedOn: string; leftOn: string | null }>(
+        `SELECT DISTINCT ON (name, credit_code) credit_code AS "creditCode", name, unit, ground,
+                ${dayOf('admitted_at')} AS "joinedOn", ${dayOf('withdrawn_at')} AS "leftOn"
+           FROM enterprise WHERE city = scope_city() AND ($1::text IS NULL OR (name, credit_code) > ($1::text, $2::text))
+          ORDER BY name, credit_code, admitted_at DESC LIMIT $3`,
+        [after?.name ?? null, after?.creditCode ?? null, limit],
+      ),
+    );
+    return rows.map(({ joinedOn, leftOn, ...settler }) => ({
+      ...settler,
+      joinedOn: localDate(joinedOn),
+      leftOn: leftOn === null ? null : localDate(leftOn),
+    }));
+  }
+
+  /** @returns undefined for a firm that does not settle directly now */
+  async countSettled(creditCode: string): Promise<SettledCounts | undefined> {
+    const [firm] = await this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
+      query<{ id: string }>(
+        `SELECT id FROM enterprise WHERE city = scope_city() AND credit_code = $1 AND withdrawn_at IS NULL`,
+        [creditCode],
+      ),
+    );
+    if (firm === undefined) return undefined;
+    const [counts] = await this.app.read({ city: this.city, enterprise: firm.id }, ({ query }) =>
+      query<SettledCounts>(settledSql, [this.city, creditCode]),
+    );
+    return counts ?? { settled: 0, ended: 0 };
+  }
+}
+
+/** Whose case may be seen takes longer to plan than to read: each connection plans it once. */
+const settledSql: KeptStatement = {
+  name: 'count-settled-of-firm',
+  text: `SELECT count(*) FILTER (WHERE outcome = 'settled')::integer AS settled, count(*)::integer AS ended
+           FROM "case", LATERAL (SELECT date_trunc('month', anqi_now() AT TIME ZONE 'Asia/Shanghai') AS this_month) m
+          WHERE city = $1 AND kind = 'settlement' AND respondent_credit_code = $2
+            AND closed_at < m.this_month AT TIME ZONE 'Asia/Shanghai'
+            AND closed_at >= (m.this_month - interval '12 months') AT TIME ZONE 'Asia/Shanghai'`,
+};
