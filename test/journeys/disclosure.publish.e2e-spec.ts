@@ -100,7 +100,8 @@ describeWith('PostgreSQL', 'the disclosure of a complaint', () => {
     expect((await object(cookie, id)).status).toBe(204);
     expect(problemOf(await object(cookie, id)).code).toBe('disclosure.objection-waits');
     const waiting = bodyOf<DisclosureListView>(await officer.get('/disclosures?view=objected'));
-    expect(waiting.items).toMatchObject([{ id, objectionDueOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string }]);
+    expect(waiting.items).toMatchObject([{ id }]);
+    expect(waiting.items[0]?.objectionDueOn).toMatch(/^\d{4}-\d\d-\d\d$/);
 
     expect((await act(officer, id, 'withdrawal', { reason: 'objection-upheld' })).status).toBe(204);
     expect(await shownOf(id)).toBeUndefined();

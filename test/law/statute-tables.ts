@@ -366,8 +366,14 @@ export function disclosure(): string {
     `\`${outcome}\` → ${result === null ? '不公示 never' : `\`${result}\``}`,
     ...sourced(source),
   ]);
-  const grounds = [WITHHOLDING_GROUNDS, DISCLOSURE_WITHDRAWALS, DISCLOSURE_CORRECTIONS, OBJECTION_GROUNDS].flatMap(
-    (rows) => Object.values(rows).map(({ text, source }) => [bilingual(text), ...sourced(source)]),
+  const tables: readonly Readonly<Record<string, { readonly text: Gist; readonly source: Citation }>>[] = [
+    WITHHOLDING_GROUNDS,
+    DISCLOSURE_WITHDRAWALS,
+    DISCLOSURE_CORRECTIONS,
+    OBJECTION_GROUNDS,
+  ];
+  const grounds = tables.flatMap((table) =>
+    Object.values(table).map(({ text, source }) => [bilingual(text), ...sourced(source)]),
   );
   const single = [DISCLOSED_YEARS.source, SECOND_PERSON, NOTHING_PERSONAL].map((source) => ['', ...sourced(source)]);
   return markdownTable(['什么 What', SOURCE, GIST], [...periods, ...single, ...results, ...grounds]);
