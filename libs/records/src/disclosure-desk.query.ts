@@ -5,7 +5,9 @@ import {
   type Instant,
   type LocalDate,
   type ObjectionAnswer,
+  type Outcome,
   localDate,
+  localDateOf,
   parseInstant,
 } from '#rules';
 import { dateOrNull, instantOrNull } from './case-row.js';
@@ -52,7 +54,16 @@ export interface DisclosureHistoryLine {
   readonly isPublic: boolean;
 }
 
+/** What the public copy takes from the case, whatever a reviewer says. */
+export interface DisclosureGivens {
+  readonly operatorAddress: string | null;
+  readonly creditCode: string | null;
+  readonly complainedOn: LocalDate;
+  readonly outcome: Outcome | null;
+}
+
 export interface DisclosurePage extends DisclosureLine {
+  readonly givens: DisclosureGivens;
   readonly consents: boolean;
   readonly goodsClass: string | null;
   readonly problemClass: string | null;
@@ -105,6 +116,7 @@ type ObjectionJson = Omit<ObjectionLine, 'objectedAt' | 'dueOn' | 'answeredAt'> 
 };
 
 interface PageRow extends LineRow {
+  readonly givens: Omit<DisclosureGivens, 'complainedOn'> & { readonly receivedFirstAt: string };
   readonly consents: boolean;
   readonly goodsClass: string | null;
   readonly problemClass: string | null;
@@ -143,6 +155,8 @@ export class DisclosureDeskQuery {
         `SELECT ${lineSql}, coalesce((c.facts ->> 'consentToDisclosure')::boolean, false) AS consents,
                 c.facts ->> 'goodsClass' AS "goodsClass", c.facts ->> 'problemClass' AS "problemClass",
                 coalesce(c.facts #> '{settleFirst,requests}', '[]') AS requests, ${objectionsSql(true)},
+                jsonb_build_object('operatorAddress', c.respondent_address, 'creditCode', c.respondent_credit_code,
+                    'receivedFirstAt', c.received_first_at, 'outcome', c.outcome) AS givens,
                 (SELECT jsonb_agg(jsonb_build_object('version', h.version, 'act', h.act, 'reason', h.reason, 'at', h.at,
                     'account', h.by_account, 'isPublic', h.is_public) ORDER BY h.version DESC)
                    FROM disclosure_change h WHERE h.city = d.city AND h.disclosure = d.id) AS history
@@ -153,8 +167,10 @@ export class DisclosureDeskQuery {
     );
     if (found === undefined) throw new DisclosureNotFound();
     const { consents, goodsClass, problemClass, requests, objections, history } = found;
+    const { receivedFirstAt, ...givens } = found.givens;
     return {
       ...lineOf(found),
+      givens: { ...givens, complainedOn: localDateOf(parseInstant(receivedFirstAt)) },
       ...{ consents, goodsClass, problemClass, requests },
       objections: objections.map(objectionOf),
       history: history.map((line) => ({ ...line, at: parseInstant(line.at) })),

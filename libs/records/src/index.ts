@@ -209,6 +209,7 @@ export { Disclosures } from './disclosures.js';
 export type { CaseWithoutDisclosure, DecidedRecord, DisclosurePlace } from './disclosures.js';
 export { DISCLOSURE_VIEWS, DisclosureDeskQuery } from './disclosure-desk.query.js';
 export type {
+  DisclosureGivens,
   DisclosureHistoryLine,
   DisclosureLine,
   DisclosureList,

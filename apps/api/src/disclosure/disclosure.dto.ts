@@ -107,6 +107,13 @@ export class PublicCopyView {
   @ApiPropertyOptional() readonly summary?: string;
 }
 
+export class DisclosureGivensView {
+  @ApiPropertyOptional() readonly operatorAddress?: string;
+  @ApiPropertyOptional() readonly creditCode?: string;
+  @ApiProperty({ format: 'date' }) readonly complainedOn: string;
+  @ApiPropertyOptional({ description: 'None while the case is open again.' }) readonly resultText?: string;
+}
+
 export class DisclosureProposalView {
   @ApiProperty({ enum: PROPOSED_ACTS }) readonly act: string;
   @ApiProperty() readonly actText: string;
@@ -172,6 +179,8 @@ export class DisclosurePageView extends DisclosureLineView {
   @ApiPropertyOptional() readonly goodsClass?: string;
   @ApiPropertyOptional() readonly problemClass?: string;
   @ApiProperty({ type: [String] }) readonly requests: readonly string[];
+  @ApiProperty({ type: () => DisclosureGivensView, description: 'What a copy takes from the case, whatever is proposed.' })
+  readonly givens: DisclosureGivensView;
   @ApiPropertyOptional({ type: () => PublicCopyView }) readonly copy?: PublicCopyView;
   @ApiPropertyOptional({ type: () => DisclosureProposalView }) readonly proposal?: DisclosureProposalView;
   @ApiProperty({ type: () => [ObjectionView] }) readonly objections: readonly ObjectionView[];

@@ -1,6 +1,13 @@
 // Records of the disclosure as the desk and the operator are shown them.
-import type { DisclosureLine, DisclosurePage, ObjectionLine, OwnDisclosure } from '#records';
-import { type Instant, type Language, type PublicCopy, disclosureCommandsOf, localDateOf } from '#rules';
+import type { DisclosureGivens, DisclosureLine, DisclosurePage, ObjectionLine, OwnDisclosure } from '#records';
+import {
+  DISCLOSED_OUTCOMES,
+  type Instant,
+  type Language,
+  type PublicCopy,
+  disclosureCommandsOf,
+  localDateOf,
+} from '#rules';
 import { wordFor } from '../words/case.text.js';
 import {
   disclosedResultText,
@@ -14,6 +21,7 @@ import {
 import type { Naming } from '../words/event.text.js';
 import type {
   DisclosureDraftDto,
+  DisclosureGivensView,
   DisclosureLineView,
   DisclosurePageView,
   ObjectionView,
@@ -61,6 +69,7 @@ export function disclosurePage(
     ...disclosureLine(page, reading),
     ...{ version: record.version, consents, requests, needsSecond },
     allowed: page.closedAt === null ? [] : disclosureCommandsOf({ record, objection }),
+    givens: givensView(page.givens, language),
     ...given('goodsClass', page.goodsClass),
     ...given('problemClass', page.problemClass),
     ...(record.copy === null ? {} : { copy: publicCopy(record.copy, reading) }),
@@ -102,6 +111,19 @@ export function ownDisclosure(
     ...(record.copy === null ? {} : { copy: publicCopy(record.copy, reading) }),
     mayObject: record.state === 'published' && !waits,
     objections: objections.map((one) => objectionView(one, language)),
+  };
+}
+
+function givensView(
+  { operatorAddress, creditCode, complainedOn, outcome }: DisclosureGivens,
+  language: Language,
+): DisclosureGivensView {
+  const result = outcome === null ? null : DISCLOSED_OUTCOMES[outcome].result;
+  return {
+    complainedOn,
+    ...given('operatorAddress', operatorAddress),
+    ...given('creditCode', creditCode),
+    ...(result === null ? {} : { resultText: wordFor(disclosedResultText, result, language) }),
   };
 }
 

@@ -4280,6 +4280,14 @@ export interface components {
             };
             items: components["schemas"]["DisclosureLineView"][];
         };
+        DisclosureGivensView: {
+            operatorAddress?: string;
+            creditCode?: string;
+            /** Format: date */
+            complainedOn: string;
+            /** @description None while the case is open again. */
+            resultText?: string;
+        };
         PublicCopyView: {
             operatorName: string;
             operatorAddress?: string;
@@ -4387,6 +4395,8 @@ export interface components {
             goodsClass?: string;
             problemClass?: string;
             requests: string[];
+            /** @description What a copy takes from the case, whatever is proposed. */
+            givens: components["schemas"]["DisclosureGivensView"];
             copy?: components["schemas"]["PublicCopyView"];
             proposal?: components["schemas"]["DisclosureProposalView"];
             objections: components["schemas"]["ObjectionView"][];
