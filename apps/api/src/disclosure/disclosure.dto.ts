@@ -179,7 +179,10 @@ export class DisclosurePageView extends DisclosureLineView {
   @ApiPropertyOptional() readonly goodsClass?: string;
   @ApiPropertyOptional() readonly problemClass?: string;
   @ApiProperty({ type: [String] }) readonly requests: readonly string[];
-  @ApiProperty({ type: () => DisclosureGivensView, description: 'What a copy takes from the case, whatever is proposed.' })
+  @ApiProperty({
+    type: () => DisclosureGivensView,
+    description: 'What a copy takes from the case, whatever is proposed.',
+  })
   readonly givens: DisclosureGivensView;
   @ApiPropertyOptional({ type: () => PublicCopyView }) readonly copy?: PublicCopyView;
   @ApiPropertyOptional({ type: () => DisclosureProposalView }) readonly proposal?: DisclosureProposalView;

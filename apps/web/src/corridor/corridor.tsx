@@ -38,6 +38,14 @@ const deskRooms: RouteObject[] = [
   { path: 'cases/:number', element: room(async () => (await import('../desk/case/case-page.js')).CasePage) },
   { path: 'board', element: room(async () => (await import('../desk/board/board-page.js')).BoardPage) },
   {
+    path: 'disclosure',
+    element: room(async () => (await import('../desk/disclosure/disclosure-list-page.js')).DisclosureListPage),
+  },
+  {
+    path: 'disclosure/:id',
+    element: room(async () => (await import('../desk/disclosure/disclosure-page.js')).DisclosurePage),
+  },
+  {
     path: 'exclusions',
     element: room(async () => (await import('../desk/exclusion/exclusions-page.js')).ExclusionsPage),
   },

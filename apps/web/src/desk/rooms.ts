@@ -2,12 +2,22 @@
 import type { Role } from '#rules';
 
 export type DeskRoom =
-  'queue' | 'cases' | 'board' | 'exclusions' | 'exchange' | 'mailbox' | 'settlers' | 'accounts' | 'audit';
+  | 'queue'
+  | 'cases'
+  | 'board'
+  | 'disclosure'
+  | 'exclusions'
+  | 'exchange'
+  | 'mailbox'
+  | 'settlers'
+  | 'accounts'
+  | 'audit';
 
 const ABOUT_CASES = [
   'queue',
   'cases',
   'board',
+  'disclosure',
   'exclusions',
   'exchange',
   'mailbox',

@@ -1,6 +1,6 @@
 // Every question the pages ask the API, with how long its answer stays fresh.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { AuditQuery, CaseListQuery, KeptAccountsQuery } from './views.js';
+import type { AuditQuery, CaseListQuery, DisclosureView, KeptAccountsQuery } from './views.js';
 import { problemOf, spoken, wire } from './wire.js';
 
 const MINUTE = 60_000;
@@ -189,6 +189,22 @@ export const caseExclusionsQuestion = (number: string) =>
 /** Who steps aside from what, for a head. */
 export const exclusionsQuestion = () =>
   queryOptions({ queryKey: ['exclusions'], queryFn: () => spoken(wire.GET('/api/v1/exclusions')) });
+
+/** Records of the disclosure in one view, with the totals of all. */
+export const disclosuresQuestion = (view: DisclosureView) =>
+  queryOptions({
+    queryKey: ['disclosures', view],
+    queryFn: () => spoken(wire.GET('/api/v1/disclosures', { params: { query: { view } } })),
+    placeholderData: keepPreviousData,
+  });
+
+/** One record of the disclosure; not read again under the hands of who writes. */
+export const disclosureQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['disclosure', id],
+    queryFn: () => spoken(wire.GET('/api/v1/disclosures/{id}', { params: { path: { id } } })),
+    refetchOnWindowFocus: false,
+  });
 
 export const accountsQuestion = (unit: string) =>
   queryOptions({

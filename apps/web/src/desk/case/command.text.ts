@@ -113,6 +113,7 @@ export const commandText = inBothLanguages<CommandText>({
       record: '笔录',
       succession: '承受情况',
       supervision: '督办内容',
+      objection: '异议的内容',
       urge: '催办内容',
     },
     opened: {
@@ -163,7 +164,8 @@ export const commandText = inBothLanguages<CommandText>({
     lookAt: { person: 'Look at a party', story: 'Look at the original words', statement: 'Look at a statement' },
     secondPerson: 'Ask with the purpose and words above: at least 20 characters, kept sealed, read by whoever answers.',
     askSecondPerson: 'Ask a second person',
-    secondPersonAsked: 'Asked. Once a second person has let you, come back in time with the same purpose and look once.',
+    secondPersonAsked:
+      'Asked. Once a second person has let you, come back in time with the same purpose and look once.',
     lookRecorded: 'Recorded first, then shown. All who may see the case can see who looked, when and why.',
     purpose: 'Why you need to look',
     purposes: {
@@ -195,6 +197,7 @@ export const commandText = inBothLanguages<CommandText>({
       record: 'Record',
       succession: 'Succession',
       supervision: 'Supervision',
+      objection: 'What is objected to',
       urge: 'Urging',
     },
     opened: {

@@ -1,7 +1,7 @@
 // A look at what is sealed: purpose first, recorded by the server, shown for a minute, never kept.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
-import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
+import { type FormEvent, type ReactElement, useState } from 'react';
 import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
 import { useText } from '../../language/language.js';
 import { TheirWords } from '../../language/their-words.js';
@@ -10,10 +10,10 @@ import type { LookAnswer, LookQuestion } from '../../wire/views.js';
 import { problemOf, spoken, wire } from '../../wire/wire.js';
 import { commandText } from './command.text.js';
 import { SecondPerson, needsSecondPerson } from './second-person.js';
+import { useHiding } from './use-hiding.js';
 import { Watermarked } from './watermark.js';
 
 const FEWEST_WORDS = 10;
-const SHOWN_FOR = 60_000;
 
 interface LookSheetProps {
   readonly number: string;
@@ -51,7 +51,7 @@ export function LookSheet({ number, at, seq, version, onClose }: LookSheetProps)
   return (
     <Sheet title={text.of(text.lookAt[at], number)} onClose={close}>
       {opened === undefined ? (
-        <Purpose
+        <LookPurpose
           number={number}
           at={at}
           version={version}
@@ -73,16 +73,17 @@ const PURPOSES = [
   'supervision',
 ] as const satisfies readonly LookQuestion['purpose'][];
 
-interface PurposeProps {
+interface LookPurposeProps {
   readonly number: string;
-  readonly version: number | undefined;
+  readonly version?: number | undefined;
   readonly at: LookQuestion['at'];
   readonly busy: boolean;
   readonly fault: unknown;
   readonly onAsk: (question: LookQuestion) => void;
 }
 
-function Purpose({ number, at, version, busy, fault, onAsk }: PurposeProps): ReactElement {
+/** Asks what for, before anything sealed is opened. */
+export function LookPurpose({ number, at, version, busy, fault, onAsk }: LookPurposeProps): ReactElement {
   const text = useText(commandText);
   const words = useText(corridorText);
   const [purpose, setPurpose] = useState<LookQuestion['purpose']>();
@@ -140,14 +141,7 @@ function Purpose({ number, at, version, busy, fault, onAsk }: PurposeProps): Rea
 
 function Opened({ answer, onHide }: { readonly answer: LookAnswer; readonly onHide: () => void }): ReactElement {
   const text = useText(commandText);
-  useEffect(() => {
-    const timer = setTimeout(onHide, SHOWN_FOR);
-    window.addEventListener('blur', onHide);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('blur', onHide);
-    };
-  }, [onHide]);
+  useHiding(onHide);
   return (
     <div className="opened">
       <Watermarked until={answer.until}>
