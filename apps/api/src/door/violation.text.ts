@@ -1,6 +1,7 @@
 // What the law's refusals say to a person: from a code and its facts to a sentence with article and way out.
 import { type Citation, type Language, type RuleViolation, citationText, isLocalDate, parseInstant } from '#rules';
 import { commandName, kindText, outcomeText, stateText, wordFor } from '../words/case.text.js';
+import { personalKindText } from '../words/disclosure.text.js';
 import { dayText, momentText, moneyText } from '../words/moment.text.js';
 import { caseViolationText } from './case-violation.text.js';
 import { complaintViolationText } from './complaint-violation.text.js';
@@ -56,6 +57,9 @@ type Fact = RuleViolation['facts'][string] | undefined;
 
 function factText(name: string, value: Fact, language: Language): string {
   if (value === undefined) return '';
+  if (name === 'kinds' && typeof value === 'object') {
+    return value.map((kind) => wordFor(personalKindText, kind, language)).join(language === 'zh' ? '、' : ', ');
+  }
   const text = String(value);
   if (name === 'state') return wordFor(stateText, text, language);
   if (name === 'outcome') return wordFor(outcomeText, text, language);

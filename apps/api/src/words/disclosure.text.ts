@@ -7,6 +7,7 @@ import {
   type DisclosureState,
   type Gist,
   OBJECTION_GROUNDS,
+  type PersonalKind,
   type ObjectionAnswer,
   type ProposedAct,
   type SalesMode,
@@ -62,6 +63,21 @@ export const disclosureActText = {
   kept: { zh: '答复异议', en: 'objection answered' },
   ended: { zh: '期满', en: 'its year is over' },
 } as const satisfies Readonly<Record<DisclosureAct, Wording>>;
+
+/** What a text still shows of somebody, as a refusal names it. */
+export const personalKindText = {
+  phone: { zh: '电话', en: 'phone' },
+  identity: { zh: '证件号', en: 'identity number' },
+  card: { zh: '卡号', en: 'card number' },
+  order: { zh: '单号', en: 'order number' },
+  plate: { zh: '车牌', en: 'number plate' },
+  mail: { zh: '邮箱', en: 'e-mail' },
+  account: { zh: '账号', en: 'account' },
+  amount: { zh: '金额', en: 'amount' },
+  time: { zh: '时刻', en: 'hour' },
+  address: { zh: '住址', en: 'address' },
+  name: { zh: '姓名', en: 'name' },
+} as const satisfies Readonly<Record<PersonalKind, Wording>>;
 
 const textsOf = (rows: Readonly<Record<string, { readonly text: Gist }>>): Readonly<Record<string, Wording>> =>
   Object.fromEntries(Object.entries(rows).map(([code, { text }]) => [code, text]));
