@@ -20,6 +20,8 @@ interface DisclosureText {
   readonly first: (shown: number) => string;
   readonly number: string;
   readonly operator: string;
+  /** The operator as the public page calls it. */
+  readonly shop: string;
   readonly unit: string;
   readonly state: string;
   readonly closedAt: string;
@@ -119,6 +121,7 @@ export const disclosureText = inBothLanguages<DisclosureText>({
     first: (shown) => `只列出最先到期的 ${shown} 件。`,
     number: '编号',
     operator: '经营者',
+    shop: '商家',
     unit: '办理单位',
     state: '状态',
     closedAt: '办结',
@@ -251,6 +254,7 @@ export const disclosureText = inBothLanguages<DisclosureText>({
     first: (shown) => `Only the first ${shown} are listed, by their day.`,
     number: 'Number',
     operator: 'Operator',
+    shop: 'Shop',
     unit: 'Unit',
     state: 'State',
     closedAt: 'Closed',

@@ -45,16 +45,18 @@ export function DraftForm({ record, act, values, onChange, deciding }: DraftForm
   return (
     <form className="command-form" onSubmit={send} noValidate>
       {problem !== null && !atSummary && <Refusal problem={problem} onLatest={deciding.forget} />}
-      <Radio.Group
-        aria-label={text.shape}
-        className="stacked"
-        value={values.withSummary ? 'summary' : 'class'}
-        onChange={({ target }) => onChange({ ...values, withSummary: target.value === 'summary' })}
-        options={[
-          { value: 'class', label: text.classOnly },
-          { value: 'summary', label: text.withSummary },
-        ]}
-      />
+      <fieldset>
+        <legend>{text.shape}</legend>
+        <Radio.Group
+          aria-label={text.shape}
+          value={values.withSummary ? 'summary' : 'class'}
+          onChange={({ target }) => onChange({ ...values, withSummary: target.value === 'summary' })}
+          options={[
+            { value: 'class', label: text.classOnly },
+            { value: 'summary', label: text.withSummary },
+          ]}
+        />
+      </fieldset>
       {values.withSummary && (
         <SummaryField
           value={values.summary}
@@ -101,7 +103,7 @@ function SummaryField({ value, onChange, missing, problem, judged, onJudge }: Su
       </span>
       <Input.TextArea
         id="disclosure-summary"
-        autoSize={{ minRows: 4, maxRows: 14 }}
+        rows={5}
         value={value}
         aria-invalid={wrong}
         aria-describedby="disclosure-summary-hint disclosure-summary-fault"

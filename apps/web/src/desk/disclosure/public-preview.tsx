@@ -49,7 +49,7 @@ function useFacts(copy: ShownCopy): readonly (readonly [string, string | undefin
   const named = (list: Labelled, code: string | undefined) => (code === undefined ? code : labelOf(list, code));
   const salesMode = salesModeOf(copy.salesMode);
   return [
-    [text.operator, copy.operatorName],
+    [text.shop, copy.operatorName],
     [text.creditCode, copy.creditCode],
     [text.address, copy.operatorAddress],
     [text.complainedOn, publicDate(copy.complainedOn, language)],
