@@ -54,6 +54,11 @@ function Review({ record }: OfRecord): ReactElement {
     type({ ...values, withSummary: true, summary });
     correct(true);
   };
+  const leaveCorrection = (): void => {
+    deciding.forget();
+    type(undefined);
+    correct(false);
+  };
   return (
     <div className="disclosure-page">
       <Head record={record} />
@@ -71,9 +76,14 @@ function Review({ record }: OfRecord): ReactElement {
           {act !== undefined && writes && (
             <DraftForm record={record} act={act} values={values} onChange={type} deciding={deciding} />
           )}
+          {act === 'correction' && correcting && (
+            <p className="disclosure-acts">
+              <Button onClick={leaveCorrection}>{text.cancel}</Button>
+            </p>
+          )}
           {act === 'correction' && !correcting && (
             <p className="disclosure-acts">
-              <Button onClick={() => correct(true)}>{text.correct}…</Button>
+              <Button onClick={() => correct(true)}>{text.toCorrect}…</Button>
             </p>
           )}
           {!writes && typed !== undefined && typed.summary !== '' && <Kept summary={typed.summary} />}

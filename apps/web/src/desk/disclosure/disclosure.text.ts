@@ -69,6 +69,7 @@ interface DisclosureText {
   readonly publicSummary: string;
   readonly publish: string;
   readonly correct: string;
+  readonly toCorrect: string;
   readonly withhold: string;
   readonly withdraw: string;
   readonly keep: string;
@@ -175,6 +176,7 @@ export const disclosureText = inBothLanguages<DisclosureText>({
     publicSummary: '投诉内容（已隐去个人信息）',
     publish: '按此公示',
     correct: '按此更正',
+    toCorrect: '更正',
     withhold: '不予公示',
     withdraw: '撤下',
     keep: '异议不成立，保留公示',
@@ -309,6 +311,7 @@ export const disclosureText = inBothLanguages<DisclosureText>({
     publicSummary: 'What the consumer wrote, without personal details',
     publish: 'Publish like this',
     correct: 'Correct like this',
+    toCorrect: 'Correct',
     withhold: 'Withhold',
     withdraw: 'Take back',
     keep: 'It stands as it is',
