@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { findRedis } from '../../apps/local/src/embedded-redis.js';
-import { findFreePort } from '../../apps/local/src/child-server.js';
+import { findFreePort, plainEnvironment } from '../../apps/local/src/child-server.js';
 import { describeWith } from '../setup/test-servers.js';
 
 const password = ['q', 'u', 'e', 'u', 'e'].join('0');
@@ -25,7 +25,7 @@ describeWith('Redis', 'the queue', () => {
     const { program, environment } = await findRedis(resolve('.cache/redis'));
     const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--loglevel', 'warning'];
     const server = spawn('sh', ['docker/redis.sh', ...settings], {
-      env: { PATH: process.env['PATH'], ...environment, REDIS_SERVER: program, REDIS_PASSWORD: password },
+      env: { ...plainEnvironment, ...environment, REDIS_SERVER: program, REDIS_PASSWORD: password },
       stdio: 'ignore',
     });
     stop = () => void server.kill('SIGTERM');
