@@ -829,7 +829,11 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A98',
         'The queue reached from outside or by another service',
         'Closed to both',
-        notYet('the containers keep it inside, but no test of access lists or TLS of a Redis'),
+        inPart(
+          'no TLS between the containers of one host',
+          testsOf('test/security/queue-access.db-spec.ts')('A98 is closed to'),
+          testsOf('test/security/queue-access.db-spec.ts')('A98 refuses'),
+        ),
       ),
       attack(
         'A99',

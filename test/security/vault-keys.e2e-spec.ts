@@ -40,7 +40,11 @@ describeWith('PostgreSQL', 'the keys of the vault', () => {
   const filed = new Map<string, string>();
 
   beforeAll(async () => {
-    house = await openTestHouse({ at: '2026-11-23T01:00:00Z' });
+    house = await openTestHouse({
+      at: '2026-11-23T01:00:00Z',
+      // It looks at everybody whom it has filed.
+      settings: { LOOKS_AN_HOUR: '1000', LOOKS_A_DAY: '1000' },
+    });
     const keysUrl = house.environment['DATABASE_VAULT_URL']?.replace(/vault@/, 'keys@') ?? '';
     environment = { ...house.environment, DATABASE_KEYS_URL: keysUrl };
     const ownerUrl = new URL(keysUrl);
