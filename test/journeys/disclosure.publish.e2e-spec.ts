@@ -1,7 +1,7 @@
 // A closed complaint on its way to the public: reviewed by one, released by another, objected to by its shop, taken back.
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
-import { DisclosedQuery } from '#records';
+import { PublicDisclosuresQuery } from '#records';
 import type {
   DisclosureListView,
   DisclosureOriginalView,
@@ -171,7 +171,8 @@ describeWith('PostgreSQL', 'the disclosure of a complaint', () => {
   const propose = (id: string, more: object): Promise<Response> =>
     act(officer, id, 'publication', { draft: { ...draft, ...more }, judged: false });
 
-  const shownOf = (id: string) => new DisclosedQuery(house.records.app, house.records.city).find(id);
+  const shownOf = async (id: string) =>
+    (await new PublicDisclosuresQuery(house.records.app, house.records.city).find(id))?.record ?? undefined;
 
   async function object(cookie: string, id: string): Promise<Response> {
     return house

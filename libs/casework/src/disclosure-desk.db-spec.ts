@@ -2,7 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Actor, type DisclosureCommand, type DraftedCopy, indicatorsOf, localDateOf } from '#rules';
-import { CountedCaseQuery, DisclosedQuery, Disclosures, TimelineQuery, UnitQuery } from '#records';
+import {
+  CountedCaseQuery,
+  DisclosureDeskQuery,
+  Disclosures,
+  PublicDisclosuresQuery,
+  TimelineQuery,
+  UnitQuery,
+} from '#records';
 import {
   anyOfficer,
   anySealed,
@@ -26,11 +33,13 @@ const draft: DraftedCopy = {
   summary: '消费者买的冰箱第三天不制冷，要求退货。',
 } as const;
 
+const everything = { name: null, creditCode: null, units: null, publishedFrom: null, after: null };
+
 describeWith('PostgreSQL', 'the disclosure', () => {
   let city: StoredCity;
   let owner: pg.Client;
   let desk: DisclosureDesk;
-  let disclosed: DisclosedQuery;
+  let disclosed: PublicDisclosuresQuery;
   const [one, other] = [anyOfficer(homeCounty), anyOfficer(homeCounty)];
 
   beforeAll(async () => {
@@ -41,10 +50,14 @@ describeWith('PostgreSQL', 'the disclosure', () => {
     for (const officer of [one, other]) await makeAccount(officer);
     desk = new DisclosureDesk({
       ...{ ledger, city: testCity, disclosures: new Disclosures(app, testCity), units: new UnitQuery(app) },
+      reader: new DisclosureDeskQuery(app),
       shelf: new LawShelf(app, { city: testCity, cityUnit: testCity, intakeUnit: testIntake }),
     });
-    disclosed = new DisclosedQuery(app, testCity);
+    disclosed = new PublicDisclosuresQuery(app, testCity);
   });
+
+  /** What everybody reads of a record; undefined where that is nothing. */
+  const shownOf = async (id: string) => (await disclosed.find(id))?.record ?? undefined;
 
   afterAll(async () => {
     await owner.end();
@@ -62,7 +75,7 @@ describeWith('PostgreSQL', 'the disclosure', () => {
 
   it('is shown when a second person released it, and tells nothing but the copy', async () => {
     const { id, number } = await published();
-    const shown = await disclosed.find(id);
+    const shown = await shownOf(id);
 
     expect(shown).toMatchObject({
       creditCode,
@@ -71,7 +84,7 @@ describeWith('PostgreSQL', 'the disclosure', () => {
       operatorName: '太康县某某百货店',
     });
     expect(JSON.stringify(shown)).not.toContain(number);
-    expect(await disclosed.listOf(creditCode, 50)).toContainEqual(shown);
+    expect(await disclosed.search({ ...everything, creditCode, limit: 50 })).toContainEqual(shown);
   });
 
   it('tells each step in the story of the case, in a chain that holds', async () => {
@@ -88,7 +101,7 @@ describeWith('PostgreSQL', 'the disclosure', () => {
     await give(id, { type: 'withdraw', reason: 'personal-data' }, one);
 
     const [row] = await rows(number);
-    expect(await disclosed.find(id)).toBeUndefined();
+    expect(await shownOf(id)).toBeUndefined();
     expect(JSON.stringify(row)).not.toContain('冰箱');
     expect(row).toMatchObject({ state: 'withdrawn', reason: 'personal-data', operator_name: null, summary: null });
     await expect(
@@ -104,7 +117,7 @@ describeWith('PostgreSQL', 'the disclosure', () => {
     const orderedOn = localDateOf(await city.records.ledger.now());
     await decide(number, { type: 'reopen', orderedBy: 'superior', orderedOn, reasons: anySealed() });
 
-    expect(await disclosed.find(id)).toBeUndefined();
+    expect(await shownOf(id)).toBeUndefined();
     expect(await rows(number)).toMatchObject([{ state: 'withdrawn', reason: 'reopened' }]);
     await agree(number);
     expect(await rows(number)).toMatchObject([{ id, state: 'due', reason: null }]);
@@ -195,7 +208,7 @@ describeWith('PostgreSQL', 'the disclosure', () => {
     await city.records.demoTime.setShift(0);
 
     expect(ended).toBeGreaterThan(0);
-    expect(await disclosed.find(id)).toBeUndefined();
+    expect(await shownOf(id)).toBeUndefined();
     expect(await rows(number)).toMatchObject([
       { state: 'ended', operator_name: null, summary: null, credit_code: null },
     ]);

@@ -1,6 +1,14 @@
 // The desk where records of the disclosure are decided about: the case is locked, the record opened, both written together.
 import { type Actor, type DisclosureCommand, type DisclosureTurn, decideDisclosure, disclosureOnClosing } from '#rules';
-import type { Disclosures, EnterpriseScope, IdempotencyClaim, Ledger, UnitQuery, UnitsScope } from '#records';
+import type {
+  DisclosureDeskQuery,
+  Disclosures,
+  EnterpriseScope,
+  IdempotencyClaim,
+  Ledger,
+  UnitQuery,
+  UnitsScope,
+} from '#records';
 import { contextOf } from './case-desk.js';
 import type { LawShelf } from './law-shelf.js';
 
@@ -8,6 +16,7 @@ export interface DisclosureRoom {
   readonly ledger: Ledger;
   readonly shelf: LawShelf;
   readonly disclosures: Disclosures;
+  readonly reader: DisclosureDeskQuery;
   readonly units: UnitQuery;
   readonly city: string;
 }
@@ -34,9 +43,9 @@ export class DisclosureDesk {
     id: string,
     { command, seen, keyed, needsSecond }: GivenToDisclosure,
   ): Promise<void> {
-    const { ledger, disclosures, city } = this.room;
+    const { ledger, disclosures, reader, city } = this.room;
     const shelf = await this.room.shelf.take(await ledger.now());
-    const { number, unit } = await disclosures.place(scope, id);
+    const { number, unit } = await reader.place(scope, id);
     const account = actor.kind === 'officer' ? actor.account : null;
     const inUnit = actor.kind === 'enterprise' ? { city, units: [unit] } : scope;
     await ledger.decideBeside(

@@ -2,6 +2,7 @@
 import {
   AccountQuery,
   CountedCaseQuery,
+  DisclosureDeskQuery,
   Disclosures,
   OpenCaseQuery,
   OperatorConflicts,
@@ -64,6 +65,7 @@ export function openDesks(records: Records, looks: Partial<LookLimits> = {}): De
       shelf,
       city,
       disclosures: new Disclosures(app, city),
+      reader: new DisclosureDeskQuery(app),
       units: new UnitQuery(app),
     }),
   };

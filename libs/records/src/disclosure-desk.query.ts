@@ -79,6 +79,12 @@ export interface OwnDisclosure {
   readonly objections: readonly ObjectionLine[];
 }
 
+/** Where the case of a record is: the scope in which it is to be decided about. */
+export interface DisclosurePlace {
+  readonly number: string;
+  readonly unit: string;
+}
+
 const mostLines = 200;
 
 /** In each view, of the rows `d`. */
@@ -146,6 +152,18 @@ export class DisclosureDeskQuery {
       const { asOf, ...totals } = head;
       return { asOf: parseInstant(asOf), counts: totals, items: rows.map(lineOf) };
     });
+  }
+
+  /** Where the case of a record is, for an officer in whose sight it is. @throws DisclosureNotFound */
+  async place(scope: UnitsScope | EnterpriseScope, id: string): Promise<DisclosurePlace> {
+    const [found] = await this.app.read(scope, ({ query }) =>
+      query<DisclosurePlace>(
+        'SELECT case_number AS number, unit FROM disclosure WHERE city = scope_city() AND id = $1',
+        [id],
+      ),
+    );
+    if (found === undefined) throw new DisclosureNotFound();
+    return found;
   }
 
   /** One record for its desk. @throws DisclosureNotFound where it is absent, foreign or closed to who asks */

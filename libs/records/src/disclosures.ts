@@ -20,14 +20,7 @@ import { NOTHING_SHOWN, type TurnedRecord, tell } from './disclosure-turns.js';
 import { drawId } from './draw-id.js';
 import type { BesideCase } from './ledger.js';
 import { DisclosureNotFound, StaleDisclosure } from './records-fault.js';
-import type { EnterpriseScope, UnitsScope } from './scope.js';
 import type { UnitOfWork, Work } from './unit-of-work.js';
-
-/** Where the case of a record is: the scope in which it is to be decided about. */
-export interface DisclosurePlace {
-  readonly number: string;
-  readonly unit: string;
-}
 
 /** A closed complaint without a record, from before there were any. */
 export interface CaseWithoutDisclosure {
@@ -94,18 +87,6 @@ export class Disclosures {
     private readonly app: UnitOfWork,
     private readonly city: string,
   ) {}
-
-  /** Where the case of a record is, for an officer in whose sight it is. @throws DisclosureNotFound */
-  async place(scope: UnitsScope | EnterpriseScope, id: string): Promise<DisclosurePlace> {
-    const [found] = await this.app.read(scope, ({ query }) =>
-      query<DisclosurePlace>(
-        'SELECT case_number AS number, unit FROM disclosure WHERE city = scope_city() AND id = $1',
-        [id],
-      ),
-    );
-    if (found === undefined) throw new DisclosureNotFound();
-    return found;
-  }
 
   /** For the ledger: one record beside its case. */
   beside({ id, seen, account }: DecidedRecord): BesideCase<OpenDisclosure, DisclosureChange> {

@@ -192,8 +192,6 @@ export { ClosedCaseQuery } from './closed-case.query.js';
 export type { CaseExclusions, ClosedCaseLine, Exclusion, NobodysCase } from './closed-case.query.js';
 export { OperatorConflicts } from './operator-conflicts.js';
 export type { ConflictLine, ListKeeper, NamedOperator, NewConflict } from './operator-conflicts.js';
-export { DisclosedQuery } from './disclosed.query.js';
-export type { DisclosedRecord } from './disclosed.query.js';
 export { PublicDisclosuresQuery } from './public-disclosures.query.js';
 export type {
   DisclosureSearch,
@@ -206,7 +204,7 @@ export type {
 export { PublicOperatorsQuery } from './public-operators.query.js';
 export type { PublicOperator, PublicSettler, SettledCounts } from './public-operators.query.js';
 export { Disclosures } from './disclosures.js';
-export type { CaseWithoutDisclosure, DecidedRecord, DisclosurePlace } from './disclosures.js';
+export type { CaseWithoutDisclosure, DecidedRecord } from './disclosures.js';
 export { DISCLOSURE_VIEWS, DisclosureDeskQuery } from './disclosure-desk.query.js';
 export type {
   DisclosureGivens,

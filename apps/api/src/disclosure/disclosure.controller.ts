@@ -69,11 +69,9 @@ export class DisclosureController {
   @Get(':id')
   @Answers(DisclosurePageView, { summary: 'One record: where it stands, what is proposed, objections, its history.' })
   async page(@SignedIn() me: Me, @Param('id') id: string, @Spoken() language: Language): Promise<DisclosurePageView> {
-    const known = await this.reader.find(me.scope, recordIdOf(id));
+    const { number } = await this.reader.place(me.scope, recordIdOf(id));
     const [page, { naming }] = await Promise.all([
-      this.lookBook.show(me, { action: 'case.read', number: known.number }, (scope) =>
-        this.reader.find(scope, known.id),
-      ),
+      this.lookBook.show(me, { action: 'case.read', number }, (scope) => this.reader.find(scope, id)),
       this.directory.open(),
     ]);
     const reading = { moment: await this.ledger.now(), naming, language };

@@ -25,11 +25,6 @@ export function changeableUntil(on: LocalDate): LocalDate {
   return addDays(on, EVALUATION_RULES.changeableForDays);
 }
 
-/** What was first given on this day or later may still be changed, and is not shown. */
-export function firstChangeableDay(today: LocalDate): LocalDate {
-  return addDays(today, -EVALUATION_RULES.changeableForDays);
-}
-
 /**
  * The sum of all whole blocks.
  * @param answers in the order in which they were first given, none of which may still be changed
