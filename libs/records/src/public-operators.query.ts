@@ -1,17 +1,15 @@
 // Reads of operators what anybody may know: how the register has them, who joined and left the direct settlement, and how it goes there.
 import { type LocalDate, type OperatorKind, type OperatorState, localDate } from '#rules';
-import type { ListedSpan } from './operator-register.js';
+import { type ListedSpans, SPAN_COLUMNS, type SpanColumns, withSpans } from './listed-spans.js';
 import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
 
-export interface PublicOperator {
+export interface PublicOperator extends ListedSpans {
   readonly name: string;
   readonly kind: OperatorKind;
   readonly state: OperatorState;
   readonly stateOn: string | null;
   readonly address: string | null;
   readonly unit: string | null;
-  readonly abnormal: ListedSpan;
-  readonly dishonest: ListedSpan;
 }
 
 /** A firm that settles directly, or did. */
@@ -31,12 +29,7 @@ export interface SettledCounts {
   readonly ended: number;
 }
 
-interface OperatorRow extends Omit<PublicOperator, 'abnormal' | 'dishonest'> {
-  readonly abnormalFrom: string | null;
-  readonly abnormalTo: string | null;
-  readonly dishonestFrom: string | null;
-  readonly dishonestTo: string | null;
-}
+type OperatorRow = Omit<PublicOperator, keyof ListedSpans> & SpanColumns;
 
 const dayOf = (column: string): string => `(${column} AT TIME ZONE 'Asia/Shanghai')::date::text`;
 
@@ -50,19 +43,12 @@ export class PublicOperatorsQuery {
     const [row] = await this.app.read({ city: this.city, units: [] }, ({ query }) =>
       query<OperatorRow>(
         `SELECT name, kind, state, state_on::text AS "stateOn", address, unit,
-                abnormal_from::text AS "abnormalFrom", abnormal_to::text AS "abnormalTo",
-                dishonest_from::text AS "dishonestFrom", dishonest_to::text AS "dishonestTo"
+                ${SPAN_COLUMNS}
            FROM operator_in_public($1)`,
         [creditCode],
       ),
     );
-    if (row === undefined) return undefined;
-    const { abnormalFrom, abnormalTo, dishonestFrom, dishonestTo, ...operator } = row;
-    return {
-      ...operator,
-      abnormal: { from: abnormalFrom, to: abnormalTo },
-      dishonest: { from: dishonestFrom, to: dishonestTo },
-    };
+    return row === undefined ? undefined : withSpans(row);
   }
 
   /** Who joined and who left, by name. @param after the name and code at which the page before ended */
