@@ -33,7 +33,7 @@ import {
   DisclosureWithdrawalDto,
   DisclosureWithholdingDto,
 } from './disclosure.dto.js';
-import { disclosureLine, disclosurePage } from './disclosure.view.js';
+import { disclosureLine, disclosurePage, personalSpan } from './disclosure.view.js';
 import { Given, type GivenToRecord, recordIdOf } from './given-to-record.decorator.js';
 
 @ApiTags('disclosure')
@@ -88,6 +88,7 @@ export class DisclosureController {
     @SignedIn() me: Me,
     @Param('id') id: string,
     @Body() asked: DisclosureOriginalDto,
+    @Spoken() language: Language,
   ): Promise<DisclosureOriginalView> {
     const { purpose, words = null } = asked;
     const { number } = await this.reader.find(me.scope, recordIdOf(id));
@@ -100,7 +101,12 @@ export class DisclosureController {
       parties.flatMap(({ nameMask }) => nameMask ?? []),
     );
     const now = instantToEpoch(await this.ledger.now());
-    return { story, spans, draft: redacted(story, spans), until: epochToInstant(now + leave.seconds * 1000) };
+    return {
+      story,
+      spans: spans.map((span) => personalSpan(span, language)),
+      draft: redacted(story, spans),
+      until: epochToInstant(now + leave.seconds * 1000),
+    };
   }
 
   @Post(':id/publication')

@@ -20,11 +20,15 @@ import { LOOK_PURPOSES } from '../case/look.dto.js';
 import { goodsClassText, problemClassText, requestText } from '../reference/classes.table.js';
 
 const requests = Object.keys(requestText);
-const isKeyOf = <Key extends string>(rows: Readonly<Record<Key, unknown>>) => {
+/** The codes of a table, in its order. */
+export const codesOf = <Key extends string>(rows: Readonly<Record<Key, unknown>>) => {
   const keys: Key[] = [];
   for (const key in rows) keys.push(key);
   return keys;
 };
+
+type WithholdingReason = (typeof OFFICERS_WITHHOLDING_GROUNDS)[number];
+type WithdrawalReason = (typeof OFFICERS_WITHDRAWALS)[number];
 
 export class DisclosureListDto {
   @Choice(DISCLOSURE_VIEWS, { optional: true }) readonly view?: (typeof DISCLOSURE_VIEWS)[number];
@@ -51,15 +55,15 @@ export class DisclosurePublicationDto {
 }
 
 export class DisclosureCorrectionDto extends DisclosurePublicationDto {
-  @Choice(isKeyOf(DISCLOSURE_CORRECTIONS)) readonly reason: DisclosureCorrection;
+  @Choice(codesOf(DISCLOSURE_CORRECTIONS)) readonly reason: DisclosureCorrection;
 }
 
 export class DisclosureWithholdingDto {
-  @Choice(OFFICERS_WITHHOLDING_GROUNDS) readonly reason: (typeof OFFICERS_WITHHOLDING_GROUNDS)[number];
+  @Choice(OFFICERS_WITHHOLDING_GROUNDS) readonly reason: WithholdingReason;
 }
 
 export class DisclosureWithdrawalDto {
-  @Choice(OFFICERS_WITHDRAWALS) readonly reason: (typeof OFFICERS_WITHDRAWALS)[number];
+  @Choice(OFFICERS_WITHDRAWALS) readonly reason: WithdrawalReason;
 }
 
 export class DisclosureKeepingDto {
@@ -67,7 +71,7 @@ export class DisclosureKeepingDto {
 }
 
 export class DisclosureObjectionDto {
-  @Choice(isKeyOf(OBJECTION_GROUNDS)) readonly ground: ObjectionGround;
+  @Choice(codesOf(OBJECTION_GROUNDS)) readonly ground: ObjectionGround;
   @Words({ most: 2000, description: 'What is wrong; twenty characters at least, sealed.' }) readonly words: string;
 }
 
@@ -78,6 +82,7 @@ export class DisclosureOriginalDto {
 
 export class PersonalSpanView {
   @ApiProperty({ enum: PERSONAL_KINDS }) readonly kind: string;
+  @ApiProperty() readonly kindText: string;
   @ApiProperty({ type: 'integer', description: 'In UTF-16 units.' }) readonly start: number;
   @ApiProperty({ type: 'integer' }) readonly end: number;
 }
@@ -170,6 +175,33 @@ export class DisclosureHistoryView {
   @ApiProperty({ description: 'Whether everybody may read the line.' }) readonly public: boolean;
 }
 
+export class WithholdingChoice {
+  @ApiProperty({ enum: OFFICERS_WITHHOLDING_GROUNDS }) readonly code: WithholdingReason;
+  @ApiProperty() readonly text: string;
+}
+
+export class CorrectionChoice {
+  @ApiProperty({ enum: codesOf(DISCLOSURE_CORRECTIONS) }) readonly code: DisclosureCorrection;
+  @ApiProperty() readonly text: string;
+}
+
+export class WithdrawalChoice {
+  @ApiProperty({ enum: OFFICERS_WITHDRAWALS }) readonly code: WithdrawalReason;
+  @ApiProperty() readonly text: string;
+}
+
+export class SalesModeChoice {
+  @ApiProperty({ enum: SALES_MODES }) readonly code: SalesMode;
+  @ApiProperty() readonly text: string;
+}
+
+export class DisclosureChoicesView {
+  @ApiProperty({ type: () => [WithholdingChoice] }) readonly withholdings: readonly WithholdingChoice[];
+  @ApiProperty({ type: () => [CorrectionChoice] }) readonly corrections: readonly CorrectionChoice[];
+  @ApiProperty({ type: () => [WithdrawalChoice] }) readonly withdrawals: readonly WithdrawalChoice[];
+  @ApiProperty({ type: () => [SalesModeChoice] }) readonly salesModes: readonly SalesModeChoice[];
+}
+
 export class DisclosurePageView extends DisclosureLineView {
   @ApiProperty({ type: 'integer', description: 'For If-Match.' }) readonly version: number;
   @ApiProperty({ description: 'Whether the complainant consented.' }) readonly consents: boolean;
@@ -184,6 +216,8 @@ export class DisclosurePageView extends DisclosureLineView {
     description: 'What a copy takes from the case, whatever is proposed.',
   })
   readonly givens: DisclosureGivensView;
+  @ApiProperty({ type: () => DisclosureChoicesView, description: 'What may be chosen, in words.' })
+  readonly choices: DisclosureChoicesView;
   @ApiPropertyOptional({ type: () => PublicCopyView }) readonly copy?: PublicCopyView;
   @ApiPropertyOptional({ type: () => DisclosureProposalView }) readonly proposal?: DisclosureProposalView;
   @ApiProperty({ type: () => [ObjectionView] }) readonly objections: readonly ObjectionView[];

@@ -2,31 +2,45 @@
 import type { DisclosureGivens, DisclosureLine, DisclosurePage, ObjectionLine, OwnDisclosure } from '#records';
 import {
   DISCLOSED_OUTCOMES,
+  DISCLOSURE_CORRECTIONS,
   type Instant,
   type Language,
+  OFFICERS_WITHDRAWALS,
+  OFFICERS_WITHHOLDING_GROUNDS,
+  type PersonalSpan,
   type PublicCopy,
+  SALES_MODES,
   disclosureCommandsOf,
   localDateOf,
 } from '#rules';
+import type { Wording } from '../door/language.js';
 import { wordFor } from '../words/case.text.js';
 import {
+  correctionText,
   disclosedResultText,
   disclosureActText,
   disclosureReasonText,
   disclosureStateText,
   objectionAnswerText,
   objectionGroundText,
+  personalKindText,
   proposedActText,
+  salesModeText,
+  withdrawalText,
+  withholdingText,
 } from '../words/disclosure.text.js';
 import type { Naming } from '../words/event.text.js';
-import type {
-  DisclosureDraftDto,
-  DisclosureGivensView,
-  DisclosureLineView,
-  DisclosurePageView,
-  ObjectionView,
-  OwnDisclosureView,
-  PublicCopyView,
+import {
+  type DisclosureChoicesView,
+  type DisclosureDraftDto,
+  type DisclosureGivensView,
+  type DisclosureLineView,
+  type DisclosurePageView,
+  type ObjectionView,
+  type OwnDisclosureView,
+  type PersonalSpanView,
+  type PublicCopyView,
+  codesOf,
 } from './disclosure.dto.js';
 
 export interface DisclosureReading {
@@ -70,6 +84,7 @@ export function disclosurePage(
     ...{ version: record.version, consents, requests, needsSecond },
     allowed: page.closedAt === null ? [] : disclosureCommandsOf({ record, objection }),
     givens: givensView(page.givens, language),
+    choices: choicesView(language),
     ...given('goodsClass', page.goodsClass),
     ...given('problemClass', page.problemClass),
     ...(record.copy === null ? {} : { copy: publicCopy(record.copy, reading) }),
@@ -125,6 +140,22 @@ function givensView(
     ...given('creditCode', creditCode),
     ...(result === null ? {} : { resultText: wordFor(disclosedResultText, result, language) }),
   };
+}
+
+function choicesView(language: Language): DisclosureChoicesView {
+  const worded = <Code extends string>(codes: readonly Code[], texts: Readonly<Record<string, Wording>>) =>
+    codes.map((code) => ({ code, text: wordFor(texts, code, language) }));
+  return {
+    withholdings: worded(OFFICERS_WITHHOLDING_GROUNDS, withholdingText),
+    corrections: worded(codesOf(DISCLOSURE_CORRECTIONS), correctionText),
+    withdrawals: worded(OFFICERS_WITHDRAWALS, withdrawalText),
+    salesModes: worded(SALES_MODES, salesModeText),
+  };
+}
+
+/** A span with the kind of thing it seems to be, in words. */
+export function personalSpan(span: PersonalSpan, language: Language): PersonalSpanView {
+  return { ...span, kindText: personalKindText[span.kind][language] };
 }
 
 function objectionView(

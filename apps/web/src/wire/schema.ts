@@ -4288,6 +4288,32 @@ export interface components {
             /** @description None while the case is open again. */
             resultText?: string;
         };
+        WithholdingChoice: {
+            /** @enum {string} */
+            code: "secret" | "privacy" | "malicious" | "insider" | "no-identity" | "other-law";
+            text: string;
+        };
+        CorrectionChoice: {
+            /** @enum {string} */
+            code: "objection-upheld" | "wrong-class" | "wrong-words" | "personal-data";
+            text: string;
+        };
+        WithdrawalChoice: {
+            /** @enum {string} */
+            code: "objection-upheld" | "reversed" | "personal-data" | "mistake";
+            text: string;
+        };
+        SalesModeChoice: {
+            /** @enum {string} */
+            code: "online" | "on-site" | "television" | "telephone" | "mail-order" | "door-to-door";
+            text: string;
+        };
+        DisclosureChoicesView: {
+            withholdings: components["schemas"]["WithholdingChoice"][];
+            corrections: components["schemas"]["CorrectionChoice"][];
+            withdrawals: components["schemas"]["WithdrawalChoice"][];
+            salesModes: components["schemas"]["SalesModeChoice"][];
+        };
         PublicCopyView: {
             operatorName: string;
             operatorAddress?: string;
@@ -4397,6 +4423,8 @@ export interface components {
             requests: string[];
             /** @description What a copy takes from the case, whatever is proposed. */
             givens: components["schemas"]["DisclosureGivensView"];
+            /** @description What may be chosen, in words. */
+            choices: components["schemas"]["DisclosureChoicesView"];
             copy?: components["schemas"]["PublicCopyView"];
             proposal?: components["schemas"]["DisclosureProposalView"];
             objections: components["schemas"]["ObjectionView"][];
@@ -4411,6 +4439,7 @@ export interface components {
         PersonalSpanView: {
             /** @enum {string} */
             kind: "phone" | "identity" | "card" | "order" | "plate" | "mail" | "account" | "amount" | "time" | "address" | "name";
+            kindText: string;
             /** @description In UTF-16 units. */
             start: number;
             end: number;

@@ -44,6 +44,7 @@ export function Decisions({ record, deciding }: DecisionsProps): ReactElement | 
   return (
     <DecisionForm
       key={standing}
+      choices={record.choices}
       act={standing}
       verb={verbs[standing]}
       deciding={deciding}
@@ -56,12 +57,13 @@ export function Decisions({ record, deciding }: DecisionsProps): ReactElement | 
 }
 
 interface DecisionFormProps extends Pick<DecisionsProps, 'deciding'> {
+  readonly choices: DisclosureRecord['choices'];
   readonly act: Asked;
   readonly verb: string;
   readonly onCancel: () => void;
 }
 
-function DecisionForm({ act, verb, deciding, onCancel }: DecisionFormProps): ReactElement {
+function DecisionForm({ choices, act, verb, deciding, onCancel }: DecisionFormProps): ReactElement {
   const text = useText(disclosureText);
   const [withheld, chooseWithheld] = useState<WithholdingReason>();
   const [withdrawn, chooseWithdrawn] = useState<WithdrawalReason>();
@@ -78,10 +80,10 @@ function DecisionForm({ act, verb, deciding, onCancel }: DecisionFormProps): Rea
       <h3>{verb}</h3>
       {deciding.refused?.act === act && <Refusal problem={deciding.refused.problem} onLatest={deciding.forget} />}
       {act === 'withholding' && (
-        <ReasonChoice reasons={text.withholding} chosen={withheld} onChoose={chooseWithheld} missing={tried} />
+        <ReasonChoice reasons={choices.withholdings} chosen={withheld} onChoose={chooseWithheld} missing={tried} />
       )}
       {act === 'withdrawal' && (
-        <ReasonChoice reasons={text.withdrawals} chosen={withdrawn} onChoose={chooseWithdrawn} missing={tried} />
+        <ReasonChoice reasons={choices.withdrawals} chosen={withdrawn} onChoose={chooseWithdrawn} missing={tried} />
       )}
       {act === 'keeping' && (
         <div className={tried && decision === undefined ? 'field wrong' : 'field'}>

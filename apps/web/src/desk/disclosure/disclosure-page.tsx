@@ -71,7 +71,7 @@ function Review({ record }: OfRecord): ReactElement {
             <ProposalPanel record={record} proposal={record.proposal} deciding={isOwnUnit ? deciding : undefined} />
           )}
           {record.proposal === undefined && record.copy !== undefined && !writes && (
-            <PublicPreview copy={record.copy} />
+            <PublicPreview copy={record.copy} salesModes={record.choices.salesModes} />
           )}
           {act !== undefined && writes && (
             <DraftForm record={record} act={act} values={values} onChange={type} deciding={deciding} />

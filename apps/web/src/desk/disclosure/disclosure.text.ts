@@ -1,15 +1,6 @@
 // The words of the desk of the disclosure: what waits, the public draft, its decisions and its history.
 import { inBothLanguages } from '../../language/language.js';
-import type {
-  CorrectionReason,
-  DisclosureDraft,
-  DisclosureOriginal,
-  DisclosureView,
-  WithdrawalReason,
-  WithholdingReason,
-} from '../../wire/views.js';
-
-type PersonalKind = DisclosureOriginal['spans'][number]['kind'];
+import type { DisclosureView } from '../../wire/views.js';
 
 interface DisclosureText {
   readonly title: string;
@@ -41,7 +32,6 @@ interface DisclosureText {
   readonly originalSealed: string;
   readonly open: string;
   readonly personal: (count: number) => string;
-  readonly kinds: Readonly<Record<PersonalKind, string>>;
   readonly takeDraft: string;
   readonly draft: string;
   readonly preview: string;
@@ -56,7 +46,6 @@ interface DisclosureText {
   readonly goodsClass: string;
   readonly problemClass: string;
   readonly salesMode: string;
-  readonly salesModes: Readonly<Record<NonNullable<DisclosureDraft['salesMode']>, string>>;
   readonly requests: string;
   readonly boughtOn: string;
   readonly notSaid: string;
@@ -83,9 +72,6 @@ interface DisclosureText {
   readonly reasons: string;
   readonly reasonsHint: string;
   readonly reasonsShort: string;
-  readonly withholding: Readonly<Record<WithholdingReason, string>>;
-  readonly corrections: Readonly<Record<CorrectionReason, string>>;
-  readonly withdrawals: Readonly<Record<WithdrawalReason, string>>;
   readonly proposed: (who: string, when: string, act: string) => string;
   readonly own: string;
   readonly otherUnit: (unit: string) => string;
@@ -142,10 +128,6 @@ export const disclosureText = inBothLanguages<DisclosureText>({
     originalSealed: '原文封存着。打开前先说用途，打开会留下记录。',
     open: '打开原文',
     personal: (count) => `检出 ${count} 处像个人信息或者不能公示的内容，已标出`,
-    kinds: {
-      ...{ phone: '电话', identity: '证件号', card: '卡号', order: '单号', plate: '车牌', mail: '邮箱' },
-      ...{ account: '账号', amount: '金额', time: '时刻', address: '住址', name: '姓名' },
-    },
     takeDraft: '用隐去后的文字作摘要',
     draft: '公开稿',
     preview: '公开页上的样子',
@@ -160,10 +142,6 @@ export const disclosureText = inBothLanguages<DisclosureText>({
     goodsClass: '商品/服务',
     problemClass: '问题',
     salesMode: '销售方式',
-    salesModes: {
-      ...{ online: '网购', 'on-site': '现场购买', television: '电视购物' },
-      ...{ telephone: '电话购物', 'mail-order': '邮购', 'door-to-door': '上门推销' },
-    },
     requests: '诉求',
     boughtOn: '购买日期',
     notSaid: '不说明',
@@ -190,26 +168,6 @@ export const disclosureText = inBothLanguages<DisclosureText>({
     reasons: '保留的理由',
     reasonsHint: '至少 20 个字，封存保管',
     reasonsShort: '理由至少写 20 个字',
-    withholding: {
-      secret: '涉及国家秘密或者商业秘密',
-      privacy: '涉及个人隐私，隐去后仍能认出',
-      malicious: '恶意或者虚假投诉',
-      insider: '会暴露单位内部人员',
-      'no-identity': '经营者身份没有查清',
-      'other-law': '其他依法不予公示的',
-    },
-    corrections: {
-      'objection-upheld': '经营者的异议成立',
-      'wrong-class': '类别有误',
-      'wrong-words': '摘要有误',
-      'personal-data': '含有个人信息',
-    },
-    withdrawals: {
-      'objection-upheld': '经营者的异议成立',
-      reversed: '原处理被撤销或者变更',
-      'personal-data': '含有个人信息',
-      mistake: '误公示',
-    },
     proposed: (who, when, act) => `${who} ${when} 提出：${act}`,
     own: '这是您提出的，要由另一人复核。',
     otherUnit: (unit) => `由办理此件的单位公示（${unit}）。`,
@@ -276,10 +234,6 @@ export const disclosureText = inBothLanguages<DisclosureText>({
     originalSealed: 'The original is sealed. Say what for before it is opened; opening is recorded.',
     open: 'Open the original',
     personal: (count) => `${count} places look personal or may not be published; they are marked`,
-    kinds: {
-      ...{ phone: 'phone', identity: 'identity number', card: 'card', order: 'order', plate: 'plate', mail: 'e-mail' },
-      ...{ account: 'account', amount: 'amount', time: 'hour', address: 'address', name: 'name' },
-    },
     takeDraft: 'Take the text without them as the summary',
     draft: 'Public draft',
     preview: 'As the public will read it',
@@ -295,10 +249,6 @@ export const disclosureText = inBothLanguages<DisclosureText>({
     goodsClass: 'Goods or service',
     problemClass: 'Problem',
     salesMode: 'How it was bought',
-    salesModes: {
-      ...{ online: 'online', 'on-site': 'in the shop', television: 'by television' },
-      ...{ telephone: 'by telephone', 'mail-order': 'by mail', 'door-to-door': 'at the door' },
-    },
     requests: 'Asked for',
     boughtOn: 'Bought on',
     notSaid: 'not said',
@@ -325,26 +275,6 @@ export const disclosureText = inBothLanguages<DisclosureText>({
     reasons: 'Why it stands',
     reasonsHint: 'At least 20 characters, sealed',
     reasonsShort: 'Write 20 characters at least',
-    withholding: {
-      secret: 'a state or trade secret',
-      privacy: 'somebody would still be known',
-      malicious: 'a malicious or false complaint',
-      insider: 'it would expose somebody inside',
-      'no-identity': 'the operator is not established',
-      'other-law': 'another law keeps it back',
-    },
-    corrections: {
-      'objection-upheld': 'the operator objected and is right',
-      'wrong-class': 'a class was wrong',
-      'wrong-words': 'the summary was wrong',
-      'personal-data': 'it showed personal data',
-    },
-    withdrawals: {
-      'objection-upheld': 'the operator objected and is right',
-      reversed: 'the decision was reversed',
-      'personal-data': 'it showed personal data',
-      mistake: 'published by mistake',
-    },
     proposed: (who, when, act) => `${who} proposed at ${when}: ${act}`,
     own: 'You proposed this; somebody else releases it.',
     otherUnit: (unit) => `The unit that handled the case publishes it (${unit}).`,

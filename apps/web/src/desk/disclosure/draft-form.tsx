@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../../language/language.js';
 import { referenceQuestion } from '../../wire/questions.js';
 import type { CorrectionReason, DisclosureRecord, Reference } from '../../wire/views.js';
 import { disclosureText } from './disclosure.text.js';
-import { type DraftValues, SALES_MODES, draftOf, salesModeOf, shownCopy } from './draft.js';
+import { type DraftValues, draftOf, shownCopy } from './draft.js';
 import { PublicPreview } from './public-preview.js';
 import { ReasonChoice } from './reason-choice.js';
 import { Refusal } from './refusal.js';
@@ -69,7 +69,7 @@ export function DraftForm({ record, act, values, onChange, deciding }: DraftForm
       )}
       <ClassFields record={record} values={values} onChange={onChange} />
       {act === 'correction' && (
-        <ReasonChoice reasons={text.corrections} chosen={reason} onChoose={choose} missing={tried} />
+        <ReasonChoice reasons={record.choices.corrections} chosen={reason} onChoose={choose} missing={tried} />
       )}
       <p className="disclosure-acts">
         <Button type="primary" htmlType="submit" aria-disabled={deciding.busy}>
@@ -77,7 +77,7 @@ export function DraftForm({ record, act, values, onChange, deciding }: DraftForm
         </Button>
       </p>
       <p className="quiet">{text.previewLead}</p>
-      <PublicPreview copy={shownCopy(record, draftOf(values))} />
+      <PublicPreview copy={shownCopy(record, draftOf(values))} salesModes={record.choices.salesModes} />
     </form>
   );
 }
@@ -130,6 +130,7 @@ function ClassFields({
   const text = useText(disclosureText);
   const short = useLanguage() === 'zh-CN' ? 'zh' : 'en';
   const reference = useQuery(referenceQuestion()).data;
+  const { salesModes } = record.choices;
   const optionsOf = (list: keyof Pick<Reference, 'goodsClasses' | 'problemClasses' | 'requests'>): readonly Option[] =>
     (reference?.[list] ?? []).map(({ code, label }) => ({ value: code, label: label[short] }));
   return (
@@ -155,9 +156,11 @@ function ClassFields({
           name="sales"
           label={text.salesMode}
           value={values.salesMode ?? ''}
-          options={SALES_MODES.map((value) => ({ value, label: text.salesModes[value] }))}
+          options={salesModes.map(({ code, text: label }) => ({ value: code, label }))}
           mayBeEmpty
-          onChange={(salesMode) => onChange({ ...values, salesMode: salesModeOf(salesMode) })}
+          onChange={(salesMode) =>
+            onChange({ ...values, salesMode: salesModes.find(({ code }) => code === salesMode)?.code })
+          }
         />
         {record.needsSecond && (
           <div className="field">

@@ -18,29 +18,16 @@ export type ShownCopy = Omit<NonNullable<DisclosureRecord['copy']>, 'result' | '
 };
 
 /** What stands in the form before anybody typed: what is published, or what the case says. */
-export function valuesOf({ copy, goodsClass, problemClass, requests }: DisclosureRecord): DraftValues {
+export function valuesOf({ copy, goodsClass, problemClass, requests, choices }: DisclosureRecord): DraftValues {
   return {
     withSummary: copy?.summary !== undefined,
     summary: copy?.summary ?? '',
     goodsClass: copy?.goodsClass ?? goodsClass ?? '',
     problemClass: copy?.problemClass ?? problemClass ?? '',
-    salesMode: salesModeOf(copy?.salesMode),
+    salesMode: choices.salesModes.find(({ code }) => code === copy?.salesMode)?.code,
     requests: copy?.requests ?? requests,
     boughtOn: copy?.boughtOn ?? '',
   };
-}
-
-export const SALES_MODES = [
-  'online',
-  'on-site',
-  'television',
-  'telephone',
-  'mail-order',
-  'door-to-door',
-] as const satisfies readonly NonNullable<DisclosureDraft['salesMode']>[];
-
-export function salesModeOf(code: string | undefined): DisclosureDraft['salesMode'] {
-  return SALES_MODES.find((known) => known === code);
 }
 
 export function draftOf({ withSummary, salesMode, requests, ...words }: DraftValues): DisclosureDraft {

@@ -94,15 +94,14 @@ function OpenedStory({ original, onTake, onHide }: OpenedStoryProps): ReactEleme
 
 /** The story with each span marked and named; spans come in order and do not lie over each other. */
 function Marked({ story, spans }: Pick<DisclosureOriginal, 'story' | 'spans'>): ReactElement {
-  const text = useText(disclosureText);
   const last = spans.at(-1)?.end ?? 0;
   return (
     <>
-      {spans.map(({ kind, start, end }, at) => (
+      {spans.map(({ kindText, start, end }, at) => (
         <span key={start}>
           <TheirWords>{story.slice(spans[at - 1]?.end ?? 0, start)}</TheirWords>
           <mark className="personal">
-            <TheirWords>{story.slice(start, end)}</TheirWords> <small>{text.kinds[kind]}</small>
+            <TheirWords>{story.slice(start, end)}</TheirWords> <small>{kindText}</small>
           </mark>
         </span>
       ))}

@@ -27,7 +27,7 @@ export function ProposalPanel({ record, proposal, deciding }: ProposalPanelProps
         {text.proposed(byName, deskMoment(at), actText)}
         {reasonText !== undefined && ` · ${reasonText}`}
       </p>
-      {draft !== undefined && <PublicPreview copy={shownCopy(record, draft)} />}
+      {draft !== undefined && <PublicPreview copy={shownCopy(record, draft)} salesModes={record.choices.salesModes} />}
       {own && <p className="quiet">{text.own}</p>}
       {(refused?.act === 'release' || refused?.act === 'sending-back') && deciding !== undefined && (
         <Refusal problem={refused.problem} onLatest={deciding.forget} />

@@ -5,13 +5,18 @@ import { publicDate } from '../../language/dates.js';
 import { useLanguage, useText } from '../../language/language.js';
 import { listed } from '../../language/listing.js';
 import { referenceQuestion } from '../../wire/questions.js';
-import type { Reference } from '../../wire/views.js';
-import { type ShownCopy, salesModeOf } from './draft.js';
+import type { DisclosureRecord, Reference } from '../../wire/views.js';
+import type { ShownCopy } from './draft.js';
 import { disclosureText } from './disclosure.text.js';
 
-export function PublicPreview({ copy }: { readonly copy: ShownCopy }): ReactElement {
+interface PublicPreviewProps {
+  readonly copy: ShownCopy;
+  readonly salesModes: DisclosureRecord['choices']['salesModes'];
+}
+
+export function PublicPreview({ copy, salesModes }: PublicPreviewProps): ReactElement {
   const text = useText(disclosureText);
-  const facts = useFacts(copy);
+  const facts = useFacts({ copy, salesModes });
   return (
     <article className="public-preview" aria-label={text.preview}>
       <h3>
@@ -39,7 +44,7 @@ export function PublicPreview({ copy }: { readonly copy: ShownCopy }): ReactElem
   );
 }
 
-function useFacts(copy: ShownCopy): readonly (readonly [string, string | undefined])[] {
+function useFacts({ copy, salesModes }: PublicPreviewProps): readonly (readonly [string, string | undefined])[] {
   const text = useText(disclosureText);
   const language = useLanguage();
   const reference = useQuery(referenceQuestion()).data;
@@ -47,7 +52,6 @@ function useFacts(copy: ShownCopy): readonly (readonly [string, string | undefin
   const labelOf = (list: Labelled, code: string): string =>
     reference?.[list].find((one) => one.code === code)?.label[short] ?? code;
   const named = (list: Labelled, code: string | undefined) => (code === undefined ? code : labelOf(list, code));
-  const salesMode = salesModeOf(copy.salesMode);
   return [
     [text.shop, copy.operatorName],
     [text.creditCode, copy.creditCode],
@@ -55,7 +59,7 @@ function useFacts(copy: ShownCopy): readonly (readonly [string, string | undefin
     [text.complainedOn, publicDate(copy.complainedOn, language)],
     [text.boughtOn, copy.boughtOn === undefined ? undefined : publicDate(copy.boughtOn, language)],
     [text.goodsClass, named('goodsClasses', copy.goodsClass)],
-    [text.salesMode, salesMode === undefined ? undefined : text.salesModes[salesMode]],
+    [text.salesMode, salesModes.find(({ code }) => code === copy.salesMode)?.text],
     [text.problemClass, named('problemClasses', copy.problemClass)],
     [
       text.requests,

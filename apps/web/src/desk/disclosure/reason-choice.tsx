@@ -5,7 +5,7 @@ import { useText } from '../../language/language.js';
 import { disclosureText } from './disclosure.text.js';
 
 interface ReasonChoiceProps<Reason extends string> {
-  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly reasons: readonly { readonly code: Reason; readonly text: string }[];
   readonly chosen: Reason | undefined;
   readonly onChoose: (reason: Reason) => void;
   /** Whether it is said that none is chosen, when none is. */
@@ -20,19 +20,13 @@ export function ReasonChoice<Reason extends string>(props: ReasonChoiceProps<Rea
     <fieldset className={missing ? 'field wrong' : 'field'}>
       <legend>{text.ground}</legend>
       <Radio.Group aria-label={text.ground} className="stacked" value={chosen}>
-        {keysOf(reasons).map((reason) => (
-          <Radio key={reason} value={reason} onChange={() => onChoose(reason)}>
-            {reasons[reason]}
+        {reasons.map(({ code, text: words }) => (
+          <Radio key={code} value={code} onChange={() => onChoose(code)}>
+            {words}
           </Radio>
         ))}
       </Radio.Group>
       {missing && <span className="error-text">{text.missing}</span>}
     </fieldset>
   );
-}
-
-function keysOf<Key extends string>(rows: Readonly<Record<Key, unknown>>): readonly Key[] {
-  const keys: Key[] = [];
-  for (const key in rows) keys.push(key);
-  return keys;
 }
