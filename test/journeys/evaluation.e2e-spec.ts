@@ -4,12 +4,14 @@ import type { Response } from 'supertest';
 import type { OperatorEvaluation } from '../../apps/api/src/operator/operator.dto.js';
 import type { TrackedCaseView } from '../../apps/api/src/tracking/tracking.dto.js';
 import { anyCreditCode } from '../factories/credit-code.factory.js';
+import { discloseMany, disclosedCode } from '../factories/disclosed.factory.js';
 import { anyComplaint } from '../factories/filing-request.factory.js';
 import { type TestHouse, openTestHouse } from '../setup/house.js';
 import { describeWith } from '../setup/test-servers.js';
 import { type Desk, bodyOf, file, longReasons, openDesk, problemOf } from './desk.js';
 
-const creditCode = anyCreditCode(500_000_001);
+/** Of a shop about which something is disclosed, so that it has a page. */
+const creditCode = disclosedCode(0);
 const refusal = { ground: 'REJ-121-16-3', reasons: longReasons, noticeChannel: 'phone' };
 const said = { solution: 'partly', stars: 2, words: '店里态度不好，我姓李。' };
 
@@ -26,6 +28,7 @@ describeWith('PostgreSQL', 'an evaluation', () => {
   beforeAll(async () => {
     house = await openTestHouse({ at: '2026-11-23T01:00:00Z' });
     officer = await openDesk(house, 'taikang.a');
+    await discloseMany(house.databaseUrl, { count: 1, operators: 1 });
     for (let count = 0; count < 7; count += 1) closed.push(await closeOne());
   }, 60_000);
   afterAll(() => house.close());
@@ -99,11 +102,13 @@ describeWith('PostgreSQL', 'an evaluation', () => {
     await officer.give(anyClosed(6).number, 'evaluate', { solution: 'solved', stars: 5 });
     await house.setClock('2026-11-30T15:00:00Z');
     const four = await sum();
+    const pageOfFour = (await house.ask().get(`/disclosure/e/${creditCode}`)).text;
     await evaluate(anyClosed(4), { solution: 'unsolved', stars: 1 });
     const fifthChangeable = await sum();
     await house.setClock('2026-12-08T01:00:00Z');
     const late = await evaluate(anyClosed(4), { solution: 'solved', stars: 5 });
     const five = await sum();
+    const pageOfFive = (await house.ask().get(`/disclosure/e/${creditCode}`)).text;
     await evaluate(anyClosed(5), { solution: 'unsolved', stars: 1 });
     await house.setClock('2026-12-20T01:00:00Z');
 
@@ -111,6 +116,8 @@ describeWith('PostgreSQL', 'an evaluation', () => {
     expect([late.status, problemOf(late).code]).toEqual([409, 'case.already-evaluated']);
     expect(five.sum).toEqual({ answers: 5, solved: 1, partlySolved: 3, satisfied: 4 });
     expect((await sum()).sum).toEqual(five.sum);
+    expect(pageOfFour).toContain('评价还太少');
+    expect(pageOfFive).toContain('解决了 1/5 · 满意 4/5');
   });
 
   it('says the same of an operator that nobody has rated as of none', async () => {

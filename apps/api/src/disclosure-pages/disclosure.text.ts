@@ -76,6 +76,12 @@ export const disclosureText = {
     zh: '和解成功 ÷ 前十二个整月办结的先行和解；少于 {n} 件不计算',
     en: 'settled ÷ direct settlements that ended in the twelve whole months before this one; not computed below {n}',
   },
+  evaluation: { zh: '消费者评价', en: 'What consumers say' },
+  evaluationTooFew: { zh: '评价还太少，不公布', en: 'too few have answered' },
+  evaluationOf: {
+    zh: '解决了 {solved}/{answers} · 满意 {satisfied}/{answers}',
+    en: 'solved {solved}/{answers} · satisfied {satisfied}/{answers}',
+  },
   settler: {
     zh: '绿色通道企业：承诺先和消费者协商解决',
     en: 'ODR firm: has undertaken to settle with consumers directly',

@@ -1,6 +1,6 @@
 // One operator: how often it was complained of in a year, each rate with its fraction and formula, and how the register has it.
 import type { OperatorCounts, PublicOperator, PublicRecord, SettledCounts } from '#records';
-import { type Language, type PublicRate, leastCountOf, publicRate } from '#rules';
+import { EVALUATION_RULES, type EvaluationSum, type Language, type PublicRate, leastCountOf, publicRate } from '#rules';
 import { operatorKindText, operatorMarkText, operatorStateText } from '../words/operator.text.js';
 import { disclosureText } from './disclosure.text.js';
 import { type Content, type Html, html } from './html.js';
@@ -15,6 +15,8 @@ export interface OperatorAnswer {
   readonly registered: PublicOperator | undefined;
   readonly counts: OperatorCounts;
   readonly settled: SettledCounts | undefined;
+  /** Null while too few have answered. */
+  readonly evaluation: EvaluationSum | null;
   readonly records: readonly PublicRecord[];
   readonly hasMore: boolean;
 }
@@ -49,7 +51,7 @@ export function operatorPage(room: PageRoom, answer: OperatorAnswer): Html {
   });
 }
 
-function figures({ asked }: PageRoom, { counts, settled }: OperatorAnswer): Html {
+function figures({ asked }: PageRoom, { counts, settled, evaluation }: OperatorAnswer): Html {
   const words = wordsIn(disclosureText, asked.language);
   const least = String(leastCountOf('rate'));
   const few = wordsIn(frameText, asked.language)('fewForRate');
@@ -67,8 +69,17 @@ function figures({ asked }: PageRoom, { counts, settled }: OperatorAnswer): Html
         rateText(publicRate(settled.settled, settled.ended), asked.language) ?? few,
         formula('settlingFormula'),
       )
-    }
+    }${figure(words('evaluation'), evaluationText(evaluation, asked.language), EVALUATION_RULES.source.gist[asked.language])}
   </ul>`;
+}
+
+function evaluationText(sum: EvaluationSum | null, language: Language): string {
+  if (sum === null) return disclosureText.evaluationTooFew[language];
+  const { answers, solved, satisfied } = sum;
+  const counts: Readonly<Record<string, number>> = { answers, solved, satisfied };
+  return disclosureText.evaluationOf[language].replace(/\{(\w+)\}/g, (_mark, name: string) =>
+    String(counts[name] ?? ''),
+  );
 }
 
 /** 58.3 % (7/12). */
