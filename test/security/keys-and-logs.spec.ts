@@ -1,4 +1,4 @@
-// Whether the pages of keys and of logs know every secret setting and every event that the worker writes.
+// Whether the pages of keys and of logs know every secret setting and every event that api and worker write.
 import { readFile } from 'node:fs/promises';
 import { settingsTable } from '#settings';
 import { listSourceFiles } from '../house/source-files.js';
@@ -17,14 +17,15 @@ describe('the page of keys', () => {
 });
 
 describe('the page of logs', () => {
-  it('has a row for every event of the worker, and no other', async () => {
+  it('has a row for every event of the api and the worker, and no other', async () => {
     const page = await readFile('docs/logs.md', 'utf8');
     const said = new Set([...page.matchAll(/`([a-z-]+\.[a-z-]+)`/g)].map(([, name]) => name));
     const files = await listSourceFiles();
     const written = new Set<string | undefined>();
     for (const { path, text } of files) {
-      if (!path.startsWith('apps/worker/') || /spec\.ts$/.test(path)) continue;
-      for (const [, name] of text.matchAll(/event: '([a-z-]+\.[a-z-]+)'/g)) written.add(name);
+      if (!/^apps\/(api|worker)\/.*\.ts$/.test(path) || /spec\.ts$/.test(path)) continue;
+      for (const [, name] of text.matchAll(/\bevent: '([a-z-]+\.[a-z-]+)'/g)) written.add(name);
+      for (const [, name] of text.matchAll(/\blog\.\w+\(\{[^}]*\}, '([a-z-]+\.[a-z-]+)'/g)) written.add(name);
     }
 
     expect(written.size).toBeGreaterThan(20);
