@@ -3,7 +3,14 @@ import { attachmentColumns, viewOf } from './attachments.js';
 import type { AttachmentJson, AttachmentView } from './attachments.js';
 import { CaseNotFound } from './records-fault.js';
 import type { DraftScope, FilingScope, UnitsScope } from './scope.js';
-import type { UnitOfWork } from './unit-of-work.js';
+import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
+
+const ofCaseSql: KeptStatement = {
+  name: 'attachments-of-a-case',
+  text: `
+  SELECT ${attachmentColumns} FROM attachment a
+    WHERE a.city = scope_city() AND (a.case_id = $1 OR a.filing_id = $2) AND a.state <> 'receiving' ORDER BY a.sent_at, a.id`,
+};
 
 export class AttachmentListQuery {
   constructor(private readonly app: UnitOfWork) {}
@@ -12,11 +19,7 @@ export class AttachmentListQuery {
   async ofCase(scope: UnitsScope, number: string): Promise<readonly AttachmentView[]> {
     return this.app.read(scope, async ({ query }) => {
       const { id, filing } = await findCase(query, number);
-      const rows = await query<AttachmentJson>(
-        `SELECT ${attachmentColumns} FROM attachment a
-          WHERE a.city = scope_city() AND (a.case_id = $1 OR a.filing_id = $2) AND a.state <> 'receiving' ORDER BY a.sent_at, a.id`,
-        [id, filing],
-      );
+      const rows = await query<AttachmentJson>(ofCaseSql, [id, filing]);
       return rows.map(viewOf);
     });
   }
@@ -39,16 +42,21 @@ export class AttachmentListQuery {
   }
 }
 
-type Query = <Row extends object>(sql: string, parameters?: readonly unknown[]) => Promise<readonly Row[]>;
+const findCaseSql: KeptStatement = {
+  name: 'case-of-its-attachments',
+  text: 'SELECT id, filing_id AS filing FROM "case" WHERE city = scope_city() AND number = $1',
+};
+
+type Query = <Row extends object>(
+  sql: string | KeptStatement,
+  parameters?: readonly unknown[],
+) => Promise<readonly Row[]>;
 
 async function findCase(
   query: Query,
   number: string,
 ): Promise<{ readonly id: string; readonly filing: string | null }> {
-  const [found] = await query<{ id: string; filing: string | null }>(
-    'SELECT id, filing_id AS filing FROM "case" WHERE city = scope_city() AND number = $1',
-    [number],
-  );
+  const [found] = await query<{ id: string; filing: string | null }>(findCaseSql, [number]);
   if (found === undefined) throw new CaseNotFound();
   return found;
 }

@@ -6,7 +6,7 @@ import type { CaseJson, ClockJson } from './case-row.js';
 import { CASE_VIEWS, Parameters, casePredicate, orderOf, viewPredicate } from './case-view.js';
 import type { CaseFilter, CaseView } from './case-view.js';
 import type { Scope } from './scope.js';
-import type { UnitOfWork, Work } from './unit-of-work.js';
+import type { KeptStatement, UnitOfWork, Work } from './unit-of-work.js';
 
 export interface CaseListRequest extends CaseFilter {
   /** What the page before said was next. */
@@ -61,10 +61,13 @@ interface LineJson extends CaseJson {
   readonly unit_name: string;
   readonly station_name: string | null;
   readonly handler_name: string | null;
-  readonly next: ClockJson | null;
-  readonly clocks_open: number;
   readonly sort_at: string | null;
-  readonly marks: readonly string[];
+}
+
+/** What stands beside the cases of one page, by their ids. */
+interface BesideJson {
+  readonly clocks: Readonly<Record<string, { readonly open: number; readonly next: ClockJson }>>;
+  readonly marks: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A cursor that was not given by this list. */
@@ -88,10 +91,11 @@ export class CaseListQuery {
       const counts = await countViews(work, request);
       const shown = lines.slice(0, request.limit);
       const last = shown.at(-1);
+      const beside = await readBeside(work, shown);
       return {
         asOf: counts.asOf,
         total: counts.total,
-        items: shown.map(lineOf),
+        items: shown.map((line) => lineOf(line, beside)),
         next: lines.length > shown.length && last !== undefined ? writeCursor({ at: last.sort_at, id: last.id }) : null,
         views: counts.views,
       };
@@ -109,23 +113,39 @@ async function listLines(
   const direction = descending ? 'DESC' : 'ASC';
   const where = casePredicate(request, parameters);
   const beyond = after === undefined ? '' : `AND ${afterCursor(after, request.view, parameters)}`;
-  const rows = await work.query<{ line: LineJson }>(
-    `SELECT to_jsonb(c) || jsonb_build_object('unit_name', u.name, 'station_name', s.name, 'handler_name', a.name,
-              'sort_at', ${column}, 'next', (
-                SELECT to_jsonb(k) FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month AND k.case_id = c.id
-                   AND k.ended_at IS NULL ORDER BY k.paused, k.due_at, k.key LIMIT 1),
-              'clocks_open', (SELECT count(*) FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month
-                   AND k.case_id = c.id AND k.ended_at IS NULL),
-              'marks', coalesce((SELECT h.marks FROM filing_hint h WHERE h.city = c.city AND h.filing_id = c.filing_id), '{}')) AS line
-       FROM (SELECT c.* FROM "case" c WHERE ${where} ${beyond}
-              ORDER BY ${column} ${direction} NULLS LAST, c.id ${direction} LIMIT ${parameters.add(request.limit + 1)}) c
-       JOIN unit u ON u.city = c.city AND u.code = c.unit
-       LEFT JOIN unit s ON s.city = c.city AND s.code = c.station
-       LEFT JOIN account a ON a.city = c.city AND a.id = c.handler
-      ORDER BY ${column} ${direction} NULLS LAST, c.id ${direction}`,
-    parameters.values,
-  );
+  const text = `
+    WITH page AS MATERIALIZED (SELECT c.* FROM "case" c WHERE ${where} ${beyond}
+      ORDER BY ${column} ${direction} NULLS LAST, c.id ${direction} LIMIT ${parameters.add(request.limit + 1)}),
+    shown AS MATERIALIZED (SELECT set_config('anqi.shown', string_agg(c.id::text, ','), true),
+      set_config('anqi.shown_filings', string_agg(c.filing_id::text, ','), true) FROM page c)
+    SELECT to_jsonb(c) || jsonb_build_object('unit_name', u.name, 'station_name', s.name, 'handler_name', a.name, 'sort_at', ${column}) AS line
+      FROM page c
+      CROSS JOIN shown
+      JOIN unit u ON u.city = c.city AND u.code = c.unit
+      LEFT JOIN unit s ON s.city = c.city AND s.code = c.station
+      LEFT JOIN account a ON a.city = c.city AND a.id = c.handler
+     ORDER BY ${column} ${direction} NULLS LAST, c.id ${direction}`;
+  const rows = await work.query<{ line: LineJson }>(kept('lines', request, after, text), parameters.values);
   return rows.map(({ line }) => line);
+}
+
+const besideSql: KeptStatement = {
+  name: 'list-of-cases-beside',
+  text: `
+  SELECT coalesce((SELECT jsonb_object_agg(k.case_id, jsonb_build_object('open', k.open, 'next', k.next)) FROM (
+      SELECT k.case_id, count(*) AS open, (array_agg(to_jsonb(k) ORDER BY k.paused, k.due_at, k.key))[1] AS next
+        FROM clock k WHERE k.city = scope_city() AND k.case_id = ANY ($1::uuid[]) AND k.ended_at IS NULL GROUP BY k.case_id) k), '{}') AS clocks,
+    coalesce((SELECT jsonb_object_agg(h.filing_id, h.marks) FROM filing_hint h
+      WHERE h.city = scope_city() AND h.filing_id = ANY ($2::uuid[])), '{}') AS marks`,
+};
+
+async function readBeside(work: Work, lines: readonly LineJson[]): Promise<BesideJson> {
+  const [beside] = await work.query<BesideJson>(besideSql, [
+    lines.map(({ id }) => id),
+    lines.map(({ filing_id }) => filing_id),
+  ]);
+  if (beside === undefined) throw new Error('What stands beside a list is one row.');
+  return beside;
 }
 
 /** Rows without a date come last: after one of them only others of them follow. */
@@ -148,8 +168,13 @@ async function countViews(work: Work, request: CaseListRequest): Promise<Pick<Ca
     return `count(*) FILTER (WHERE ${predicate})::int AS "${view}"`;
   });
   const [row] = await work.query<Record<string, number> & { as_of: string }>(
-    `SELECT to_jsonb(anqi_now()) #>> '{}' AS as_of, ${counted.join(', ')}
+    kept(
+      'counts',
+      request,
+      undefined,
+      `SELECT to_jsonb(anqi_now()) #>> '{}' AS as_of, ${counted.join(', ')}
        FROM "case" c WHERE ${casePredicate({ ...everywhere, view: 'all' }, parameters)}`,
+    ),
     parameters.values,
   );
   if (row === undefined) throw new Error('A count has one row.');
@@ -157,8 +182,9 @@ async function countViews(work: Work, request: CaseListRequest): Promise<Pick<Ca
   return { asOf: parseInstant(row.as_of), views, total: row[request.view] ?? 0 };
 }
 
-function lineOf(line: LineJson): CaseLineView {
+function lineOf(line: LineJson, { clocks, marks }: BesideJson): CaseLineView {
   const row = caseRowOf(line);
+  const ofCase = clocks[line.id];
   return {
     number: line.number,
     kind: row.kind,
@@ -171,8 +197,8 @@ function lineOf(line: LineJson): CaseLineView {
     channel: row.channel,
     respondentName: row.respondent.name,
     facts: row.facts,
-    nextClock: line.next === null ? null : clockOf(line.next),
-    clocksOpen: line.clocks_open,
+    nextClock: ofCase === undefined ? null : clockOf(ofCase.next),
+    clocksOpen: ofCase?.open ?? 0,
     rung: row.rung,
     registeredAt: row.registeredAt,
     receivedAt: row.receivedAt,
@@ -181,7 +207,7 @@ function lineOf(line: LineJson): CaseLineView {
     countedAt: row.countedAt,
     onTime: row.countedOnTime,
     version: row.version,
-    marks: line.marks,
+    marks: (line.filing_id === null ? undefined : marks[line.filing_id]) ?? [],
   };
 }
 
@@ -195,4 +221,11 @@ function readCursor(text: string): Cursor {
   const [, at, id] = cursorForm.exec(Buffer.from(text.slice(0, 200), 'base64url').toString('utf8')) ?? [];
   if (id === undefined || (at !== undefined && Number.isNaN(Date.parse(at)))) throw new CursorNotUnderstood();
   return { at: at ?? null, id };
+}
+
+/** A queue as it is opened, without a filter, is read all day: only such a list is worth a plan that is kept. */
+function kept(name: string, request: CaseListRequest, after: Cursor | undefined, text: string): string | KeptStatement {
+  const { view, unit, kind, station, handler, month, search } = request;
+  const narrowed = [unit, kind, station, handler, month, search, after].some((part) => part !== undefined);
+  return narrowed ? text : { name: `list-of-cases-${name}-${view}`, text };
 }

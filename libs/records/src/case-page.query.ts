@@ -5,7 +5,7 @@ import { caseFileOf, caseFileSql, instantOrNull, partyRoleSql } from './case-row
 import type { CaseFileJson } from './case-row.js';
 import { CaseNotFound } from './records-fault.js';
 import type { Scope } from './scope.js';
-import type { UnitOfWork } from './unit-of-work.js';
+import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
 
 /**
  * grew-out-of: this case grew out of that one, as a complaint out of the settlement that failed; grown: that one grew
@@ -80,9 +80,11 @@ interface PageJson {
   readonly related: CasePageView['related'];
 }
 
-const pageSql = `
+const pageSql: KeptStatement = {
+  name: 'page-of-a-case',
+  text: `
   SELECT to_jsonb(anqi_now()) #>> '{}' AS as_of, u.name AS unit_name, s.name AS station_name, a.name AS handler_name,
-    ${caseFileSql} AS file,
+    ${caseFileSql('$2::date')} AS file,
     (SELECT jsonb_build_object('channel', f.channel, 'received_first_at', f.received_first_at, 'received_at', f.received_at,
               'story_characters', f.story_characters) FROM filing f WHERE f.city = c.city AND f.id = c.filing_id) AS filing,
     (SELECT jsonb_build_object('source', x.source, 'order_no', x.order_no, 'due_at', x.due_at) FROM external_order x
@@ -108,11 +110,16 @@ const pageSql = `
     LEFT JOIN unit s ON s.city = c.city AND s.code = c.station
     LEFT JOIN account a ON a.city = c.city AND a.id = c.handler
     CROSS JOIN LATERAL (SELECT ARRAY(SELECT e.payload ->> 'from' FROM event e
-      WHERE e.city = c.city AND e.case_month = c.case_month AND e.case_id = c.id AND e.type = 'merged-from') AS numbers) m
-   WHERE c.city = scope_city() AND c.number = $1`;
+      WHERE e.city = c.city AND e.case_month = $2::date AND e.case_id = c.id AND e.type = 'merged-from') AS numbers) m
+   WHERE c.city = scope_city() AND c.number = $1`,
+};
 
 /** Only what is in sight is shown, with everybody else who sees it. */
-const showSql = `SELECT set_config('anqi.shown', c.id::text, true) FROM "case" c WHERE c.city = scope_city() AND c.number = $1`;
+const showSql: KeptStatement = {
+  name: 'show-a-case',
+  text: `SELECT c.case_month::text AS month, set_config('anqi.shown', c.id::text, true), set_config('anqi.shown_filings', c.filing_id::text, true)
+           FROM "case" c WHERE c.city = scope_city() AND c.number = $1`,
+};
 
 export class CasePageQuery {
   constructor(private readonly app: UnitOfWork) {}
@@ -120,9 +127,9 @@ export class CasePageQuery {
   /** @throws CaseNotFound when it is absent or not in sight */
   async find(scope: Scope, number: string): Promise<CasePageView> {
     const page = await this.app.read(scope, async ({ query }) => {
-      const [shown] = await query(showSql, [number]);
+      const [shown] = await query<{ month: string }>(showSql, [number]);
       if (shown === undefined) throw new CaseNotFound();
-      const [found] = await query<PageJson>(pageSql, [number]);
+      const [found] = await query<PageJson>(pageSql, [number, shown.month]);
       if (found === undefined) throw new CaseNotFound();
       return found;
     });

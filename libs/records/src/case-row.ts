@@ -94,12 +94,15 @@ export interface CaseFileJson extends CaseJson {
 /** The role of a row `p` of party: a triage that proved to be a report has a reporter, whatever he was taken for. */
 export const partyRoleSql = `CASE WHEN c.kind = 'report' AND p.role = 'complainant' THEN 'reporter' ELSE p.role END`;
 
-/** The whole of a row `c` of "case", as CaseFileJson; `open_cases` says the same under its locks. */
-export const caseFileSql = `to_jsonb(c) || jsonb_build_object(
+/**
+ * The whole of a row `c` of "case", as CaseFileJson; `open_cases` says the same under its locks. A month that is a
+ * parameter opens that month's clocks and timers alone.
+ */
+export const caseFileSql = (month: string): string => `to_jsonb(c) || jsonb_build_object(
     'clocks', coalesce((SELECT jsonb_agg(to_jsonb(k) ORDER BY k.started_at, k.key, k.ordinal) FROM clock k
-      WHERE k.city = c.city AND k.case_month = c.case_month AND k.case_id = c.id), '[]'),
+      WHERE k.city = c.city AND k.case_month = ${month} AND k.case_id = c.id), '[]'),
     'timers', coalesce((SELECT jsonb_agg(to_jsonb(t) ORDER BY t.ring_at, t.id) FROM timer t
-      WHERE t.city = c.city AND t.case_month = c.case_month AND t.case_id = c.id
+      WHERE t.city = c.city AND t.case_month = ${month} AND t.case_id = c.id
         AND t.fired_at IS NULL AND t.cancelled_at IS NULL), '[]'),
     'parties', coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'role', ${partyRoleSql}) ORDER BY p.since, p.id) FROM party p
       WHERE p.city = c.city AND p.case_id = c.id AND p.until IS NULL), '[]'))`;

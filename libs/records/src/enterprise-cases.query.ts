@@ -2,7 +2,7 @@
 import { type CaseState, type Clock, type Instant, type LocalDate, type Outcome, parseInstant } from '#rules';
 import { type ClockJson, clockOf, dateOrNull, instantOrNull } from './case-row.js';
 import type { EnterpriseScope } from './scope.js';
-import type { UnitOfWork } from './unit-of-work.js';
+import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
 
 export interface EnterpriseCaseLine {
   readonly number: string;
@@ -29,25 +29,26 @@ type Line = Omit<EnterpriseCaseLine, 'registeredAt' | 'nextDueOn' | 'nextDueAt' 
 /** What one page shows; what is still open comes first and is never left out by what is closed. */
 const mostLines = 200;
 
+const linesSql: KeptStatement = {
+  name: 'settlements-of-an-enterprise',
+  text: `
+  SELECT c.number, c.state, u.name AS "unitName", c.facts ->> 'goodsClass' AS "goodsClass",
+          c.facts ->> 'problemClass' AS "problemClass", (c.facts ->> 'amountFen')::float8 AS "amountFen",
+          to_jsonb(c.registered_at) #>> '{}' AS "registeredAt", c.next_due_on::text AS "nextDueOn",
+          to_jsonb(c.next_due_at) #>> '{}' AS "nextDueAt", c.outcome,
+          (SELECT to_jsonb(k) FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month AND k.case_id = c.id
+              AND k.ended_at IS NULL ORDER BY k.paused, k.due_at, k.key LIMIT 1) AS "nextClock"
+     FROM "case" c JOIN unit u ON u.city = c.city AND u.code = c.unit
+    WHERE c.city = scope_city() AND c.kind = 'settlement' AND c.respondent_credit_code = code_of_enterprise()
+    ORDER BY c.closed_at IS NOT NULL, c.next_due_at NULLS LAST, c.registered_at DESC, c.number LIMIT $1`,
+};
+
 export class EnterpriseCasesQuery {
   constructor(private readonly app: UnitOfWork) {}
 
   /** The open ones by what is due next, then the closed ones, the newest first. */
   async list(scope: EnterpriseScope): Promise<readonly EnterpriseCaseLine[]> {
-    const lines = await this.app.read(scope, ({ query }) =>
-      query<Line>(
-        `SELECT c.number, c.state, u.name AS "unitName", c.facts ->> 'goodsClass' AS "goodsClass",
-                c.facts ->> 'problemClass' AS "problemClass", (c.facts ->> 'amountFen')::float8 AS "amountFen",
-                to_jsonb(c.registered_at) #>> '{}' AS "registeredAt", c.next_due_on::text AS "nextDueOn",
-                to_jsonb(c.next_due_at) #>> '{}' AS "nextDueAt", c.outcome,
-                (SELECT to_jsonb(k) FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month AND k.case_id = c.id
-                    AND k.ended_at IS NULL ORDER BY k.paused, k.due_at, k.key LIMIT 1) AS "nextClock"
-           FROM "case" c JOIN unit u ON u.city = c.city AND u.code = c.unit
-          WHERE c.city = scope_city() AND c.kind = 'settlement' AND c.respondent_credit_code = code_of_enterprise()
-          ORDER BY c.closed_at IS NOT NULL, c.next_due_at NULLS LAST, c.registered_at DESC, c.number LIMIT $1`,
-        [mostLines],
-      ),
-    );
+    const lines = await this.app.read(scope, ({ query }) => query<Line>(linesSql, [mostLines]));
     return lines.map((line) => ({
       ...line,
       registeredAt: parseInstant(line.registeredAt),

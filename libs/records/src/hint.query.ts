@@ -3,7 +3,7 @@ import { parseInstant } from '#rules';
 import type { CaseKind, CaseState, Instant } from '#rules';
 import { CaseNotFound } from './records-fault.js';
 import type { UnitsScope } from './scope.js';
-import type { UnitOfWork } from './unit-of-work.js';
+import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
 
 /** A case with what was noticed of its filing. */
 export interface HintedCase {
@@ -128,16 +128,21 @@ interface NearJson extends Omit<FoundNear, 'unitName' | 'respondent' | 'register
   readonly registered_at: string;
 }
 
-const caseSql = `
+const caseSql: KeptStatement = {
+  name: 'hints-of-a-case',
+  text: `
   SELECT to_jsonb(anqi_now()) #>> '{}' AS as_of, c.kind, c.unit, c.filing_id AS filing, c.respondent_name, c.respondent_credit_code,
     c.facts ->> 'goodsClass' AS "goodsClass", (c.facts ->> 'amountFen')::float8 AS "amountFen",
     encode(h.signature, 'hex') AS signature, coalesce(h.bands, '{}') AS bands, coalesce(h.marks, '{}') AS marks,
     (SELECT count(*)::int FROM attachment a WHERE a.city = c.city AND a.filing_id = c.filing_id
         AND a.state IN ('quarantined', 'clean')) AS attachments
     FROM "case" c LEFT JOIN filing_hint h ON h.city = c.city AND h.filing_id = c.filing_id
-   WHERE c.city = scope_city() AND c.number = $1`;
+   WHERE c.city = scope_city() AND c.number = $1`,
+};
 
-const nearSql = `
+const nearSql: KeptStatement = {
+  name: 'filings-alike',
+  text: `
   WITH near AS (
     SELECT b.filing_id, count(*) AS bands FROM likeness_band b
      WHERE b.city = scope_city() AND b.band = ANY ($1::integer[]) AND b.filing_id IS DISTINCT FROM $2::uuid
@@ -150,22 +155,29 @@ const nearSql = `
                      AND c.registered_at > anqi_now() - $4::integer * interval '1 day'
                    ORDER BY c.registered_at DESC, c.id LIMIT 1) n ON true
     JOIN unit u ON u.city = n.city AND u.code = n.unit
-   ORDER BY near.bands DESC, n.registered_at DESC, n.number`;
+   ORDER BY near.bands DESC, n.registered_at DESC, n.number`,
+};
 
-const samePhoneSql = `
+const samePhoneSql: KeptStatement = {
+  name: 'filings-with-the-same-phone',
+  text: `
   SELECT n.number, n.kind, n.state, u.name AS "unitName", to_jsonb(n.registered_at) #>> '{}' AS "registeredAt"
     FROM vault.filings_with_same_phone($1) AS same (filing)
     JOIN LATERAL (SELECT c.* FROM "case" c WHERE c.city = scope_city() AND c.filing_id = same.filing AND c.kind = ANY ($2)
                      AND c.registered_at > anqi_now() - $3::integer * interval '1 day'
                    ORDER BY c.registered_at DESC, c.id LIMIT 1) n ON true
     JOIN unit u ON u.city = n.city AND u.code = n.unit
-   ORDER BY n.registered_at DESC, n.number LIMIT $4`;
+   ORDER BY n.registered_at DESC, n.number LIMIT $4`,
+};
 
-const operatorSql = `
+const operatorSql: KeptStatement = {
+  name: 'filings-about-an-operator',
+  text: `
   SELECT count(*)::int AS "all",
          count(*) FILTER (WHERE c.facts ->> 'goodsClass' = $6)::int AS "sameGoods",
          count(*) FILTER (WHERE c.facts ->> 'goodsClass' = $6 AND (c.facts ->> 'amountFen')::float8 = $7::float8)::int AS "sameAmount"
     FROM "case" c
    WHERE c.city = scope_city() AND ((c.respondent_name = $1 AND c.respondent_name <> '') OR c.respondent_credit_code = $2)
      AND c.registered_at > anqi_now() - $5::integer * interval '1 day'
-     AND c.kind = ANY ($4) AND c.filing_id IS DISTINCT FROM $3::uuid AND c.grew_out_of IS NULL`;
+     AND c.kind = ANY ($4) AND c.filing_id IS DISTINCT FROM $3::uuid AND c.grew_out_of IS NULL`,
+};

@@ -251,7 +251,7 @@ const countLooks = {
 const writeDecision = { name: 'write_decision', text: writingWith('write_decision') };
 const writeFiling = { name: 'write_filing', text: writingWith('write_filing') };
 const readFileSql = `
-  SELECT to_jsonb(anqi_now()) #>> '{}' AS moment, ${caseFileSql} AS file
+  SELECT to_jsonb(anqi_now()) #>> '{}' AS moment, ${caseFileSql('c.case_month')} AS file
     FROM "case" c WHERE c.city = scope_city() AND c.number = $1`;
 
 function openRequest({ scope, open: selector, expectedVersion, idempotency }: DecideRequest): object {

@@ -3,7 +3,7 @@ import { parseInstant } from '#rules';
 import type { Audience, Instant, JsonValue } from '#rules';
 import { CaseNotFound } from './records-fault.js';
 import type { Scope } from './scope.js';
-import type { UnitOfWork } from './unit-of-work.js';
+import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
 
 export interface TimelineRequest {
   /** Only what the filer may read. */
@@ -28,7 +28,9 @@ export interface TimelineLine {
   readonly words: readonly { readonly id: string; readonly role: string; readonly characters: number }[];
 }
 
-const timelineSql = `
+const timelineSql: KeptStatement = {
+  name: 'events-of-a-case',
+  text: `
   SELECT e.seq, to_jsonb(e.at) #>> '{}' AS at, e.type, e.actor, a.name AS "actorName", u.name AS "actorUnitName", e.audience, e.decides,
          e.payload, encode(e.hash, 'hex') AS hash,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'characters', s.characters) ORDER BY s.role, s.id)
@@ -38,7 +40,8 @@ const timelineSql = `
     LEFT JOIN account a ON a.city = e.city AND e.actor = 'account:' || a.id::text
     LEFT JOIN unit u ON u.city = e.city AND u.code = e.actor_unit
    WHERE c.city = scope_city() AND c.number = $1 AND e.seq >= $2 AND ($3::text IS NULL OR e.audience = $3)
-   ORDER BY e.seq`;
+   ORDER BY e.seq`,
+};
 
 export class TimelineQuery {
   constructor(private readonly app: UnitOfWork) {}

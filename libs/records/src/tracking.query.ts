@@ -8,7 +8,7 @@ import { TrackingLocked } from './records-fault.js';
 import type { FilingScope } from './scope.js';
 import { TimelineQuery } from './timeline.query.js';
 import type { TimelineLine } from './timeline.query.js';
-import type { UnitOfWork } from './unit-of-work.js';
+import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
 
 export interface TrackedCase {
   /** The filing that number and code open. */
@@ -32,6 +32,20 @@ export interface TrackingRequest {
 
 const wrongCodesAnHour = 10;
 const noSalt = Buffer.alloc(16);
+
+const keySql: KeptStatement = {
+  name: 'key-of-a-number',
+  text: `
+  SELECT f.id AS filing, f.salt FROM tracking_key k JOIN filing f ON f.city = k.city AND f.id = k.filing_id
+    WHERE k.city = scope_city() AND k.number = $1`,
+};
+
+const lockedSql: KeptStatement = {
+  name: 'number-locked-until',
+  text: `
+  SELECT to_jsonb(locked_until) #>> '{}' AS until FROM query_try
+    WHERE city = scope_city() AND number = $1 AND locked_until > now()`,
+};
 
 export class TrackingQuery {
   constructor(private readonly app: UnitOfWork) {}
@@ -59,11 +73,7 @@ export class TrackingQuery {
   async findScope({ city, number, queryCode, secret }: TrackingRequest): Promise<FilingScope | undefined> {
     await this.refuseWhenLocked(city, number);
     const [key] = await this.app.read({ city, asking: number }, ({ query }) =>
-      query<{ filing: string; salt: Buffer | null }>(
-        `SELECT f.id AS filing, f.salt FROM tracking_key k JOIN filing f ON f.city = k.city AND f.id = k.filing_id
-          WHERE k.city = scope_city() AND k.number = $1`,
-        [number],
-      ),
+      query<{ filing: string; salt: Buffer | null }>(keySql, [number]),
     );
     // An absent number is compared too: the time of the answer says nothing.
     const isRight = isQueryCode(secret, key?.salt ?? noSalt, queryCode) && (key?.salt ?? null) !== null;
@@ -76,11 +86,7 @@ export class TrackingQuery {
 
   private async refuseWhenLocked(city: string, number: string): Promise<void> {
     const [locked] = await this.app.read({ city, units: [] }, ({ query }) =>
-      query<{ until: string }>(
-        `SELECT to_jsonb(locked_until) #>> '{}' AS until FROM query_try
-          WHERE city = scope_city() AND number = $1 AND locked_until > now()`,
-        [number],
-      ),
+      query<{ until: string }>(lockedSql, [number]),
     );
     if (locked !== undefined) throw new TrackingLocked(parseInstant(locked.until));
   }
