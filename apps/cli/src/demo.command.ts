@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildDemoOrders, type DemoFormat, type RegisterFile, writeDemoWorkbook } from '#exchange';
 import { parseInstant } from '#rules';
+import { publishSome } from './demo-disclosures.js';
 import { demoMoment } from './demo-moment.js';
 import { type Desk, enterDesk, homeFolder, Refused } from './desk-client.js';
 import { importFile, reportText } from './import.command.js';
@@ -16,7 +17,7 @@ const HELP = `Usage: anqi demo [--home FOLDER]
 Writes two spreadsheets of invented orders into the folder of the house, imports them, takes an invented business
 register in, and has officers of the demo
 accept, refuse, mediate and file some of the cases, so that the queues and the board have something to show: each county
-has cases that run out today and soon, some have cases that are late already.
+has cases that run out today and soon, some have cases that are late already. A few complaints are closed and published.
 `;
 
 const ORDERS = 360;
@@ -86,6 +87,7 @@ export function runDemo(words: readonly string[], terminal: Terminal): Promise<n
       COUNTIES.map((county, place) => playCounty(home, county, { late: place % LATE_DECISION_EVERY === 0 ? 1 : 0 })),
     );
     terminal.output.write(`  ${String(played.flat().length)} cases decided by officers of the demo\n`);
+    terminal.output.write(`  ${String(await publishSome(home))} complaints published\n`);
   });
 }
 

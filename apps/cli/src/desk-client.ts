@@ -70,6 +70,12 @@ export interface Desk {
   post<T>(path: string, sent: Sent, version?: number): Promise<T>;
 }
 
+/** Somebody without an account. */
+export interface PublicDoor {
+  get<T>(path: string): Promise<T>;
+  post<T>(path: string, json: unknown, headers?: Readonly<Record<string, string>>): Promise<T>;
+}
+
 const ENTERED_AS_DEMO = 'secrets.json';
 
 /** The folder of the house: as named, or as the settings say. */
@@ -80,10 +86,8 @@ export function homeFolder(named: string | undefined): string {
 /** Signs in at the house that runs in a folder. @throws NoHouse, NoAnswer, Refused */
 export async function enterDesk(options: DeskOptions): Promise<Desk> {
   const folder = homeFolder(options.home);
-  const note = await readJson<RunNote>(join(folder, 'run.json'));
-  if (note === undefined) throw new NoHouse(folder);
+  const origin = await originOf(folder);
   const secrets = await readJson<{ readonly demoPassphrase: string }>(join(folder, ENTERED_AS_DEMO));
-  const origin = `http://127.0.0.1:${String(note.port)}`;
   const language = options.language === 'en' ? 'en-US' : 'zh-CN';
   const speaking = { 'accept-language': language };
   const password = secrets?.demoPassphrase ?? '';
@@ -109,6 +113,24 @@ export async function enterDesk(options: DeskOptions): Promise<Desk> {
   };
 }
 
+/** The doors that need no account. @throws NoHouse */
+export async function openPublicDoor(home: string | undefined): Promise<PublicDoor> {
+  const origin = await originOf(homeFolder(home));
+  return {
+    get: async (path) => answerOf(await send(origin, path, {})),
+    post: async (path, json, headers = {}) => {
+      const sent = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers };
+      return answerOf(await send(origin, path, { method: 'POST', headers: sent, body: JSON.stringify(json) }));
+    },
+  };
+}
+
+async function originOf(folder: string): Promise<string> {
+  const note = await readJson<RunNote>(join(folder, 'run.json'));
+  if (note === undefined) throw new NoHouse(folder);
+  return `http://127.0.0.1:${String(note.port)}`;
+}
+
 async function send(origin: string, path: string, init: RequestInit): Promise<Response> {
   const headers = { 'accept-language': 'zh-CN', ...Object.fromEntries(new Headers(init.headers)) };
   const response = await fetch(`${origin}/api/v1${path}`, { ...init, headers }).catch(() => {
@@ -120,7 +142,9 @@ async function send(origin: string, path: string, init: RequestInit): Promise<Re
 }
 
 async function answerOf<T>(response: Response): Promise<T> {
-  return parse<T>(await response.text());
+  const text = await response.text();
+  // Some acts are answered with nothing.
+  return parse<T>(text === '' ? 'null' : text);
 }
 
 async function readJson<T>(path: string): Promise<T | undefined> {
