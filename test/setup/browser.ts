@@ -6,10 +6,15 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 
 /** A suite in a browser and over PostgreSQL; where one of them is missing this is said aloud. */
 export function describeInBrowser(name: string, suite: (launch: BrowserLaunch) => void): void {
-  const executablePath = PLACES.find((path) => existsSync(path));
+  const executablePath = findChromium();
   if (executablePath === undefined) return sayNotRun(name, 'chromium is missing');
   if (!existsSync('dist/web/index.html')) return sayNotRun(name, 'the web is not built');
   describeWith('PostgreSQL', name, () => suite({ executablePath, args: ['--no-sandbox'] }));
+}
+
+/** Where Debian and others put it; undefined where it is missing. */
+export function findChromium(): string | undefined {
+  return PLACES.find((path) => existsSync(path));
 }
 
 export interface BrowserLaunch {

@@ -3,6 +3,10 @@ import type { Wording } from '../door/language.js';
 
 export const frameText = {
   brand: { zh: '按期', en: 'Anqi' },
+  about: {
+    zh: '公示查询：看一家商家办结的投诉、调解成功率和先行和解情况。这里写的是消费者的诉求，不是认定商家违法。',
+    en: 'Look a business up: closed complaints, how many were settled, and what the figures mean. Consumers’ statements, not a finding of breach.',
+  },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   navigation: { zh: '公示栏目', en: 'Disclosure sections' },
   comforts: { zh: '阅读方式和电话', en: 'Ways to read, and telephone' },

@@ -41,6 +41,7 @@ export function framed(site: Site, asked: PageAsked, { title, content, section, 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
+        <meta name="description" content="${words('about')}" />
         <title>${title} · ${words('brand')}</title>
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${PAGE_LOOK_PATH}?v=${PAGE_LOOK_VERSION}" />
