@@ -15,6 +15,8 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.account': { rights: { app: 'SIU' } },
   'public.account_proposal': { rights: { app: 'SIu' } },
   'public.address_code': { rights: { app: 'SIUD' } },
+  'public.advisory': { rights: { app: 'SIU' } },
+  'public.advisory_change': { rights: { app: 'SI' } },
   'public.attachment': { rights: { app: 'sIuD', vault: 's' } },
   'public.audit': { rights: { app: 'S' } },
   'public.audit_head': { rights: { app: 'S' } },

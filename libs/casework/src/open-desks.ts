@@ -1,6 +1,7 @@
 // Sets up every desk over one records room, for the doors and bells that stand above.
 import {
   AccountQuery,
+  Advisories,
   CountedCaseQuery,
   DisclosureDeskQuery,
   Disclosures,
@@ -12,6 +13,7 @@ import {
   UnitQuery,
 } from '#records';
 import type { LookLimits } from '#rules';
+import { AdvisoryDesk } from './advisory-desk.js';
 import { CaseDesk } from './case-desk.js';
 import { ConflictDesk } from './conflict-desk.js';
 import { FiguresDesk } from './figures-desk.js';
@@ -34,6 +36,7 @@ export interface Desks {
   readonly conflicts: ConflictDesk;
   readonly figures: FiguresDesk;
   readonly disclosing: DisclosureDesk;
+  readonly advising: AdvisoryDesk;
 }
 
 /** The offices of a city by the codes that its seed gives them: the bureau bears the city's own code. */
@@ -60,6 +63,7 @@ export function openDesks(records: Records, looks: Partial<LookLimits> = {}): De
       ...{ ledger, city, units: new UnitQuery(app), cases: new CountedCaseQuery(app) },
       figures: new PublishedFigures(app, city),
     }),
+    advising: new AdvisoryDesk(new Advisories(app)),
     disclosing: new DisclosureDesk({
       ledger,
       shelf,

@@ -216,3 +216,5 @@ export type {
   ObjectionLine,
   OwnDisclosure,
 } from './disclosure-desk.query.js';
+export { Advisories, type AdvisoryLine, type AdvisoryPage, type AdvisoryRequest } from './advisories.js';
+export { PublicAdvisoriesQuery, type AdvisoryTrace, type PublicAdvisory } from './public-advisories.query.js';

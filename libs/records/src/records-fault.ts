@@ -116,6 +116,26 @@ export class StaleDisclosure extends Error {
   }
 }
 
+/** No tip or warning in sight. */
+export class AdvisoryNotFound extends Error {
+  readonly code = 'advisory.not-found';
+
+  constructor() {
+    super('no such advisory in sight');
+    this.name = 'AdvisoryNotFound';
+  }
+}
+
+/** Somebody decided about the tip or warning in between. */
+export class StaleAdvisory extends Error {
+  readonly code = 'advisory.changed';
+
+  constructor() {
+    super('the advisory is not what it was');
+    this.name = 'StaleAdvisory';
+  }
+}
+
 /** The same key is being answered at this moment. */
 export class IdempotencyInFlight extends Error {
   readonly code = 'idempotency.in-flight';
