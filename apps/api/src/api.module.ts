@@ -1,6 +1,7 @@
 // All doors of the api, with the guards that stand before every one of them.
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AdvisoryModule } from './advisory/advisory.module.js';
 import { AdministrationModule } from './administration/administration.module.js';
 import { AttachmentModule } from './attachment/attachment.module.js';
 import { AuditModule } from './audit/audit.module.js';
@@ -47,6 +48,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     ConsumerModule,
     EnterpriseModule,
     DisclosureModule,
+    AdvisoryModule,
     CaseModule,
     ExclusionModule,
     AttachmentModule,

@@ -3,6 +3,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import {
   EvaluationQuery,
+  PublicAdvisoriesQuery,
   OperatorSearchQuery,
   PublicDisclosuresQuery,
   PublicOperatorsQuery,
@@ -28,6 +29,8 @@ import { settlersPage } from './settlers-page.js';
 const LINES = 20;
 const SETTLER_LINES = 100;
 const MOST_OPERATORS = 5;
+/** How many tips and warnings stand where one comes in. */
+const LATEST = 3;
 const MOST_MONTHS = 120;
 const DAYS_A_MONTH = 30;
 const LONGEST_CODE = 40;
@@ -45,6 +48,7 @@ export class DisclosurePagesController {
     private readonly register: OperatorSearchQuery,
     private readonly figures: PublishedFigures,
     private readonly evaluations: EvaluationQuery,
+    private readonly advisories: PublicAdvisoriesQuery,
     private readonly ledger: Ledger,
   ) {}
 
@@ -77,7 +81,9 @@ export class DisclosurePagesController {
     const question = isAsked && after === '' ? readOperatorQuestion(q) : undefined;
     const operators = question?.ok === true ? await this.register.find(question.question, MOST_OPERATORS) : [];
     const isFound = found.length > 0;
+    const isHome = !isAsked && after === '' && chosen === null;
     const page = searchPage(room, {
+      advisories: isHome ? await this.advisories.list(null, LATEST) : [],
       ...{ counties, county: chosen, months: span, isAsked, operators },
       words: isAsked && isFound ? q : null,
       records: found.slice(0, LINES),
@@ -98,20 +104,21 @@ export class DisclosurePagesController {
     if (creditCodeStanding(creditCode) === 'malformed')
       return sendPage(request, reply, absentPage(room), { status: 404 });
     const after = readPlace(room.asked.asked['after'] ?? '');
-    const [registered, counts, settled, evaluation, records] = await Promise.all([
+    const [registered, counts, settled, evaluation, warnings, records] = await Promise.all([
       this.operators.find(creditCode),
       this.disclosures.countOf(creditCode),
       this.operators.countSettled(creditCode),
       this.evaluations.sumFor(creditCode),
+      this.advisories.listOf(creditCode),
       this.disclosures.search({
         ...{ creditCode, name: null, units: null, publishedFrom: null, after },
         limit: LINES + 1,
       }),
     ]);
-    const name = registered?.name ?? counts.name;
+    const name = registered?.name ?? counts.name ?? warnings[0]?.operatorName;
     if (name === undefined || name === null) return sendPage(request, reply, absentPage(room), { status: 404 });
     const page = operatorPage(room, {
-      ...{ creditCode, name, registered, counts, settled, evaluation },
+      ...{ creditCode, name, registered, counts, settled, evaluation, warnings },
       records: records.slice(0, LINES),
       hasMore: records.length > LINES,
     });

@@ -1,7 +1,9 @@
 // One operator: how often it was complained of in a year, each rate with its fraction and formula, and how the register has it.
-import type { OperatorCounts, PublicOperator, PublicRecord, SettledCounts } from '#records';
+import type { OperatorCounts, PublicAdvisory, PublicOperator, PublicRecord, SettledCounts } from '#records';
 import { EVALUATION_RULES, type EvaluationSum, type Language, type PublicRate, leastCountOf, publicRate } from '#rules';
 import { operatorKindText, operatorMarkText, operatorStateText } from '../words/operator.text.js';
+import { advisoryList } from './advisory-pages.js';
+import { advisoryPagesText } from './advisory.text.js';
 import { disclosureText } from './disclosure.text.js';
 import { type Content, type Html, html } from './html.js';
 import { framed } from './page-frame.js';
@@ -17,6 +19,7 @@ export interface OperatorAnswer {
   readonly settled: SettledCounts | undefined;
   /** Null while too few have answered. */
   readonly evaluation: EvaluationSum | null;
+  readonly warnings: readonly PublicAdvisory[];
   readonly records: readonly PublicRecord[];
   readonly hasMore: boolean;
 }
@@ -32,7 +35,11 @@ export function operatorPage(room: PageRoom, answer: OperatorAnswer): Html {
     section: 'search',
     here: { path, asked: {} },
     content: html`${answer.settled !== undefined && html`<p class="notice">✓ ${words('settler')}</p>`}
-      ${figures(room, answer)}
+      ${
+        answer.warnings.length > 0 &&
+        html`<h2>${advisoryPagesText.ofOperator[asked.language]}</h2>
+          ${advisoryList(room, answer.warnings)}`
+      }${figures(room, answer)}
       <p class="notice"><b>${frame('statement')}</b> ${words('periodNote')}</p>
       <h2>${words('records')}</h2>
       ${

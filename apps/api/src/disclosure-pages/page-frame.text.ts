@@ -7,6 +7,7 @@ export const frameText = {
   navigation: { zh: '公示栏目', en: 'Disclosure sections' },
   comforts: { zh: '阅读方式和电话', en: 'Ways to read, and telephone' },
   search: { zh: '公示查询', en: 'Disclosed complaints' },
+  advisories: { zh: '提示警示', en: 'Tips and warnings' },
   settlers: { zh: '先行和解企业', en: 'Firms that settle directly' },
   figures: { zh: '按期情况', en: 'On-time figures' },
   openData: { zh: '开放数据', en: 'Open data' },

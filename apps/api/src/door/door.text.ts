@@ -68,6 +68,14 @@ export const doorText = {
     zh: '公示记录刚才有了变化，请看过最新内容再办。',
     en: 'The record has changed meanwhile. Look at the latest before you decide.',
   },
+  'advisory.not-found': {
+    zh: '没有这条提示或者警示。',
+    en: 'There is no such tip or warning.',
+  },
+  'advisory.changed': {
+    zh: '这一条刚才有了变化，请看过最新内容再办。',
+    en: 'It has changed meanwhile. Look at the latest before you decide.',
+  },
   'unit.not-known': {
     zh: '没有这个单位。请从单位名单里选。',
     en: 'There is no such unit. Choose one from the list of units.',

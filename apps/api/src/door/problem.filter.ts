@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import {
+  AdvisoryNotFound,
   type Erasure,
   AccountChanged,
   AccountNotInSight,
@@ -13,6 +14,7 @@ import {
   IdempotencyInFlight,
   IdempotencyMismatch,
   RecordsUnavailable,
+  StaleAdvisory,
   StaleDisclosure,
   StaleVersion,
   TrackingLocked,
@@ -80,6 +82,8 @@ export function answerTo(thrown: unknown, request: Pick<FastifyRequest, 'headers
   if (thrown instanceof CaseNotFound) return told(404, 'case.not-found', language);
   if (thrown instanceof DisclosureNotFound) return told(404, 'disclosure.not-found', language);
   if (thrown instanceof StaleDisclosure) return told(409, 'disclosure.changed', language);
+  if (thrown instanceof AdvisoryNotFound) return told(404, thrown.code, language);
+  if (thrown instanceof StaleAdvisory) return told(409, thrown.code, language);
   if (thrown instanceof AccountNotInSight) return told(404, thrown.code, language);
   if (thrown instanceof AccountChanged) return told(409, thrown.code, language);
   if (thrown instanceof HandlerExcluded) return told(409, thrown.code, language);

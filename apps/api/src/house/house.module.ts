@@ -1,6 +1,6 @@
 // Gives the rooms behind the doors to every controller by their own names.
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CaseDesk, ConflictDesk, DisclosureDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
+import { AdvisoryDesk, CaseDesk, ConflictDesk, DisclosureDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
 import { TextSigner } from '#hints';
 import {
@@ -18,6 +18,7 @@ import {
 } from '#identity';
 import { CodePost } from '#notices';
 import {
+  Advisories,
   AttachmentListQuery,
   Audit,
   AuditQuery,
@@ -30,6 +31,7 @@ import {
   EnterpriseCasesQuery,
   Enterprises,
   CountedCaseQuery,
+  PublicAdvisoriesQuery,
   PublicDisclosuresQuery,
   PublicOperatorsQuery,
   PublishedFigures,
@@ -65,6 +67,9 @@ const given: readonly (readonly [
   [Settings, ({ settings }) => settings],
   [DisclosureDesk, ({ disclosing }) => disclosing],
   [DisclosureDeskQuery, ({ disclosureLists }) => disclosureLists],
+  [AdvisoryDesk, ({ advising }) => advising],
+  [Advisories, ({ advisories }) => advisories],
+  [PublicAdvisoriesQuery, ({ publicAdvisories }) => publicAdvisories],
   [QUERY_CODE_SECRET, ({ queryCodeSecret }) => queryCodeSecret],
   [Ledger, ({ records }) => records.ledger],
   [Audit, ({ records }) => records.audit],

@@ -17,6 +17,7 @@ import type {
 import type { TextSigner } from '#hints';
 import type { CodePost } from '#notices';
 import type {
+  Advisories,
   AttachmentListQuery,
   AuditQuery,
   BoardQuery,
@@ -28,6 +29,7 @@ import type {
   EnterpriseCasesQuery,
   Enterprises,
   CountedCaseQuery,
+  PublicAdvisoriesQuery,
   PublicDisclosuresQuery,
   PublicOperatorsQuery,
   PublishedFigures,
@@ -82,6 +84,8 @@ export interface House extends Desks {
   readonly imports: ImportRuns;
   readonly lawTexts: LawTexts;
   readonly countedCases: CountedCaseQuery;
+  readonly advisories: Advisories;
+  readonly publicAdvisories: PublicAdvisoriesQuery;
   readonly publicDisclosures: PublicDisclosuresQuery;
   readonly publicOperators: PublicOperatorsQuery;
   readonly publishedFigures: PublishedFigures;
