@@ -64,6 +64,7 @@ export class AdvisoryLineView {
   @ApiProperty({ enum: ADVISORY_STATES }) readonly state: string;
   @ApiProperty({ description: 'Its state in words; that its period is over is said here.' }) readonly stateText: string;
   @ApiProperty({ description: 'Whether a text waits to be released.' }) readonly waits: boolean;
+  @ApiProperty({ description: 'Whether its last day has passed.' }) readonly isOver: boolean;
   @ApiPropertyOptional({ format: 'date' }) readonly from?: string;
   @ApiPropertyOptional({ format: 'date' }) readonly until?: string;
 }

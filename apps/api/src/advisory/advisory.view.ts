@@ -46,7 +46,7 @@ export function advisoryLine(advisory: Advisory, { today, naming, language }: Ad
   const text = shown ?? proposal?.text;
   const isOver = shown !== null && shown.until < today;
   return {
-    ...{ id, kind, state },
+    ...{ id, kind, state, isOver },
     kindText: advisoryKindText[kind][language],
     title: text?.title ?? '',
     unitName: naming.unitName(unit),

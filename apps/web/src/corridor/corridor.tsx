@@ -46,6 +46,18 @@ const deskRooms: RouteObject[] = [
     element: room(async () => (await import('../desk/disclosure/disclosure-page.js')).DisclosurePage),
   },
   {
+    path: 'advisories',
+    element: room(async () => (await import('../desk/advisory/advisories-page.js')).AdvisoriesPage),
+  },
+  {
+    path: 'advisories/new',
+    element: room(async () => (await import('../desk/advisory/new-advisory-page.js')).NewAdvisoryPage),
+  },
+  {
+    path: 'advisories/:id',
+    element: room(async () => (await import('../desk/advisory/advisory-page.js')).AdvisoryPage),
+  },
+  {
     path: 'exclusions',
     element: room(async () => (await import('../desk/exclusion/exclusions-page.js')).ExclusionsPage),
   },

@@ -6,6 +6,7 @@ export type DeskRoom =
   | 'cases'
   | 'board'
   | 'disclosure'
+  | 'advisories'
   | 'exclusions'
   | 'exchange'
   | 'mailbox'
@@ -18,6 +19,7 @@ const ABOUT_CASES = [
   'cases',
   'board',
   'disclosure',
+  'advisories',
   'exclusions',
   'exchange',
   'mailbox',
