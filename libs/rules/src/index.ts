@@ -91,3 +91,6 @@ export * from './administration/publishing-duties.table.js';
 export * from './advisory/advisory.js';
 export * from './advisory/advisory.table.js';
 export * from './advisory/decide-advisory.js';
+export * from './model-unit/model-unit.js';
+export * from './model-unit/model-unit.table.js';
+export * from './model-unit/decide-model-unit.js';
