@@ -57,6 +57,8 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.login_try': { rights: { app: 'SIUD' } },
   'public.look_request': { rights: { app: 'SIu' } },
   'public.migration': { rights: {}, openBecause: 'the names of the migrations, read by their owner alone' },
+  'public.model_unit': { rights: { app: 'SIu' } },
+  'public.model_unit_change': { rights: { app: 'SI' } },
   'public.operator': { rights: { app: 'S' } },
   'public.operator_arrival': {
     rights: { app: 'I' },

@@ -26,6 +26,7 @@ import { FilingModule } from './filing/filing.module.js';
 import { HealthModule } from './health/health.module.js';
 import type { House } from './house/house.js';
 import { HouseModule } from './house/house.module.js';
+import { ModelUnitModule } from './model-unit/model-unit.module.js';
 import { OperatorModule } from './operator/operator.module.js';
 import { ImportModule } from './import/import.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
@@ -49,6 +50,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     EnterpriseModule,
     DisclosureModule,
     AdvisoryModule,
+    ModelUnitModule,
     CaseModule,
     ExclusionModule,
     AttachmentModule,

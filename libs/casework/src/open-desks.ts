@@ -5,6 +5,7 @@ import {
   CountedCaseQuery,
   DisclosureDeskQuery,
   Disclosures,
+  ModelUnits,
   OpenCaseQuery,
   OperatorConflicts,
   OperatorRegister,
@@ -20,6 +21,7 @@ import { FiguresDesk } from './figures-desk.js';
 import { type CityOffices, LawShelf } from './law-shelf.js';
 import { DisclosureDesk } from './disclosure-desk.js';
 import { LookDesk } from './look-desk.js';
+import { ModelUnitDesk } from './model-unit-desk.js';
 import { RecountDesk } from './recount-desk.js';
 import { RegisterDesk } from './register-desk.js';
 import { RoutingDesk } from './routing-desk.js';
@@ -37,6 +39,7 @@ export interface Desks {
   readonly figures: FiguresDesk;
   readonly disclosing: DisclosureDesk;
   readonly advising: AdvisoryDesk;
+  readonly modelUnits: ModelUnitDesk;
 }
 
 /** The offices of a city by the codes that its seed gives them: the bureau bears the city's own code. */
@@ -64,6 +67,7 @@ export function openDesks(records: Records, looks: Partial<LookLimits> = {}): De
       figures: new PublishedFigures(app, city),
     }),
     advising: new AdvisoryDesk(new Advisories(app)),
+    modelUnits: new ModelUnitDesk(new ModelUnits(app), new UnitQuery(app)),
     disclosing: new DisclosureDesk({
       ledger,
       shelf,

@@ -136,6 +136,36 @@ export class StaleAdvisory extends Error {
   }
 }
 
+/** No model unit in sight. */
+export class ModelUnitNotFound extends Error {
+  readonly code = 'model-unit.not-found';
+
+  constructor() {
+    super('no such model unit in sight');
+    this.name = 'ModelUnitNotFound';
+  }
+}
+
+/** Somebody decided about the model unit in between. */
+export class StaleModelUnit extends Error {
+  readonly code = 'model-unit.changed';
+
+  constructor() {
+    super('the model unit is not what it was');
+    this.name = 'StaleModelUnit';
+  }
+}
+
+/** The operator is one already, or an application of it waits, wherever in the city. */
+export class ModelUnitTaken extends Error {
+  readonly code = 'model-unit.taken';
+
+  constructor() {
+    super('this operator is a model unit already, or is applied for');
+    this.name = 'ModelUnitTaken';
+  }
+}
+
 /** The same key is being answered at this moment. */
 export class IdempotencyInFlight extends Error {
   readonly code = 'idempotency.in-flight';

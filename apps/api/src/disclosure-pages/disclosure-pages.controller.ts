@@ -6,6 +6,7 @@ import {
   PublicAdvisoriesQuery,
   OperatorSearchQuery,
   PublicDisclosuresQuery,
+  PublicModelUnitsQuery,
   PublicOperatorsQuery,
   PublishedFigures,
   Ledger,
@@ -17,6 +18,7 @@ import { Costs } from '../door/costs.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { absentPage } from './absent-page.js';
 import { figuresPage } from './figures-page.js';
+import { modelUnitsPage } from './model-units-page.js';
 import { operatorPage } from './operator-page.js';
 import { PAGE_LOOK } from './page-look.js';
 import { PageRooms } from './page-rooms.js';
@@ -49,6 +51,7 @@ export class DisclosurePagesController {
     private readonly figures: PublishedFigures,
     private readonly evaluations: EvaluationQuery,
     private readonly advisories: PublicAdvisoriesQuery,
+    private readonly models: PublicModelUnitsQuery,
     private readonly ledger: Ledger,
   ) {}
 
@@ -104,21 +107,22 @@ export class DisclosurePagesController {
     if (creditCodeStanding(creditCode) === 'malformed')
       return sendPage(request, reply, absentPage(room), { status: 404 });
     const after = readPlace(room.asked.asked['after'] ?? '');
-    const [registered, counts, settled, evaluation, warnings, records] = await Promise.all([
+    const [registered, counts, settled, evaluation, warnings, model, records] = await Promise.all([
       this.operators.find(creditCode),
       this.disclosures.countOf(creditCode),
       this.operators.countSettled(creditCode),
       this.evaluations.sumFor(creditCode),
       this.advisories.listOf(creditCode),
+      this.models.find(creditCode),
       this.disclosures.search({
         ...{ creditCode, name: null, units: null, publishedFrom: null, after },
         limit: LINES + 1,
       }),
     ]);
-    const name = registered?.name ?? counts.name ?? warnings[0]?.operatorName;
+    const name = registered?.name ?? counts.name ?? warnings[0]?.operatorName ?? model?.name;
     if (name === undefined || name === null) return sendPage(request, reply, absentPage(room), { status: 404 });
     const page = operatorPage(room, {
-      ...{ creditCode, name, registered, counts, settled, evaluation, warnings },
+      ...{ creditCode, name, registered, counts, settled, evaluation, warnings, model },
       records: records.slice(0, LINES),
       hasMore: records.length > LINES,
     });
@@ -147,6 +151,23 @@ export class DisclosurePagesController {
     const settlers = await this.operators.listSettlers(after, SETTLER_LINES + 1);
     const page = settlersPage(room, settlers.slice(0, SETTLER_LINES), settlers.length > SETTLER_LINES);
     return sendPage(request, reply, page);
+  }
+
+  @Costs(2)
+  @Get('disclosure/models')
+  async modelUnits(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const { room } = await this.rooms.open(request);
+    const after = readSettlerPlace(room.asked.asked['after'] ?? '');
+    const [models, withdrawn] = await Promise.all([
+      this.models.list(after, SETTLER_LINES + 1),
+      after === null ? this.models.listWithdrawn(SETTLER_LINES) : [],
+    ]);
+    const hasMore = models.length > SETTLER_LINES;
+    return sendPage(
+      request,
+      reply,
+      modelUnitsPage(room, { models: models.slice(0, SETTLER_LINES), hasMore, withdrawn }),
+    );
   }
 
   @Costs(2)

@@ -9,6 +9,7 @@ export const frameText = {
   search: { zh: '公示查询', en: 'Disclosed complaints' },
   advisories: { zh: '提示警示', en: 'Tips and warnings' },
   settlers: { zh: '先行和解企业', en: 'Firms that settle directly' },
+  models: { zh: '示范单位', en: 'Model units' },
   figures: { zh: '按期情况', en: 'On-time figures' },
   openData: { zh: '开放数据', en: 'Open data' },
   large: { zh: '大字版', en: 'Large text' },

@@ -11,11 +11,14 @@ import {
   DisclosureNotFound,
   HandlerExcluded,
   LookNotLet,
+  ModelUnitNotFound,
+  ModelUnitTaken,
   IdempotencyInFlight,
   IdempotencyMismatch,
   RecordsUnavailable,
   StaleAdvisory,
   StaleDisclosure,
+  StaleModelUnit,
   StaleVersion,
   TrackingLocked,
   UnitNotKnown,
@@ -84,6 +87,9 @@ export function answerTo(thrown: unknown, request: Pick<FastifyRequest, 'headers
   if (thrown instanceof StaleDisclosure) return told(409, 'disclosure.changed', language);
   if (thrown instanceof AdvisoryNotFound) return told(404, thrown.code, language);
   if (thrown instanceof StaleAdvisory) return told(409, thrown.code, language);
+  if (thrown instanceof ModelUnitNotFound) return told(404, thrown.code, language);
+  if (thrown instanceof StaleModelUnit) return told(409, thrown.code, language);
+  if (thrown instanceof ModelUnitTaken) return told(409, thrown.code, language);
   if (thrown instanceof AccountNotInSight) return told(404, thrown.code, language);
   if (thrown instanceof AccountChanged) return told(409, thrown.code, language);
   if (thrown instanceof HandlerExcluded) return told(409, thrown.code, language);

@@ -7,6 +7,7 @@ import { advisoryViolationText } from './advisory-violation.text.js';
 import { caseViolationText } from './case-violation.text.js';
 import { complaintViolationText } from './complaint-violation.text.js';
 import { disclosureViolationText } from './disclosure-violation.text.js';
+import { modelUnitViolationText } from './model-unit-violation.text.js';
 import { reportViolationText } from './report-violation.text.js';
 import { settlementViolationText } from './settlement-violation.text.js';
 import { timeViolationText } from './time-violation.text.js';
@@ -19,6 +20,7 @@ export const violationText: Readonly<Record<string, ViolationWords>> = {
   ...settlementViolationText,
   ...disclosureViolationText,
   ...advisoryViolationText,
+  ...modelUnitViolationText,
   ...timeViolationText,
 };
 

@@ -1,6 +1,15 @@
 // Gives the rooms behind the doors to every controller by their own names.
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AdvisoryDesk, CaseDesk, ConflictDesk, DisclosureDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
+import {
+  AdvisoryDesk,
+  CaseDesk,
+  ConflictDesk,
+  DisclosureDesk,
+  LawShelf,
+  LookDesk,
+  ModelUnitDesk,
+  RoutingDesk,
+} from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
 import { TextSigner } from '#hints';
 import {
@@ -33,6 +42,7 @@ import {
   CountedCaseQuery,
   PublicAdvisoriesQuery,
   PublicDisclosuresQuery,
+  PublicModelUnitsQuery,
   PublicOperatorsQuery,
   PublishedFigures,
   DemoTime,
@@ -42,6 +52,7 @@ import {
   ImportRuns,
   LawTexts,
   Ledger,
+  ModelUnits,
   SignOnLinks,
   EvaluationQuery,
   OperatorQuery,
@@ -70,6 +81,9 @@ const given: readonly (readonly [
   [AdvisoryDesk, ({ advising }) => advising],
   [Advisories, ({ advisories }) => advisories],
   [PublicAdvisoriesQuery, ({ publicAdvisories }) => publicAdvisories],
+  [ModelUnitDesk, ({ modelUnits }) => modelUnits],
+  [ModelUnits, ({ modelUnitLists }) => modelUnitLists],
+  [PublicModelUnitsQuery, ({ publicModelUnits }) => publicModelUnits],
   [QUERY_CODE_SECRET, ({ queryCodeSecret }) => queryCodeSecret],
   [Ledger, ({ records }) => records.ledger],
   [Audit, ({ records }) => records.audit],

@@ -30,7 +30,9 @@ import type {
   Enterprises,
   CountedCaseQuery,
   PublicAdvisoriesQuery,
+  ModelUnits,
   PublicDisclosuresQuery,
+  PublicModelUnitsQuery,
   PublicOperatorsQuery,
   PublishedFigures,
   DisclosureDeskQuery,
@@ -86,6 +88,8 @@ export interface House extends Desks {
   readonly countedCases: CountedCaseQuery;
   readonly advisories: Advisories;
   readonly publicAdvisories: PublicAdvisoriesQuery;
+  readonly modelUnitLists: ModelUnits;
+  readonly publicModelUnits: PublicModelUnitsQuery;
   readonly publicDisclosures: PublicDisclosuresQuery;
   readonly publicOperators: PublicOperatorsQuery;
   readonly publishedFigures: PublishedFigures;

@@ -18,6 +18,7 @@ export const openDataText = {
     en: 'changes in their order; go on from the last next. Of what was withdrawn or has ended only a mark remains: please delete what you keep of it.',
   },
   advisories: { zh: '现在有效的消费提示和警示，JSON', en: 'tips and warnings in force now, as JSON' },
+  modelUnits: { zh: '现在的放心消费示范单位，JSON', en: 'model units of today, as JSON' },
   figuresCsv: { zh: '每月按期情况，表格', en: 'monthly on-time figures, as a table' },
   figuresJson: { zh: '每月按期情况，JSON', en: 'monthly on-time figures, as JSON' },
   terms: { zh: '使用条件', en: 'Terms' },

@@ -64,6 +64,7 @@ import { CreatePhoneIndex1795478495500 } from './1795478495500-create-phone-inde
 import { PublishFigures1795478497000 } from './1795478497000-publish-figures.js';
 import { LetEverybodyReadOperators1795478497100 } from './1795478497100-let-everybody-read-operators.js';
 import { CreateAdvisories1795478500000 } from './1795478500000-create-advisories.js';
+import { CreateModelUnits1795478500100 } from './1795478500100-create-model-units.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -131,4 +132,5 @@ export const migrations = [
   PublishFigures1795478497000,
   LetEverybodyReadOperators1795478497100,
   CreateAdvisories1795478500000,
+  CreateModelUnits1795478500100,
 ];
