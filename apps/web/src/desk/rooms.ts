@@ -7,6 +7,7 @@ export type DeskRoom =
   | 'board'
   | 'disclosure'
   | 'advisories'
+  | 'model-units'
   | 'exclusions'
   | 'exchange'
   | 'mailbox'
@@ -20,6 +21,7 @@ const ABOUT_CASES = [
   'board',
   'disclosure',
   'advisories',
+  'model-units',
   'exclusions',
   'exchange',
   'mailbox',

@@ -219,6 +219,19 @@ export const advisoryQuestion = (id: string) =>
     refetchOnWindowFocus: false,
   });
 
+export const modelUnitsQuestion = () =>
+  queryOptions({
+    queryKey: ['model-units'],
+    queryFn: () => spoken(wire.GET('/api/v1/model-units')),
+  });
+
+export const modelUnitQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['model-unit', id],
+    queryFn: () => spoken(wire.GET('/api/v1/model-units/{id}', { params: { path: { id } } })),
+    refetchOnWindowFocus: false,
+  });
+
 export const accountsQuestion = (unit: string) =>
   queryOptions({
     queryKey: ['accounts', unit],

@@ -1662,6 +1662,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/model-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Model units and applications in sight, what waits on top. */
+        get: operations["ModelUnit.list"];
+        put?: never;
+        /** Apply for an operator; its county decides. */
+        post: operations["ModelUnit.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them: what it declares, its term, what was done. */
+        get: operations["ModelUnit.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-units/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another term. */
+        post: operations["ModelUnit.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-units/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes: its term begins, or goes on. */
+        post: operations["ModelUnit.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-units/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, for a reason; of a renewal, the running term stays. */
+        post: operations["ModelUnit.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-units/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the title back, for a reason that everybody may read. */
+        post: operations["ModelUnit.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -4767,6 +4870,108 @@ export interface components {
         AdvisoryWithdrawalDto: {
             /** @enum {string} */
             reason: "over" | "mistake" | "operator-right" | "personal-data";
+        };
+        ModelUnitLineView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            creditCode: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "applied" | "refused" | "standing" | "withdrawn";
+            /** @description Its state in words; that its term is over is said here. */
+            stateText: string;
+            /** @description Whether an application waits, the first or for another term. */
+            waits: boolean;
+            /** @description Whether its term is over. */
+            isOver: boolean;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            until?: string;
+        };
+        ModelUnitConditionView: {
+            /** @enum {string} */
+            code: "licence-shown" | "prices-marked" | "returns-promised" | "complaints-answered" | "settles-directly" | "no-penalty";
+            text: string;
+            /** @description Whether the application that waits declares it. */
+            declared: boolean;
+        };
+        ModelUnitListView: {
+            items: components["schemas"]["ModelUnitLineView"][];
+            /** @description Whether the asking officer may apply for an operator. */
+            mayApply: boolean;
+            /** @description What an operator declares. */
+            conditions: components["schemas"]["ModelUnitConditionView"][];
+        };
+        ModelUnitChoiceView: {
+            code: string;
+            text: string;
+        };
+        ModelUnitHistoryView: {
+            version: number;
+            actText: string;
+            reasonText?: string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+        };
+        ModelUnitPageView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            creditCode: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "applied" | "refused" | "standing" | "withdrawn";
+            /** @description Its state in words; that its term is over is said here. */
+            stateText: string;
+            /** @description Whether an application waits, the first or for another term. */
+            waits: boolean;
+            /** @description Whether its term is over. */
+            isOver: boolean;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            until?: string;
+            version: number;
+            appliedUnitName: string;
+            /** @description What the asking officer may do now. */
+            allowed: string[];
+            /** @description Whether the own application waits, which another decides. */
+            own: boolean;
+            conditions: components["schemas"]["ModelUnitConditionView"][];
+            /**
+             * Format: date
+             * @description From when more may be asked for.
+             */
+            renewableFrom?: string;
+            reasonText?: string;
+            refusals: components["schemas"]["ModelUnitChoiceView"][];
+            withdrawals: components["schemas"]["ModelUnitChoiceView"][];
+            history: components["schemas"]["ModelUnitHistoryView"][];
+        };
+        ModelUnitDto: {
+            conditions: ("licence-shown" | "prices-marked" | "returns-promised" | "complaints-answered" | "settles-directly" | "no-penalty")[];
+            /** @description The operator, as its licence has it. */
+            name: string;
+            /** @description Its unified social credit code. */
+            creditCode: string;
+        };
+        AppliedModelUnitView: {
+            /** Format: uuid */
+            id: string;
+        };
+        ModelUnitRenewalDto: {
+            conditions: ("licence-shown" | "prices-marked" | "returns-promised" | "complaints-answered" | "settles-directly" | "no-penalty")[];
+        };
+        ModelUnitRefusalDto: {
+            /** @enum {string} */
+            reason: "conditions-not-met" | "many-complaints" | "penalty" | "credit-mark" | "papers-missing";
+        };
+        ModelUnitWithdrawalDto: {
+            /** @enum {string} */
+            reason: "own-request" | "conditions-lost" | "penalty" | "credit-mark" | "broke-promise" | "closed";
         };
         PersonInOffice: {
             /** Format: uuid */
@@ -9692,6 +9897,266 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AdvisoryWithdrawalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Model units and applications in sight, what waits on top. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUnitListView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.apply": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelUnitDto"];
+            };
+        };
+        responses: {
+            /** @description Apply for an operator; its county decides. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedModelUnitView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.page": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of them: what it declares, its term, what was done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUnitPageView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.renew": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelUnitRenewalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.refuse": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelUnitRefusalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelUnitWithdrawalDto"];
             };
         };
         responses: {

@@ -1,5 +1,5 @@
 // The tips and warnings of the units in sight by where they stand, and the way to a new one.
-import '../../look/advisories.css';
+import '../../look/publishing.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -40,7 +40,7 @@ export function AdvisoriesPage(): ReactElement {
   const lines = list.data;
   const rows = useMemo(() => lines?.filter((line) => isIn(view, line)) ?? [], [lines, view]);
   return (
-    <div className="advisories-list">
+    <div className="publishing-list">
       <PageHeading title={text.title} />
       <p className="quiet">{text.lead}</p>
       <p>

@@ -40,7 +40,7 @@ export function AdvisoryActs({ page, deciding }: AdvisoryActsProps): ReactElemen
       {deciding.refused !== null && (
         <Refused problem={deciding.refused.problem} stale={['advisory']} onLatest={deciding.forget} />
       )}
-      <p className="advisory-acts">
+      <p className="publishing-acts">
         {AT_ONCE.filter(([command]) => page.allowed.includes(command)).map(([command, act]) => (
           <Button
             key={command}
@@ -125,7 +125,7 @@ function Withdrawal({ page, deciding, onCancel }: FormProps): ReactElement {
           <Refused problem={deciding.refused.problem} stale={['advisory']} onLatest={deciding.forget} />
         )}
         <ReasonChoice reasons={page.withdrawals} chosen={reason} onChoose={choose} missing={tried} />
-        <p className="advisory-acts">
+        <p className="publishing-acts">
           <Button type="primary" danger htmlType="submit" aria-disabled={deciding.busy}>
             {deciding.busy ? text.busy : text.withdraw}
           </Button>

@@ -37,7 +37,7 @@ export function AdvisoryForm(props: AdvisoryFormProps): ReactElement {
     if (missingOf(values).length === 0 && !busy) onSend(judged);
   };
   return (
-    <form className="command-form advisory-form" onSubmit={send} noValidate>
+    <form className="command-form publishing-form" onSubmit={send} noValidate>
       {children}
       <Words
         values={values}
@@ -52,7 +52,7 @@ export function AdvisoryForm(props: AdvisoryFormProps): ReactElement {
       {problem !== null && aboutWords === null && (
         <Refused problem={problem} stale={['advisory']} onLatest={onLatest} />
       )}
-      <p className="advisory-acts">
+      <p className="publishing-acts">
         <Button type="primary" htmlType="submit" aria-disabled={busy}>
           {busy ? text.busy : text.send}
         </Button>
@@ -111,9 +111,11 @@ function Words({ values, onChange, missing, problem, judged, onJudge }: WordsPro
           {problem !== null && <span className="error-text">{sentenceOf(problem, words)}</span>}
         </div>
         {problem?.code === 'advisory.to-be-judged' && (
-          <Checkbox checked={judged} onChange={({ target }) => onJudge(target.checked)}>
-            {text.judged}
-          </Checkbox>
+          <div>
+            <Checkbox checked={judged} onChange={({ target }) => onJudge(target.checked)}>
+              {text.judged}
+            </Checkbox>
+          </div>
         )}
       </div>
     </>
@@ -125,7 +127,7 @@ function Period({ values, onChange, missing }: PartProps): ReactElement {
   const isWrong = missing.includes('period');
   return (
     <div className={isWrong ? 'field wrong' : 'field'}>
-      <div className="advisory-pair">
+      <div className="publishing-pair">
         <div>
           <label htmlFor="advisory-from">{text.from}</label>
           <input
@@ -161,14 +163,16 @@ function Operator({ values, onChange }: Pick<PartProps, 'values' | 'onChange'>):
   const text = useText(advisoryText);
   return (
     <div className="field">
-      <Checkbox
-        checked={values.namesOperator}
-        onChange={({ target }) => onChange({ ...values, namesOperator: target.checked })}
-      >
-        {text.namesOperator}
-      </Checkbox>
+      <div>
+        <Checkbox
+          checked={values.namesOperator}
+          onChange={({ target }) => onChange({ ...values, namesOperator: target.checked })}
+        >
+          {text.namesOperator}
+        </Checkbox>
+      </div>
       {values.namesOperator && (
-        <div className="advisory-pair">
+        <div className="publishing-pair">
           <div>
             <label htmlFor="advisory-operator">{text.operator}</label>
             <Input

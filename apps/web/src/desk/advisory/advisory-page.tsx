@@ -1,5 +1,5 @@
 // One tip or warning: what everybody reads, what waits, what one may do about it, and what was done.
-import '../../look/advisories.css';
+import '../../look/publishing.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -33,7 +33,7 @@ function Advisory({ page }: OfPage): ReactElement {
   const deciding = useAdvising(page, (act) => say(text.done[act]));
   const { id, title, kindText, unitName, stateText, reasonText, state, shown, proposal } = page;
   return (
-    <div className="advisory-page">
+    <div className="publishing-page">
       <p className="case-way">
         <Link to="/desk/advisories">{text.back}</Link>
         {(state === 'published' || state === 'withdrawn') && (
@@ -41,7 +41,7 @@ function Advisory({ page }: OfPage): ReactElement {
         )}
       </p>
       <PageHeading title={title === '' ? kindText : title} />
-      <p className="advisory-standing">
+      <p className="publishing-standing">
         <span className="state-mark">{stateText}</span>
         <span>{kindText}</span>
         <span>{unitName}</span>

@@ -1,5 +1,5 @@
 // A new tip or warning: what kind it is, and its text; it waits then for a head who is another.
-import '../../look/advisories.css';
+import '../../look/publishing.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Radio } from 'antd';
 import { type ReactElement, useRef, useState } from 'react';
@@ -39,7 +39,7 @@ export function NewAdvisoryPage(): ReactElement {
     writing.mutate({ kind, text: textOf(named), judged });
   };
   return (
-    <div className="advisory-page">
+    <div className="publishing-page">
       <p className="case-way">
         <Link to="/desk/advisories">{text.back}</Link>
       </p>
