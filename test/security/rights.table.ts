@@ -15,6 +15,8 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.account': { rights: { app: 'SIU' } },
   'public.account_proposal': { rights: { app: 'SIu' } },
   'public.address_code': { rights: { app: 'SIUD' } },
+  'public.advisory': { rights: { app: 'SIU' } },
+  'public.advisory_change': { rights: { app: 'SI' } },
   'public.attachment': { rights: { app: 'sIuD', vault: 's' } },
   'public.audit': { rights: { app: 'S' } },
   'public.audit_head': { rights: { app: 'S' } },
@@ -55,6 +57,8 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.login_try': { rights: { app: 'SIUD' } },
   'public.look_request': { rights: { app: 'SIu' } },
   'public.migration': { rights: {}, openBecause: 'the names of the migrations, read by their owner alone' },
+  'public.model_unit': { rights: { app: 'SIu' } },
+  'public.model_unit_change': { rights: { app: 'SI' } },
   'public.operator': { rights: { app: 'S' } },
   'public.operator_arrival': {
     rights: { app: 'I' },

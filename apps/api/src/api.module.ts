@@ -1,6 +1,7 @@
 // All doors of the api, with the guards that stand before every one of them.
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AdvisoryModule } from './advisory/advisory.module.js';
 import { AdministrationModule } from './administration/administration.module.js';
 import { AttachmentModule } from './attachment/attachment.module.js';
 import { AuditModule } from './audit/audit.module.js';
@@ -25,6 +26,7 @@ import { FilingModule } from './filing/filing.module.js';
 import { HealthModule } from './health/health.module.js';
 import type { House } from './house/house.js';
 import { HouseModule } from './house/house.module.js';
+import { ModelUnitModule } from './model-unit/model-unit.module.js';
 import { OperatorModule } from './operator/operator.module.js';
 import { ImportModule } from './import/import.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
@@ -47,6 +49,8 @@ import { TrackingModule } from './tracking/tracking.module.js';
     ConsumerModule,
     EnterpriseModule,
     DisclosureModule,
+    AdvisoryModule,
+    ModelUnitModule,
     CaseModule,
     ExclusionModule,
     AttachmentModule,

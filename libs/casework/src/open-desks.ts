@@ -1,9 +1,11 @@
 // Sets up every desk over one records room, for the doors and bells that stand above.
 import {
   AccountQuery,
+  Advisories,
   CountedCaseQuery,
   DisclosureDeskQuery,
   Disclosures,
+  ModelUnits,
   OpenCaseQuery,
   OperatorConflicts,
   OperatorRegister,
@@ -12,12 +14,14 @@ import {
   UnitQuery,
 } from '#records';
 import type { LookLimits } from '#rules';
+import { AdvisoryDesk } from './advisory-desk.js';
 import { CaseDesk } from './case-desk.js';
 import { ConflictDesk } from './conflict-desk.js';
 import { FiguresDesk } from './figures-desk.js';
 import { type CityOffices, LawShelf } from './law-shelf.js';
 import { DisclosureDesk } from './disclosure-desk.js';
 import { LookDesk } from './look-desk.js';
+import { ModelUnitDesk } from './model-unit-desk.js';
 import { RecountDesk } from './recount-desk.js';
 import { RegisterDesk } from './register-desk.js';
 import { RoutingDesk } from './routing-desk.js';
@@ -34,6 +38,8 @@ export interface Desks {
   readonly conflicts: ConflictDesk;
   readonly figures: FiguresDesk;
   readonly disclosing: DisclosureDesk;
+  readonly advising: AdvisoryDesk;
+  readonly modelUnits: ModelUnitDesk;
 }
 
 /** The offices of a city by the codes that its seed gives them: the bureau bears the city's own code. */
@@ -60,6 +66,8 @@ export function openDesks(records: Records, looks: Partial<LookLimits> = {}): De
       ...{ ledger, city, units: new UnitQuery(app), cases: new CountedCaseQuery(app) },
       figures: new PublishedFigures(app, city),
     }),
+    advising: new AdvisoryDesk(new Advisories(app)),
+    modelUnits: new ModelUnitDesk(new ModelUnits(app), new UnitQuery(app)),
     disclosing: new DisclosureDesk({
       ledger,
       shelf,

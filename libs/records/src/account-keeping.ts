@@ -2,6 +2,7 @@
 import type { Role } from '#rules';
 import { type HeldAccount, heldAccountSql } from './account-list.query.js';
 import type { IdempotencyClaim } from './ledger.js';
+import { onceUnderKey } from './once-under-key.js';
 import { AccountChanged, AccountNotInSight } from './records-fault.js';
 import type { UnitOfWork, Work } from './unit-of-work.js';
 
@@ -89,20 +90,9 @@ export class AccountKeeping {
     { claim }: ActRequest,
     act: (work: Work) => Promise<Omit<AccountWritten, 'replayed'>>,
   ): Promise<AccountWritten> {
-    return this.app.inScope({ city: this.city, system: 'accounts' }, async (work) => {
-      const [known] = await work.query<{ written: Omit<AccountWritten, 'replayed'> | null }>(
-        'SELECT claim_key($1) AS written',
-        [JSON.stringify(claim)],
-      );
-      if (known?.written) return { ...known.written, replayed: true };
-      const written = await act(work);
-      await work.query(
-        `INSERT INTO idempotency_key (city, principal, key, fingerprint, written)
-         VALUES (scope_city(), $1, $2, decode($3, 'hex'), $4)`,
-        [claim.principal, claim.key, claim.fingerprint, JSON.stringify(written)],
-      );
-      return { ...written, replayed: false };
-    });
+    return this.app.inScope({ city: this.city, system: 'accounts' }, (work) =>
+      onceUnderKey(work, claim, () => act(work)),
+    );
   }
 }
 

@@ -216,3 +216,13 @@ export type {
   ObjectionLine,
   OwnDisclosure,
 } from './disclosure-desk.query.js';
+export { Advisories, type AdvisoryLine, type AdvisoryPage, type AdvisoryRequest } from './advisories.js';
+export { PublicAdvisoriesQuery, type AdvisoryTrace, type PublicAdvisory } from './public-advisories.query.js';
+export {
+  ModelUnits,
+  type ModelUnitLine,
+  type ModelUnitPage,
+  type ModelUnitRequest,
+  type AroundModelUnit,
+} from './model-units.js';
+export { PublicModelUnitsQuery, type PublicModelUnit } from './public-model-units.query.js';

@@ -116,6 +116,56 @@ export class StaleDisclosure extends Error {
   }
 }
 
+/** No tip or warning in sight. */
+export class AdvisoryNotFound extends Error {
+  readonly code = 'advisory.not-found';
+
+  constructor() {
+    super('no such advisory in sight');
+    this.name = 'AdvisoryNotFound';
+  }
+}
+
+/** Somebody decided about the tip or warning in between. */
+export class StaleAdvisory extends Error {
+  readonly code = 'advisory.changed';
+
+  constructor() {
+    super('the advisory is not what it was');
+    this.name = 'StaleAdvisory';
+  }
+}
+
+/** No model unit in sight. */
+export class ModelUnitNotFound extends Error {
+  readonly code = 'model-unit.not-found';
+
+  constructor() {
+    super('no such model unit in sight');
+    this.name = 'ModelUnitNotFound';
+  }
+}
+
+/** Somebody decided about the model unit in between. */
+export class StaleModelUnit extends Error {
+  readonly code = 'model-unit.changed';
+
+  constructor() {
+    super('the model unit is not what it was');
+    this.name = 'StaleModelUnit';
+  }
+}
+
+/** The operator is one already, or an application of it waits, wherever in the city. */
+export class ModelUnitTaken extends Error {
+  readonly code = 'model-unit.taken';
+
+  constructor() {
+    super('this operator is a model unit already, or is applied for');
+    this.name = 'ModelUnitTaken';
+  }
+}
+
 /** The same key is being answered at this moment. */
 export class IdempotencyInFlight extends Error {
   readonly code = 'idempotency.in-flight';

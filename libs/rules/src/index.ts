@@ -87,3 +87,10 @@ export { hideSmallCounts, type PublicTable } from './disclosure/hide-small-count
 export { LEAST_COUNTS, leastCountOf } from './disclosure/least-counts.table.js';
 export { publicRate, type PublicRate } from './disclosure/public-rate.js';
 export * from './disclosure/monthly-figures.js';
+export * from './administration/publishing-duties.table.js';
+export * from './advisory/advisory.js';
+export * from './advisory/advisory.table.js';
+export * from './advisory/decide-advisory.js';
+export * from './model-unit/model-unit.js';
+export * from './model-unit/model-unit.table.js';
+export * from './model-unit/decide-model-unit.js';

@@ -3,8 +3,10 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import {
   EvaluationQuery,
+  PublicAdvisoriesQuery,
   OperatorSearchQuery,
   PublicDisclosuresQuery,
+  PublicModelUnitsQuery,
   PublicOperatorsQuery,
   PublishedFigures,
   Ledger,
@@ -16,6 +18,7 @@ import { Costs } from '../door/costs.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { absentPage } from './absent-page.js';
 import { figuresPage } from './figures-page.js';
+import { modelUnitsPage } from './model-units-page.js';
 import { operatorPage } from './operator-page.js';
 import { PAGE_LOOK } from './page-look.js';
 import { PageRooms } from './page-rooms.js';
@@ -28,6 +31,8 @@ import { settlersPage } from './settlers-page.js';
 const LINES = 20;
 const SETTLER_LINES = 100;
 const MOST_OPERATORS = 5;
+/** How many tips and warnings stand where one comes in. */
+const LATEST = 3;
 const MOST_MONTHS = 120;
 const DAYS_A_MONTH = 30;
 const LONGEST_CODE = 40;
@@ -45,6 +50,8 @@ export class DisclosurePagesController {
     private readonly register: OperatorSearchQuery,
     private readonly figures: PublishedFigures,
     private readonly evaluations: EvaluationQuery,
+    private readonly advisories: PublicAdvisoriesQuery,
+    private readonly models: PublicModelUnitsQuery,
     private readonly ledger: Ledger,
   ) {}
 
@@ -77,7 +84,9 @@ export class DisclosurePagesController {
     const question = isAsked && after === '' ? readOperatorQuestion(q) : undefined;
     const operators = question?.ok === true ? await this.register.find(question.question, MOST_OPERATORS) : [];
     const isFound = found.length > 0;
+    const isHome = !isAsked && after === '' && chosen === null;
     const page = searchPage(room, {
+      advisories: isHome ? await this.advisories.list(null, LATEST) : [],
       ...{ counties, county: chosen, months: span, isAsked, operators },
       words: isAsked && isFound ? q : null,
       records: found.slice(0, LINES),
@@ -98,20 +107,22 @@ export class DisclosurePagesController {
     if (creditCodeStanding(creditCode) === 'malformed')
       return sendPage(request, reply, absentPage(room), { status: 404 });
     const after = readPlace(room.asked.asked['after'] ?? '');
-    const [registered, counts, settled, evaluation, records] = await Promise.all([
+    const [registered, counts, settled, evaluation, warnings, model, records] = await Promise.all([
       this.operators.find(creditCode),
       this.disclosures.countOf(creditCode),
       this.operators.countSettled(creditCode),
       this.evaluations.sumFor(creditCode),
+      this.advisories.listOf(creditCode),
+      this.models.find(creditCode),
       this.disclosures.search({
         ...{ creditCode, name: null, units: null, publishedFrom: null, after },
         limit: LINES + 1,
       }),
     ]);
-    const name = registered?.name ?? counts.name;
+    const name = registered?.name ?? counts.name ?? warnings[0]?.operatorName ?? model?.name;
     if (name === undefined || name === null) return sendPage(request, reply, absentPage(room), { status: 404 });
     const page = operatorPage(room, {
-      ...{ creditCode, name, registered, counts, settled, evaluation },
+      ...{ creditCode, name, registered, counts, settled, evaluation, warnings, model },
       records: records.slice(0, LINES),
       hasMore: records.length > LINES,
     });
@@ -140,6 +151,23 @@ export class DisclosurePagesController {
     const settlers = await this.operators.listSettlers(after, SETTLER_LINES + 1);
     const page = settlersPage(room, settlers.slice(0, SETTLER_LINES), settlers.length > SETTLER_LINES);
     return sendPage(request, reply, page);
+  }
+
+  @Costs(2)
+  @Get('disclosure/models')
+  async modelUnits(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const { room } = await this.rooms.open(request);
+    const after = readSettlerPlace(room.asked.asked['after'] ?? '');
+    const [models, withdrawn] = await Promise.all([
+      this.models.list(after, SETTLER_LINES + 1),
+      after === null ? this.models.listWithdrawn(SETTLER_LINES) : [],
+    ]);
+    const hasMore = models.length > SETTLER_LINES;
+    return sendPage(
+      request,
+      reply,
+      modelUnitsPage(room, { models: models.slice(0, SETTLER_LINES), hasMore, withdrawn }),
+    );
   }
 
   @Costs(2)

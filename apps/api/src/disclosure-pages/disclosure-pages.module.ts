@@ -1,7 +1,8 @@
 // The door of the public pages that are read without a script.
 import { Module } from '@nestjs/common';
+import { AdvisoryPagesController } from './advisory-pages.controller.js';
 import { DisclosurePagesController } from './disclosure-pages.controller.js';
 import { PageRooms } from './page-rooms.js';
 
-@Module({ controllers: [DisclosurePagesController], providers: [PageRooms] })
+@Module({ controllers: [DisclosurePagesController, AdvisoryPagesController], providers: [PageRooms] })
 export class DisclosurePagesModule {}

@@ -1,9 +1,19 @@
 // One operator: how often it was complained of in a year, each rate with its fraction and formula, and how the register has it.
-import type { OperatorCounts, PublicOperator, PublicRecord, SettledCounts } from '#records';
+import type {
+  OperatorCounts,
+  PublicAdvisory,
+  PublicModelUnit,
+  PublicOperator,
+  PublicRecord,
+  SettledCounts,
+} from '#records';
 import { EVALUATION_RULES, type EvaluationSum, type Language, type PublicRate, leastCountOf, publicRate } from '#rules';
 import { operatorKindText, operatorMarkText, operatorStateText } from '../words/operator.text.js';
+import { advisoryList } from './advisory-pages.js';
+import { advisoryPagesText } from './advisory.text.js';
 import { disclosureText } from './disclosure.text.js';
 import { type Content, type Html, html } from './html.js';
+import { modelUnitLine } from './model-units-page.js';
 import { framed } from './page-frame.js';
 import { frameText } from './page-frame.text.js';
 import { type PageRoom, percentText, wordsIn } from './page-room.js';
@@ -17,6 +27,8 @@ export interface OperatorAnswer {
   readonly settled: SettledCounts | undefined;
   /** Null while too few have answered. */
   readonly evaluation: EvaluationSum | null;
+  readonly warnings: readonly PublicAdvisory[];
+  readonly model: PublicModelUnit | undefined;
   readonly records: readonly PublicRecord[];
   readonly hasMore: boolean;
 }
@@ -31,8 +43,12 @@ export function operatorPage(room: PageRoom, answer: OperatorAnswer): Html {
     title: answer.name,
     section: 'search',
     here: { path, asked: {} },
-    content: html`${answer.settled !== undefined && html`<p class="notice">✓ ${words('settler')}</p>`}
-      ${figures(room, answer)}
+    content: html`${answer.settled !== undefined && html`<p class="notice">✓ ${words('settler')}</p>`}${modelUnitLine(room, answer.model)}
+      ${
+        answer.warnings.length > 0 &&
+        html`<h2>${advisoryPagesText.ofOperator[asked.language]}</h2>
+          ${advisoryList(room, answer.warnings)}`
+      }${figures(room, answer)}
       <p class="notice"><b>${frame('statement')}</b> ${words('periodNote')}</p>
       <h2>${words('records')}</h2>
       ${

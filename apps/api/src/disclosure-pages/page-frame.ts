@@ -20,11 +20,13 @@ export interface PageContent {
 
 const sections = {
   search: '/disclosure',
+  advisories: '/disclosure/advisories',
   settlers: '/disclosure/settlers',
+  models: '/disclosure/models',
   figures: '/disclosure/figures',
   openData: '/open-data',
 } as const;
-const sectionNames = ['search', 'settlers', 'figures', 'openData'] as const;
+const sectionNames = ['search', 'advisories', 'settlers', 'models', 'figures', 'openData'] as const;
 
 export const htmlLanguage: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' };
 

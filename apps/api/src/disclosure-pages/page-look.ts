@@ -79,6 +79,11 @@ thead th { border-top: 0; color: var(--text-2); white-space: nowrap; }
 .amount { text-align: end; }
 td a, th a { display: inline-block; min-height: 24px; }
 .more { margin-top: 16px; }
+.advisories li { padding: 8px 0; }
+.advisories li + li { border-top: 1px solid var(--line); }
+.advisories .quiet { display: block; font-size: 1rem; }
+.kind { color: var(--text-2); font-size: 1rem; }
+.kind.warning { color: var(--late); font-weight: 600; }
 .below { color: var(--late); font-weight: 600; }
 .reached { color: var(--ok); }
 @media (max-width: 700px) {

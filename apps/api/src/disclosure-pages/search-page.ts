@@ -1,5 +1,6 @@
 // The search: by name or credit code, area and time; what was found stands as the newest first, in no other order.
-import type { FoundOperator, PublicRecord } from '#records';
+import type { FoundOperator, PublicAdvisory, PublicRecord } from '#records';
+import { latestAdvisories } from './advisory-pages.js';
 import { disclosureText } from './disclosure.text.js';
 import { type Content, type Html, html } from './html.js';
 import type { Asked } from './page-asked.js';
@@ -21,6 +22,8 @@ export interface SearchAnswer {
   readonly records: readonly PublicRecord[];
   readonly hasMore: boolean;
   readonly operators: readonly FoundOperator[];
+  /** The newest, where one comes in without a question. */
+  readonly advisories: readonly PublicAdvisory[];
 }
 
 export function searchPage(room: PageRoom, answer: SearchAnswer): Html {
@@ -47,7 +50,7 @@ export function searchPage(room: PageRoom, answer: SearchAnswer): Html {
     title: words('searchTitle'),
     section: 'search',
     here: { path: '/disclosure', asked: own },
-    content: html`${form(room, answer)}
+    content: html`${form(room, answer)}${latestAdvisories(room, answer.advisories)}
       <p class="notice">${frame('statement')} ${words('onePlace')}</p>
       ${answer.operators.length > 0 && operatorList(room, answer.operators)}
       <h2>${words(answer.isAsked ? 'foundRecords' : 'newest')}</h2>

@@ -68,6 +68,26 @@ export const doorText = {
     zh: '公示记录刚才有了变化，请看过最新内容再办。',
     en: 'The record has changed meanwhile. Look at the latest before you decide.',
   },
+  'advisory.not-found': {
+    zh: '没有这条提示或者警示。',
+    en: 'There is no such tip or warning.',
+  },
+  'advisory.changed': {
+    zh: '这一条刚才有了变化，请看过最新内容再办。',
+    en: 'It has changed meanwhile. Look at the latest before you decide.',
+  },
+  'model-unit.not-found': {
+    zh: '没有这个示范单位或者申报。',
+    en: 'There is no such model unit or application.',
+  },
+  'model-unit.changed': {
+    zh: '刚才有了变化，请看过最新内容再办。',
+    en: 'It has changed meanwhile. Look at the latest before you decide.',
+  },
+  'model-unit.taken': {
+    zh: '这家经营者已经是示范单位，或者已有申报等待审核。',
+    en: 'This operator is a model unit already, or an application of it waits.',
+  },
   'unit.not-known': {
     zh: '没有这个单位。请从单位名单里选。',
     en: 'There is no such unit. Choose one from the list of units.',

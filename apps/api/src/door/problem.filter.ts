@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import {
+  AdvisoryNotFound,
   type Erasure,
   AccountChanged,
   AccountNotInSight,
@@ -10,10 +11,14 @@ import {
   DisclosureNotFound,
   HandlerExcluded,
   LookNotLet,
+  ModelUnitNotFound,
+  ModelUnitTaken,
   IdempotencyInFlight,
   IdempotencyMismatch,
   RecordsUnavailable,
+  StaleAdvisory,
   StaleDisclosure,
+  StaleModelUnit,
   StaleVersion,
   TrackingLocked,
   UnitNotKnown,
@@ -80,6 +85,11 @@ export function answerTo(thrown: unknown, request: Pick<FastifyRequest, 'headers
   if (thrown instanceof CaseNotFound) return told(404, 'case.not-found', language);
   if (thrown instanceof DisclosureNotFound) return told(404, 'disclosure.not-found', language);
   if (thrown instanceof StaleDisclosure) return told(409, 'disclosure.changed', language);
+  if (thrown instanceof AdvisoryNotFound) return told(404, thrown.code, language);
+  if (thrown instanceof StaleAdvisory) return told(409, thrown.code, language);
+  if (thrown instanceof ModelUnitNotFound) return told(404, thrown.code, language);
+  if (thrown instanceof StaleModelUnit) return told(409, thrown.code, language);
+  if (thrown instanceof ModelUnitTaken) return told(409, thrown.code, language);
   if (thrown instanceof AccountNotInSight) return told(404, thrown.code, language);
   if (thrown instanceof AccountChanged) return told(409, thrown.code, language);
   if (thrown instanceof HandlerExcluded) return told(409, thrown.code, language);

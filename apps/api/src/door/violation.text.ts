@@ -3,9 +3,11 @@ import { type Citation, type Language, type RuleViolation, citationText, isLocal
 import { commandName, kindText, outcomeText, stateText, wordFor } from '../words/case.text.js';
 import { personalKindText } from '../words/disclosure.text.js';
 import { dayText, momentText, moneyText } from '../words/moment.text.js';
+import { advisoryViolationText } from './advisory-violation.text.js';
 import { caseViolationText } from './case-violation.text.js';
 import { complaintViolationText } from './complaint-violation.text.js';
 import { disclosureViolationText } from './disclosure-violation.text.js';
+import { modelUnitViolationText } from './model-unit-violation.text.js';
 import { reportViolationText } from './report-violation.text.js';
 import { settlementViolationText } from './settlement-violation.text.js';
 import { timeViolationText } from './time-violation.text.js';
@@ -17,6 +19,8 @@ export const violationText: Readonly<Record<string, ViolationWords>> = {
   ...reportViolationText,
   ...settlementViolationText,
   ...disclosureViolationText,
+  ...advisoryViolationText,
+  ...modelUnitViolationText,
   ...timeViolationText,
 };
 

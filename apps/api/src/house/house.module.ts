@@ -1,6 +1,15 @@
 // Gives the rooms behind the doors to every controller by their own names.
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CaseDesk, ConflictDesk, DisclosureDesk, LawShelf, LookDesk, RoutingDesk } from '#casework';
+import {
+  AdvisoryDesk,
+  CaseDesk,
+  ConflictDesk,
+  DisclosureDesk,
+  LawShelf,
+  LookDesk,
+  ModelUnitDesk,
+  RoutingDesk,
+} from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
 import { TextSigner } from '#hints';
 import {
@@ -18,6 +27,7 @@ import {
 } from '#identity';
 import { CodePost } from '#notices';
 import {
+  Advisories,
   AttachmentListQuery,
   Audit,
   AuditQuery,
@@ -30,7 +40,9 @@ import {
   EnterpriseCasesQuery,
   Enterprises,
   CountedCaseQuery,
+  PublicAdvisoriesQuery,
   PublicDisclosuresQuery,
+  PublicModelUnitsQuery,
   PublicOperatorsQuery,
   PublishedFigures,
   DemoTime,
@@ -40,6 +52,7 @@ import {
   ImportRuns,
   LawTexts,
   Ledger,
+  ModelUnits,
   SignOnLinks,
   EvaluationQuery,
   OperatorQuery,
@@ -65,6 +78,12 @@ const given: readonly (readonly [
   [Settings, ({ settings }) => settings],
   [DisclosureDesk, ({ disclosing }) => disclosing],
   [DisclosureDeskQuery, ({ disclosureLists }) => disclosureLists],
+  [AdvisoryDesk, ({ advising }) => advising],
+  [Advisories, ({ advisories }) => advisories],
+  [PublicAdvisoriesQuery, ({ publicAdvisories }) => publicAdvisories],
+  [ModelUnitDesk, ({ modelUnits }) => modelUnits],
+  [ModelUnits, ({ modelUnitLists }) => modelUnitLists],
+  [PublicModelUnitsQuery, ({ publicModelUnits }) => publicModelUnits],
   [QUERY_CODE_SECRET, ({ queryCodeSecret }) => queryCodeSecret],
   [Ledger, ({ records }) => records.ledger],
   [Audit, ({ records }) => records.audit],

@@ -17,6 +17,7 @@ import type {
 import type { TextSigner } from '#hints';
 import type { CodePost } from '#notices';
 import type {
+  Advisories,
   AttachmentListQuery,
   AuditQuery,
   BoardQuery,
@@ -28,7 +29,10 @@ import type {
   EnterpriseCasesQuery,
   Enterprises,
   CountedCaseQuery,
+  PublicAdvisoriesQuery,
+  ModelUnits,
   PublicDisclosuresQuery,
+  PublicModelUnitsQuery,
   PublicOperatorsQuery,
   PublishedFigures,
   DisclosureDeskQuery,
@@ -82,6 +86,10 @@ export interface House extends Desks {
   readonly imports: ImportRuns;
   readonly lawTexts: LawTexts;
   readonly countedCases: CountedCaseQuery;
+  readonly advisories: Advisories;
+  readonly publicAdvisories: PublicAdvisoriesQuery;
+  readonly modelUnitLists: ModelUnits;
+  readonly publicModelUnits: PublicModelUnitsQuery;
   readonly publicDisclosures: PublicDisclosuresQuery;
   readonly publicOperators: PublicOperatorsQuery;
   readonly publishedFigures: PublishedFigures;

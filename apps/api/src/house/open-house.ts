@@ -21,6 +21,7 @@ import {
 import { TextSigner } from '#hints';
 import { CodePost } from '#notices';
 import {
+  Advisories,
   AttachmentListQuery,
   AuditQuery,
   BoardQuery,
@@ -32,7 +33,10 @@ import {
   EnterpriseCasesQuery,
   Enterprises,
   CountedCaseQuery,
+  PublicAdvisoriesQuery,
+  ModelUnits,
   PublicDisclosuresQuery,
+  PublicModelUnitsQuery,
   PublicOperatorsQuery,
   PublishedFigures,
   DisclosureDeskQuery,
@@ -100,6 +104,10 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     imports: new ImportRuns(app),
     lawTexts: new LawTexts(app, city),
     countedCases: new CountedCaseQuery(app),
+    advisories: new Advisories(app),
+    publicAdvisories: new PublicAdvisoriesQuery(app, city),
+    modelUnitLists: new ModelUnits(app),
+    publicModelUnits: new PublicModelUnitsQuery(app, city),
     publicDisclosures: new PublicDisclosuresQuery(app, city),
     publicOperators: new PublicOperatorsQuery(app, city),
     publishedFigures: new PublishedFigures(app, city),

@@ -10,6 +10,8 @@ const files = [
   ['/open-data/v1/disclosures.json', 'json'],
   ['/open-data/v1/disclosures.schema.json', 'schema'],
   ['/open-data/v1/changes.json', 'changes'],
+  ['/open-data/v1/advisories.json', 'advisories'],
+  ['/open-data/v1/model-units.json', 'modelUnits'],
   ['/open-data/v1/figures.csv', 'figuresCsv'],
   ['/open-data/v1/figures.json', 'figuresJson'],
 ] as const;

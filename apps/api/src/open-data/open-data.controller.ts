@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { PublicDisclosuresQuery, PublishedFigures } from '#records';
+import { PublicAdvisoriesQuery, PublicDisclosuresQuery, PublicModelUnitsQuery, PublishedFigures } from '#records';
 import { WHOLE_CITY } from '#rules';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageRooms } from '../disclosure-pages/page-rooms.js';
@@ -11,6 +11,7 @@ import { placeWord } from '../disclosure-pages/record-table.js';
 import { sendPage, sendUnchanged } from '../disclosure-pages/send-page.js';
 import { Costs } from '../door/costs.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
+import { openAdvisory } from './open-advisory.js';
 import { openDataPage } from './open-data-page.js';
 import { openDataSchema } from './open-data-schema.js';
 import { csvFile, figureRows, figuresCsv, jsonFile } from './open-files.js';
@@ -18,6 +19,8 @@ import { OPEN_DATA_VERSION, openChange } from './open-record.js';
 
 const CHANGES_A_PAGE = 500;
 const MOST_MONTHS = 120;
+const MOST_ADVISORIES = 500;
+const MOST_MODEL_UNITS = 5000;
 const csv = 'text/csv; charset=utf-8; header=present';
 const json = 'application/json; charset=utf-8';
 
@@ -30,6 +33,8 @@ export class OpenDataController {
     private readonly rooms: PageRooms,
     private readonly disclosures: PublicDisclosuresQuery,
     private readonly figures: PublishedFigures,
+    private readonly advisories: PublicAdvisoriesQuery,
+    private readonly models: PublicModelUnitsQuery,
   ) {}
 
   @Costs(2)
@@ -75,6 +80,26 @@ export class OpenDataController {
       isLast: traces.length < CHANGES_A_PAGE,
     };
     return sendUnchanged(request, reply.type(json), JSON.stringify(body));
+  }
+
+  @Costs(10)
+  @Get('v1/advisories.json')
+  async tips(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const { room } = await this.rooms.open(request);
+    const found = await this.advisories.list(null, MOST_ADVISORIES);
+    const advisories = found.map((advisory) => openAdvisory(advisory, room.naming.unitName));
+    return sendUnchanged(request, reply.type(json), JSON.stringify({ version: OPEN_DATA_VERSION, advisories }));
+  }
+
+  @Costs(10)
+  @Get('v1/model-units.json')
+  async modelUnits(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const { room } = await this.rooms.open(request);
+    const found = await this.models.list(null, MOST_MODEL_UNITS);
+    const modelUnits = found.map(({ creditCode, name, unit, from, until }) => ({
+      ...{ creditCode, name, unit, unitName: room.naming.unitName(unit), from, until },
+    }));
+    return sendUnchanged(request, reply.type(json), JSON.stringify({ version: OPEN_DATA_VERSION, modelUnits }));
   }
 
   @Costs(10)

@@ -17,6 +17,8 @@ export const openDataText = {
     zh: '变动，按时间先后；接着上次的 next 取下去。撤下和期满的记录只留标记，请一并删除您保存的内容。',
     en: 'changes in their order; go on from the last next. Of what was withdrawn or has ended only a mark remains: please delete what you keep of it.',
   },
+  advisories: { zh: '现在有效的消费提示和警示，JSON', en: 'tips and warnings in force now, as JSON' },
+  modelUnits: { zh: '现在的放心消费示范单位，JSON', en: 'model units of today, as JSON' },
   figuresCsv: { zh: '每月按期情况，表格', en: 'monthly on-time figures, as a table' },
   figuresJson: { zh: '每月按期情况，JSON', en: 'monthly on-time figures, as JSON' },
   terms: { zh: '使用条件', en: 'Terms' },

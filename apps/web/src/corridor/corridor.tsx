@@ -46,6 +46,30 @@ const deskRooms: RouteObject[] = [
     element: room(async () => (await import('../desk/disclosure/disclosure-page.js')).DisclosurePage),
   },
   {
+    path: 'advisories',
+    element: room(async () => (await import('../desk/advisory/advisories-page.js')).AdvisoriesPage),
+  },
+  {
+    path: 'advisories/new',
+    element: room(async () => (await import('../desk/advisory/new-advisory-page.js')).NewAdvisoryPage),
+  },
+  {
+    path: 'advisories/:id',
+    element: room(async () => (await import('../desk/advisory/advisory-page.js')).AdvisoryPage),
+  },
+  {
+    path: 'model-units',
+    element: room(async () => (await import('../desk/model-unit/model-units-page.js')).ModelUnitsPage),
+  },
+  {
+    path: 'model-units/new',
+    element: room(async () => (await import('../desk/model-unit/new-model-unit-page.js')).NewModelUnitPage),
+  },
+  {
+    path: 'model-units/:id',
+    element: room(async () => (await import('../desk/model-unit/model-unit-page.js')).ModelUnitPage),
+  },
+  {
     path: 'exclusions',
     element: room(async () => (await import('../desk/exclusion/exclusions-page.js')).ExclusionsPage),
   },

@@ -62,6 +62,8 @@ function Room(): ReactElement {
           {seesCases && <NavLink to="/desk/queue">{text.queue}</NavLink>}
           {mayEnter(roles, 'board') && <NavLink to="/desk/board">{text.board}</NavLink>}
           {mayEnter(roles, 'disclosure') && <NavLink to="/desk/disclosure">{text.disclosure}</NavLink>}
+          {mayEnter(roles, 'advisories') && <NavLink to="/desk/advisories">{text.advisories}</NavLink>}
+          {mayEnter(roles, 'model-units') && <NavLink to="/desk/model-units">{text.modelUnits}</NavLink>}
           {mayEnter(roles, 'exclusions') && <NavLink to="/desk/exclusions">{text.exclusions}</NavLink>}
           {mayEnter(roles, 'exchange') && <NavLink to="/desk/exchange">{text.exchange}</NavLink>}
           {mayEnter(roles, 'settlers') && <NavLink to="/desk/settlers">{text.settlers}</NavLink>}

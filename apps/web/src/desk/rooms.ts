@@ -6,6 +6,8 @@ export type DeskRoom =
   | 'cases'
   | 'board'
   | 'disclosure'
+  | 'advisories'
+  | 'model-units'
   | 'exclusions'
   | 'exchange'
   | 'mailbox'
@@ -18,6 +20,8 @@ const ABOUT_CASES = [
   'cases',
   'board',
   'disclosure',
+  'advisories',
+  'model-units',
   'exclusions',
   'exchange',
   'mailbox',

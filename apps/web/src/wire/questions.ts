@@ -206,6 +206,32 @@ export const disclosureQuestion = (id: string) =>
     refetchOnWindowFocus: false,
   });
 
+export const advisoriesQuestion = () =>
+  queryOptions({
+    queryKey: ['advisories'],
+    queryFn: () => spoken(wire.GET('/api/v1/advisories')),
+  });
+
+export const advisoryQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['advisory', id],
+    queryFn: () => spoken(wire.GET('/api/v1/advisories/{id}', { params: { path: { id } } })),
+    refetchOnWindowFocus: false,
+  });
+
+export const modelUnitsQuestion = () =>
+  queryOptions({
+    queryKey: ['model-units'],
+    queryFn: () => spoken(wire.GET('/api/v1/model-units')),
+  });
+
+export const modelUnitQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['model-unit', id],
+    queryFn: () => spoken(wire.GET('/api/v1/model-units/{id}', { params: { path: { id } } })),
+    refetchOnWindowFocus: false,
+  });
+
 export const accountsQuestion = (unit: string) =>
   queryOptions({
     queryKey: ['accounts', unit],

@@ -1525,6 +1525,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/advisories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tips and warnings of the units in sight, what changed last on top. */
+        get: operations["Advisory.list"];
+        put?: never;
+        /** Write one; a head who is not the writer releases it. */
+        post: operations["Advisory.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advisories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them: what is shown, what waits, its history. */
+        get: operations["Advisory.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advisories/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rewrite what waits or was sent back. */
+        post: operations["Advisory.revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advisories/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose other words for what is shown, for a reason that everybody may read. */
+        post: operations["Advisory.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advisories/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release what another wrote. */
+        post: operations["Advisory.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advisories/{id}/sending-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send back what another wrote, to be rewritten. */
+        post: operations["Advisory.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advisories/{id}/dropping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop what was written and not released. */
+        post: operations["Advisory.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advisories/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what is shown, at once; its history says that and why. */
+        post: operations["Advisory.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Model units and applications in sight, what waits on top. */
+        get: operations["ModelUnit.list"];
+        put?: never;
+        /** Apply for an operator; its county decides. */
+        post: operations["ModelUnit.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them: what it declares, its term, what was done. */
+        get: operations["ModelUnit.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-units/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another term. */
+        post: operations["ModelUnit.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-units/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes: its term begins, or goes on. */
+        post: operations["ModelUnit.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-units/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, for a reason; of a renewal, the running term stays. */
+        post: operations["ModelUnit.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-units/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the title back, for a reason that everybody may read. */
+        post: operations["ModelUnit.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -4500,6 +4740,238 @@ export interface components {
             ground: "not-ours" | "facts" | "result" | "malicious" | "secret";
             /** @description What is wrong; twenty characters at least, sealed. */
             words: string;
+        };
+        AdvisoryLineView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "tip" | "warning";
+            kindText: string;
+            /** @description As it is shown, or else as it is drafted. */
+            title: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn" | "dropped";
+            /** @description Its state in words; that its period is over is said here. */
+            stateText: string;
+            /** @description Whether a text waits to be released. */
+            waits: boolean;
+            /** @description Whether its last day has passed. */
+            isOver: boolean;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            until?: string;
+        };
+        AdvisoryTextDto: {
+            title: string;
+            /** @description Without anything of a person; line ends part its paragraphs. */
+            body: string;
+            /**
+             * Format: date
+             * @description The first day on which it is shown.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day on which it is shown.
+             */
+            until: string;
+            /** @description Whom a warning names; with its code. */
+            operatorName?: string;
+            /** @description The unified social credit code of whom it names. */
+            creditCode?: string;
+        };
+        AdvisoryProposalView: {
+            text: components["schemas"]["AdvisoryTextDto"];
+            byName: string;
+            /** @description Whether it is the own one, which another has to release. */
+            own: boolean;
+            /** Format: date-time */
+            at: string;
+            /** @description Whether it was sent back to be rewritten. */
+            returned: boolean;
+            /** @description Why what is shown is to read otherwise. */
+            reasonText?: string;
+        };
+        AdvisoryHistoryView: {
+            version: number;
+            actText: string;
+            reasonText?: string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            /** @description Whether everybody may read this line. */
+            public: boolean;
+        };
+        AdvisoryChoiceView: {
+            code: string;
+            text: string;
+        };
+        AdvisoryPageView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "tip" | "warning";
+            kindText: string;
+            /** @description As it is shown, or else as it is drafted. */
+            title: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn" | "dropped";
+            /** @description Its state in words; that its period is over is said here. */
+            stateText: string;
+            /** @description Whether a text waits to be released. */
+            waits: boolean;
+            /** @description Whether its last day has passed. */
+            isOver: boolean;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            until?: string;
+            version: number;
+            /** @description What the asking officer may do now. */
+            allowed: string[];
+            /** @description What everybody reads. */
+            shown?: components["schemas"]["AdvisoryTextDto"];
+            proposal?: components["schemas"]["AdvisoryProposalView"];
+            /** @description Why it was taken back. */
+            reasonText?: string;
+            history: components["schemas"]["AdvisoryHistoryView"][];
+            corrections: components["schemas"]["AdvisoryChoiceView"][];
+            withdrawals: components["schemas"]["AdvisoryChoiceView"][];
+        };
+        AdvisoryDto: {
+            text: components["schemas"]["AdvisoryTextDto"];
+            /** @description That what looks like a name, a place, an amount or an hour in the text may stand. */
+            judged: boolean;
+            /** @enum {string} */
+            kind: "tip" | "warning";
+        };
+        WrittenAdvisoryView: {
+            /**
+             * Format: uuid
+             * @description Its permanent id.
+             */
+            id: string;
+        };
+        AdvisoryRevisionDto: {
+            text: components["schemas"]["AdvisoryTextDto"];
+            /** @description That what looks like a name, a place, an amount or an hour in the text may stand. */
+            judged: boolean;
+        };
+        AdvisoryCorrectionDto: {
+            text: components["schemas"]["AdvisoryTextDto"];
+            /** @description That what looks like a name, a place, an amount or an hour in the text may stand. */
+            judged: boolean;
+            /** @enum {string} */
+            reason: "wrong-words" | "new-facts" | "prolonged";
+        };
+        AdvisoryWithdrawalDto: {
+            /** @enum {string} */
+            reason: "over" | "mistake" | "operator-right" | "personal-data";
+        };
+        ModelUnitLineView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            creditCode: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "applied" | "refused" | "standing" | "withdrawn";
+            /** @description Its state in words; that its term is over is said here. */
+            stateText: string;
+            /** @description Whether an application waits, the first or for another term. */
+            waits: boolean;
+            /** @description Whether its term is over. */
+            isOver: boolean;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            until?: string;
+        };
+        ModelUnitConditionView: {
+            /** @enum {string} */
+            code: "licence-shown" | "prices-marked" | "returns-promised" | "complaints-answered" | "settles-directly" | "no-penalty";
+            text: string;
+            /** @description Whether the application that waits declares it. */
+            declared: boolean;
+        };
+        ModelUnitListView: {
+            items: components["schemas"]["ModelUnitLineView"][];
+            /** @description Whether the asking officer may apply for an operator. */
+            mayApply: boolean;
+            /** @description What an operator declares. */
+            conditions: components["schemas"]["ModelUnitConditionView"][];
+        };
+        ModelUnitChoiceView: {
+            code: string;
+            text: string;
+        };
+        ModelUnitHistoryView: {
+            version: number;
+            actText: string;
+            reasonText?: string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+        };
+        ModelUnitPageView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            creditCode: string;
+            unitName: string;
+            /** @enum {string} */
+            state: "applied" | "refused" | "standing" | "withdrawn";
+            /** @description Its state in words; that its term is over is said here. */
+            stateText: string;
+            /** @description Whether an application waits, the first or for another term. */
+            waits: boolean;
+            /** @description Whether its term is over. */
+            isOver: boolean;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            until?: string;
+            version: number;
+            appliedUnitName: string;
+            /** @description What the asking officer may do now. */
+            allowed: string[];
+            /** @description Whether the own application waits, which another decides. */
+            own: boolean;
+            conditions: components["schemas"]["ModelUnitConditionView"][];
+            /**
+             * Format: date
+             * @description From when more may be asked for.
+             */
+            renewableFrom?: string;
+            reasonText?: string;
+            refusals: components["schemas"]["ModelUnitChoiceView"][];
+            withdrawals: components["schemas"]["ModelUnitChoiceView"][];
+            history: components["schemas"]["ModelUnitHistoryView"][];
+        };
+        ModelUnitDto: {
+            conditions: ("licence-shown" | "prices-marked" | "returns-promised" | "complaints-answered" | "settles-directly" | "no-penalty")[];
+            /** @description The operator, as its licence has it. */
+            name: string;
+            /** @description Its unified social credit code. */
+            creditCode: string;
+        };
+        AppliedModelUnitView: {
+            /** Format: uuid */
+            id: string;
+        };
+        ModelUnitRenewalDto: {
+            conditions: ("licence-shown" | "prices-marked" | "returns-promised" | "complaints-answered" | "settles-directly" | "no-penalty")[];
+        };
+        ModelUnitRefusalDto: {
+            /** @enum {string} */
+            reason: "conditions-not-met" | "many-complaints" | "penalty" | "credit-mark" | "papers-missing";
+        };
+        ModelUnitWithdrawalDto: {
+            /** @enum {string} */
+            reason: "own-request" | "conditions-lost" | "penalty" | "credit-mark" | "broke-promise" | "closed";
         };
         PersonInOffice: {
             /** Format: uuid */
@@ -9093,6 +9565,598 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DisclosureObjectionDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Advisory.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tips and warnings of the units in sight, what changed last on top. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvisoryLineView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Advisory.write": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvisoryDto"];
+            };
+        };
+        responses: {
+            /** @description Write one; a head who is not the writer releases it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAdvisoryView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Advisory.page": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of them: what is shown, what waits, its history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvisoryPageView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Advisory.revise": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvisoryRevisionDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Advisory.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvisoryCorrectionDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Advisory.release": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Advisory.sendBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Advisory.drop": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Advisory.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvisoryWithdrawalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Model units and applications in sight, what waits on top. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUnitListView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.apply": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelUnitDto"];
+            };
+        };
+        responses: {
+            /** @description Apply for an operator; its county decides. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedModelUnitView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.page": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One of them: what it declares, its term, what was done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUnitPageView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.renew": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelUnitRenewalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.refuse": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelUnitRefusalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModelUnit.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelUnitWithdrawalDto"];
             };
         };
         responses: {

@@ -77,7 +77,13 @@ function Parties({ page }: { readonly page: CasePage }): ReactElement {
           mask={[masked, phoneMasked ?? ''].join(' ').trim()}
         />
       ))}
-      <SealedField number={page.number} version={page.version} at="story" name={text.original} mask={text.sealedOriginal} />
+      <SealedField
+        number={page.number}
+        version={page.version}
+        at="story"
+        name={text.original}
+        mask={text.sealedOriginal}
+      />
     </dl>
   );
 }
