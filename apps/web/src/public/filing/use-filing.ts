@@ -5,7 +5,6 @@ import type { Problem } from '../../wire/problem.js';
 import type { FilingReceipt, NewFiling } from '../../wire/views.js';
 import { isDefinite, newIdempotencyKey, problemOf, spoken, wire } from '../../wire/wire.js';
 import { type Evidence, useEvidence } from '../evidence/use-evidence.js';
-import { prove } from '../proof/prove.js';
 import {
   type Fault,
   type FilingAnswers,
@@ -16,10 +15,12 @@ import {
 } from './answers.js';
 import type { Hand } from './fields.js';
 import { useFormTrace } from './form-trace.js';
+import { type LaterPart, useLaterPart } from './use-later-part.js';
 
 export interface Filing {
   readonly hand: Hand;
   readonly evidence: Evidence;
+  readonly later: LaterPart;
   readonly faults: readonly Fault[];
   readonly showFaults: (faults: readonly Fault[]) => void;
   readonly send: () => void;
@@ -37,12 +38,14 @@ export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing
   const [answers, setAnswers] = useState(nothingAnswered);
   const [faults, showFaults] = useState<readonly Fault[]>([]);
   const evidence = useEvidence();
+  const later = useLaterPart();
   const key = useRef(newIdempotencyKey());
   const [proving, setProving] = useState(false);
   const trace = useFormTrace();
   const sending = useMutation({
     mutationFn: async (body: NewFiling) => {
       setProving(true);
+      const { prove } = await import('./later-part.js');
       const proof = await prove('filing').finally(() => setProving(false));
       const header = { 'Idempotency-Key': key.current, ...proof };
       return spoken(wire.POST('/api/v1/filings', { params: { header }, body }));
@@ -64,6 +67,7 @@ export function useFiling(toBody: (answers: FilingAnswers) => NewFiling): Filing
   useLeaveGuard(dirty);
   return {
     evidence,
+    later,
     hand: {
       answers,
       answer: (field, value) => setAnswers(withAnswer(answers, field, value)),
