@@ -45,6 +45,7 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'GET /api/v1/law': 'everybody',
   'GET /api/v1/law/:law/:article': 'everybody',
   'POST /api/v1/routing': 'everybody',
+  'POST /api/v1/class-suggestions': 'everybody',
   'GET /api/v1/operators': 'everybody',
   'GET /api/v1/operators/:creditCode': 'signed-in',
   'GET /api/v1/operators/:creditCode/evaluation': 'everybody',

@@ -1,6 +1,7 @@
-// The door of filing.
+// The doors of filing.
 import { Module } from '@nestjs/common';
+import { ClassSuggestionController } from './class-suggestion.controller.js';
 import { FilingController } from './filing.controller.js';
 
-@Module({ controllers: [FilingController] })
+@Module({ controllers: [FilingController, ClassSuggestionController] })
 export class FilingModule {}

@@ -671,6 +671,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/class-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The classes of which a story seems to speak, and why; nothing is stored. */
+        post: operations["ClassSuggestion.suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tracking": {
         parameters: {
             query?: never;
@@ -3885,6 +3902,24 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
+        ClassQuestionDto: {
+            /** @enum {string} */
+            kind: "complaint" | "report";
+            /** @description Read once, and neither stored nor logged. */
+            story: string;
+        };
+        SuggestedClass: {
+            code: string;
+            label: components["schemas"]["LabelView"];
+            /** @description What in the story spoke for it, the loudest first. */
+            words: string[];
+        };
+        ClassSuggestions: {
+            /** @description Absent where the words do not say. */
+            goods?: components["schemas"]["SuggestedClass"];
+            /** @description Of a report: the kind of violation. */
+            problem?: components["schemas"]["SuggestedClass"];
+        };
         TrackingDto: {
             number: string;
             queryCode: string;
@@ -7030,6 +7065,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingReceipt"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClassSuggestion.suggest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassQuestionDto"];
+            };
+        };
+        responses: {
+            /** @description The classes of which a story seems to speak, and why; nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSuggestions"];
                 };
             };
             /** @description Refused, or not possible now: RFC 9457. */

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../../language/language.js';
 import type { Settler } from '../../wire/views.js';
 import { DIRECTLY, LONGEST_STORY } from './answers.js';
+import { ClassFields } from './class-fields.js';
 import { CheckField, type Hand, RadioField, RequestsField, SelectField, StoryField, TextField } from './fields.js';
 import { filingText } from './filing.text.js';
 import { laterText } from './later.text.js';
@@ -16,27 +17,20 @@ interface QuestionProps {
 export function MatterQuestion({ hand, kind }: QuestionProps): ReactElement {
   const text = useText(laterText);
   const { optional } = useText(filingText);
-  const goods = useChoices('goodsClasses');
-  const problems = useChoices(kind === 'complaint' ? 'problemClasses' : 'reportClasses');
   const requests = useChoices('requests');
   const subjects = useChoices('subjects').filter(({ value }) => value !== 'general');
   const asksBack = kind === 'complaint';
   return (
     <>
-      <SelectField
+      <StoryField
         hand={hand}
-        field="goodsClass"
-        label={text.matter.goods + optional}
-        none={text.choose}
-        options={goods}
+        field="story"
+        label={text.matter.story}
+        hint={asksBack ? text.matter.storyHint : text.matter.reportStoryHint}
+        longest={LONGEST_STORY}
+        left={text.matter.left}
       />
-      <SelectField
-        hand={hand}
-        field="problemClass"
-        label={(asksBack ? text.matter.problem : text.matter.reportProblem) + optional}
-        none={text.choose}
-        options={problems}
-      />
+      <ClassFields hand={hand} kind={kind} />
       {!asksBack && (
         <SelectField
           hand={hand}
@@ -47,14 +41,6 @@ export function MatterQuestion({ hand, kind }: QuestionProps): ReactElement {
           options={subjects}
         />
       )}
-      <StoryField
-        hand={hand}
-        field="story"
-        label={text.matter.story}
-        hint={asksBack ? text.matter.storyHint : text.matter.reportStoryHint}
-        longest={LONGEST_STORY}
-        left={text.matter.left}
-      />
       {asksBack && (
         <>
           <TextField hand={hand} field="amount" label={text.matter.amount + optional} inputMode="decimal" short />
