@@ -5,6 +5,7 @@ import type {
   AccountDesk,
   Accounts,
   ConsumerEntrance,
+  DraftBox,
   EnterpriseEntrance,
   Entrance,
   FactorDesk,
@@ -63,6 +64,7 @@ export interface House extends Desks {
   readonly signOn: SingleSignOn;
   readonly signOnLinks: SignOnLinks;
   readonly proofs: ProofOfWork;
+  readonly drafts: DraftBox;
   readonly consumerEntrance: ConsumerEntrance;
   readonly enterpriseEntrance: EnterpriseEntrance;
   readonly codePost: CodePost;
