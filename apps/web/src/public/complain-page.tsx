@@ -17,7 +17,7 @@ import { useSettled } from './filing/use-settled.js';
 export function ComplainPage(): ReactElement {
   const text = useText(filingText);
   const evidence = useText(evidenceText);
-  const filing = useFiling(complaintOf);
+  const filing = useFiling('complaint', complaintOf);
   const { hand } = filing;
   const { part } = filing.later;
   const { answers } = hand;

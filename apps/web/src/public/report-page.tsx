@@ -14,7 +14,7 @@ import { type Filing, useFiling } from './filing/use-filing.js';
 import { publicFrameText } from './public-frame.text.js';
 
 export function ReportPage(): ReactElement {
-  const filing = useFiling(reportOf);
+  const filing = useFiling('report', reportOf);
   const { brand } = useText(publicFrameText);
   const text = useText(filingText);
   const { part } = filing.later;

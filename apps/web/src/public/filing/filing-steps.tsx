@@ -16,9 +16,11 @@ import { useText } from '../../language/language.js';
 import type { Problem } from '../../wire/problem.js';
 import { ProvingLine } from '../proof/proving-line.js';
 import type { Fault } from './answers.js';
+import { DraftFound } from './draft-found.js';
+import { DraftLine } from './draft-line.js';
 import { filingText } from './filing.text.js';
 import { FormTrap } from './form-trap.js';
-import type { Filing } from './use-filing.js';
+import type { Filing, Place } from './use-filing.js';
 import type { LaterPart } from './use-later-part.js';
 
 export interface FilingStep {
@@ -55,12 +57,20 @@ export function FilingSteps(props: FilingStepsProps): ReactElement | null {
   }, [place, reach]);
   const step = steps[place];
   if (step === undefined) return null;
+  const { draft } = filing;
+  if (draft.found !== undefined) {
+    return (
+      <DraftFound found={draft.found} windowTitle={props.windowTitle} onGoOn={filing.resume} onAnew={draft.forget} />
+    );
+  }
   const isLast = place === steps.length - 1;
   const isWaiting = step.waiting === true || step.body === undefined;
 
+  const at = (to: number): Place => ({ step: steps[to]?.key ?? '', place: to });
   const go = (to: number): void => {
     showFaults([]);
-    setParameters({ step: steps[to]?.key ?? '' });
+    filing.keep(at(to));
+    setParameters({ step: at(to).step });
   };
   const goOn = (event: FormEvent): void => {
     event.preventDefault();
@@ -71,7 +81,7 @@ export function FilingSteps(props: FilingStepsProps): ReactElement | null {
       if (open.key !== step.key) setParameters({ step: open.key });
       return;
     }
-    if (isLast) filing.send();
+    if (isLast) filing.send(at(place));
     else go(place + 1);
   };
   const title = `${shownFaults.length > 0 ? text.faultsInTitle : ''}${step.question} · ${props.kindName}`;
@@ -100,6 +110,16 @@ export function FilingSteps(props: FilingStepsProps): ReactElement | null {
           )}
         </div>
       </form>
+      <DraftLine
+        standing={draft.standing}
+        isTyped={filing.isTyped}
+        onSaveOver={() => filing.keep(at(place), 'over')}
+        onClear={() => {
+          filing.clear();
+          showFaults([]);
+          setParameters({});
+        }}
+      />
     </div>
   );
 }
