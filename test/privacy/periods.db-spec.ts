@@ -65,6 +65,19 @@ describeWith('PostgreSQL', 'what is kept for a period', () => {
     expect((await ask('SELECT 1 FROM code_sending WHERE address_key = $1', [addressKey])).length).toBe(isKept ? 1 : 0);
   });
 
+  it.each(EDGES)('a filing that was never sent: until its hours are over (kept: $isKept)', async ({ age, isKept }) => {
+    const draft = randomUUID();
+    await ask(
+      `INSERT INTO filing_draft (city, draft, sealed, tag, saved_at, expires_at)
+       VALUES ($1, $2, $3, $2, now() - interval '72 hours', now() + ${age})`,
+      [testCity, draft, randomBytes(80)],
+    );
+
+    await city.records.housekeeping.sweepAway();
+
+    expect((await ask('SELECT 1 FROM filing_draft WHERE draft = $1', [draft])).length).toBe(isKept ? 1 : 0);
+  });
+
   it.each(EDGES)('a login that was tried in vain: thirty days (kept: $isKept)', async ({ age, isKept }) => {
     const login = `tried-${String(isKept)}`;
     await ask(

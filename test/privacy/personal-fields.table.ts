@@ -198,6 +198,15 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     ends: 'with the account',
     deletedBy: period('an account of a consumer: two years after the last sign-in'),
   },
+  'public.filing_draft.sealed': {
+    what: 'what somebody has typed of a complaint or a report, sealed to a secret that only the cookie of his browser holds',
+    purpose: 'to lose nothing of it when a line, a battery or a page gives way',
+    basis: '个人信息保护法 art. 13(1)(3): the statutory duty to handle complaints and reports',
+    seenBy: 'nobody but the browser in which it is written',
+    kept: 'until it is sent or thrown away, at most 72 hours after the last saving; a report 2 hours',
+    ends: sweptAway('once its hours are over'),
+    deletedBy: period('a filing that was never sent: until its hours are over'),
+  },
   'public.code_sending.address_key': {
     what: 'a keyed hash of an address a code was sent to',
     purpose: 'to send nobody too many codes',

@@ -78,6 +78,7 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.sign_in': { rights: { app: 'SIUD' } },
   'public.sign_on_link': { rights: { app: 'SID' } },
   'public.sign_on_question': { rights: { app: 'SID' } },
+  'public.filing_draft': { rights: { app: 'SIUD' } },
   'public.spent_proof': { rights: { app: 'SID' } },
   'public.statement': { rights: { app: 'sI', vault: 's' } },
   'public.station_town': { rights: { app: 'SIU' }, openBecause: noPerson },

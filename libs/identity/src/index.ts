@@ -20,6 +20,7 @@ export {
   type PasskeyEnrolment,
   type PasskeyEntrance,
 } from './factor-desk.js';
+export { DRAFT_KINDS, DraftBox, type DraftKind, type FoundDraft, type SavedDraft } from './draft-box.js';
 export { IdentityFault, type IdentityFaultCode } from './identity-fault.js';
 export { KeyFault, type KeyFaultCode } from './key-fault.js';
 export {

@@ -11,7 +11,7 @@ export class Housekeeping {
   ) {}
 
   /**
-   * Old idempotency keys, counts of wrong codes and of failed sign-ins, sessions, sign-ins left half-way, codes and proofs that ran out, consumers who came no more,
+   * Old idempotency keys, counts of wrong codes and of failed sign-ins, sessions, sign-ins left half-way, drafts, codes and proofs that ran out, consumers who came no more,
    * names of files that were imported long ago.
    */
   async sweepAway(): Promise<void> {
@@ -29,6 +29,7 @@ export class Housekeeping {
       await query('DELETE FROM sign_on_question WHERE expires_at < now()');
       await query('DELETE FROM passkey_challenge WHERE expires_at < now()');
       await query('DELETE FROM spent_proof WHERE expires_at < now()');
+      await query('DELETE FROM filing_draft WHERE expires_at < now()');
       await query('DELETE FROM address_code WHERE expires_at < now() OR tries_left = 0');
       await query('DELETE FROM code_sending WHERE sent_at < now() - $1::interval', [kept('code-sendings')]);
       await query('DELETE FROM consumer_session WHERE expires_at < now()');

@@ -149,6 +149,8 @@ export type { BegunSignIn, Proof } from './sign-ins.js';
 export { KeptPasswords } from './kept-passwords.js';
 export { SessionRows } from './session-rows.js';
 export type { OwnSession, SessionBegin, SessionBegun } from './session-rows.js';
+export { FilingDrafts } from './filing-drafts.js';
+export type { DraftTimes, DraftToKeep, KeptDraft } from './filing-drafts.js';
 export { SpentProofs } from './spent-proofs.js';
 export type { ProofTimes, ProofToSpend } from './spent-proofs.js';
 export { AddressCodes } from './address-codes.js';

@@ -38,7 +38,10 @@ export interface AskingScope {
   readonly city: string;
   readonly asking: string;
 }
-/** The draft of one filing, for the files that are sent before it; filed with it, they become the filing's. */
+/**
+ * One draft: of the files that are sent before a filing, which become the filing's when it is made, or of what was typed. Each is
+ * known by an id that only its browser can name.
+ */
 export interface DraftScope {
   readonly city: string;
   readonly draft: string;

@@ -41,6 +41,8 @@ export * from './settling.js';
 export * from './evaluation/evaluation.table.js';
 export * from './evaluation/evaluation.js';
 export * from './decision.js';
+export * from './classes/classes.table.js';
+export * from './classes/suggest-class.js';
 export * from './command.js';
 export * from './policy.js';
 export * from './administration/roles.table.js';

@@ -6,6 +6,7 @@ export { DataKey, SealingRound, drawStreamKey, openText, sealText } from './enve
 export type { SealedWithKey } from './envelope.js';
 export type { SealContext } from './agreement.js';
 export { openBytes, sealBytes } from './stream.js';
+export { drawHeldSecret, openUnderSecret, placeOfSecret, sealUnderSecret } from './held-secret.js';
 export { headOf, isKeptApart, rewrap } from './rewrap.js';
 export { SealingKeyFile, VaultKeysFile } from './key-files.js';
 export {

@@ -36,6 +36,10 @@ export const doorText = {
     en: 'This operator stands on the list of this officer already.',
   },
   'exclusion.conflict-not-found': { zh: '名单里没有这一条。', en: 'There is no such entry on the list.' },
+  'draft.changed-elsewhere': {
+    zh: '您在另一个窗口也在填，或者那一份已经提交、清除。这里没有覆盖它。',
+    en: 'You are filling it in in another window too, or that one was sent or thrown away. It was not overwritten.',
+  },
   'idempotency.key-missing': {
     zh: '请在 Idempotency-Key 中给出 8 到 200 个可见字符，一次办理一个。',
     en: 'Give an Idempotency-Key of 8 to 200 visible characters, one for each intention.',

@@ -2,8 +2,9 @@
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** `entering`: between the password and the second factor, when there is no session yet; `code`: a code was sent to an address; `sign-on`: away at the provider. */
-export type CookieKind = 'session' | 'entering' | 'sign-on' | 'consumer' | 'enterprise' | 'code';
+/** `entering`: between the password and the second factor, when there is no session yet; `code`: a code was sent to an address; `sign-on`: away at the provider; a draft's: with what it opens. */
+export type CookieKind =
+  'session' | 'entering' | 'sign-on' | 'consumer' | 'enterprise' | 'code' | 'complaint-draft' | 'report-draft';
 
 const names = {
   session: 'anqi_session',
@@ -12,6 +13,9 @@ const names = {
   consumer: 'anqi_consumer',
   enterprise: 'anqi_enterprise',
   code: 'anqi_code',
+  // Whoever looks over a shoulder reads in neither that somebody reports.
+  'complaint-draft': 'anqi_form_a',
+  'report-draft': 'anqi_form_b',
 } as const;
 const attributes = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 
@@ -22,6 +26,17 @@ export function cookieName(kind: CookieKind, secure: boolean): string {
 
 export function giveCookie(reply: FastifyReply, kind: CookieKind, token: string, secure: boolean): void {
   void reply.setCookie(cookieName(kind, secure), token, { ...attributes, secure, signed: true });
+}
+
+interface LastingCookie {
+  readonly kind: CookieKind;
+  readonly token: string;
+  /** Seconds; without it the cookie goes with the browser. */
+  readonly maxAge?: number;
+}
+
+export function giveCookieFor(reply: FastifyReply, { kind, token, ...lasting }: LastingCookie, secure: boolean): void {
+  void reply.setCookie(cookieName(kind, secure), token, { ...attributes, ...lasting, secure, signed: true });
 }
 
 export function takeCookie(reply: FastifyReply, kind: CookieKind, secure: boolean): void {

@@ -5,6 +5,7 @@ import type {
   AccountDesk,
   Accounts,
   ConsumerEntrance,
+  DraftBox,
   EnterpriseEntrance,
   Entrance,
   FactorDesk,
@@ -67,6 +68,7 @@ export interface House extends Desks {
   readonly signOn: SingleSignOn;
   readonly signOnLinks: SignOnLinks;
   readonly proofs: ProofOfWork;
+  readonly drafts: DraftBox;
   readonly consumerEntrance: ConsumerEntrance;
   readonly enterpriseEntrance: EnterpriseEntrance;
   readonly codePost: CodePost;

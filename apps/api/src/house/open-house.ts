@@ -6,6 +6,7 @@ import {
   Accounts,
   CodeSecrets,
   ConsumerEntrance,
+  DraftBox,
   EnterpriseEntrance,
   Entrance,
   FactorDesk,
@@ -44,6 +45,7 @@ import {
   ImportRuns,
   LawTexts,
   EvaluationQuery,
+  FilingDrafts,
   OperatorQuery,
   OperatorSearchQuery,
   OperatorConflicts,
@@ -159,7 +161,7 @@ function furnishEntrance(settings: Settings, { app, city }: Records): Doorkeeper
 async function furnishPublicDoor(
   settings: Settings,
   { app, city }: Records,
-): Promise<Pick<House, 'proofs' | 'consumerEntrance' | 'enterpriseEntrance' | 'codePost'>> {
+): Promise<Pick<House, 'proofs' | 'drafts' | 'consumerEntrance' | 'enterpriseEntrance' | 'codePost'>> {
   const codes = {
     city,
     secret: needed(settings.consumerSecret, 'CONSUMER_SECRET'),
@@ -173,6 +175,7 @@ async function furnishPublicDoor(
       secret: needed(settings.proofOfWorkSecret, 'PROOF_OF_WORK_SECRET'),
       tries: settings.proofOfWorkTries,
     }),
+    drafts: new DraftBox(new FilingDrafts(app, city)),
     consumerEntrance: await ConsumerEntrance.fromFile(app, codes),
     enterpriseEntrance: await EnterpriseEntrance.fromFile(app, codes),
     codePost: new CodePost(settings),

@@ -1,5 +1,5 @@
 // The classes a filer may choose from: what it was, what went wrong, what is asked for; no official table is public.
-import type { NoticeChannel } from '#rules';
+import type { GoodsClass, NoticeChannel, ProblemClass, ReportClass } from '#rules';
 import type { Wording } from '../door/language.js';
 
 export const goodsClassText = {
@@ -17,7 +17,7 @@ export const goodsClassText = {
   'prepaid-cards': { zh: '预付卡', en: 'prepaid cards' },
   'special-equipment': { zh: '电梯等特种设备', en: 'lifts and other special equipment' },
   other: { zh: '其他', en: 'other' },
-} as const satisfies Readonly<Record<string, Wording>>;
+} as const satisfies Readonly<Record<GoodsClass, Wording>>;
 
 export const problemClassText = {
   quality: { zh: '质量不好', en: 'quality' },
@@ -30,7 +30,7 @@ export const problemClassText = {
   measure: { zh: '缺斤少两', en: 'short weight or measure' },
   privacy: { zh: '个人信息被泄露', en: 'personal data disclosed' },
   other: { zh: '其他', en: 'other' },
-} as const satisfies Readonly<Record<string, Wording>>;
+} as const satisfies Readonly<Record<ProblemClass, Wording>>;
 
 export const reportClassText = {
   'no-licence': { zh: '无证无照经营', en: 'trading without a licence' },
@@ -43,7 +43,7 @@ export const reportClassText = {
   'unfair-competition': { zh: '不正当竞争、传销', en: 'unfair competition or pyramid selling' },
   'special-equipment': { zh: '特种设备违法', en: 'breach in special equipment' },
   other: { zh: '其他', en: 'other' },
-} as const satisfies Readonly<Record<string, Wording>>;
+} as const satisfies Readonly<Record<ReportClass, Wording>>;
 
 export const requestText = {
   refund: { zh: '退款', en: 'refund' },

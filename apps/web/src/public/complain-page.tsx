@@ -7,23 +7,24 @@ import type { Settler } from '../wire/views.js';
 import { evidenceStep } from './evidence/evidence-step.js';
 import { evidenceText } from './evidence/evidence.text.js';
 import { complaintOf } from './filing/answers.js';
-import { CheckList } from './filing/check-list.js';
 import { consentFaults, matterFaults, personFaults, shopFaults } from './filing/faults.js';
 import { type FilingStep, FilingSteps } from './filing/filing-steps.js';
 import { filingText } from './filing/filing.text.js';
-import { ConsentQuestion, MatterQuestion, PersonQuestion, ShopQuestion } from './filing/questions.js';
-import { Receipt } from './filing/receipt.js';
+import { ShopQuestion } from './filing/shop-question.js';
 import { useFiling } from './filing/use-filing.js';
 import { useSettled } from './filing/use-settled.js';
 
 export function ComplainPage(): ReactElement {
   const text = useText(filingText);
   const evidence = useText(evidenceText);
-  const filing = useFiling(complaintOf);
+  const filing = useFiling('complaint', complaintOf);
   const { hand } = filing;
+  const { part } = filing.later;
   const { answers } = hand;
   const { settlers, looking } = useSettlers(answers.shopName.trim());
-  if (filing.receipt !== undefined) return <Receipt receipt={filing.receipt} title={text.done.complaint} />;
+  if (filing.receipt !== undefined && part !== undefined) {
+    return <part.Receipt receipt={filing.receipt} title={text.titles.complaintDone} />;
+  }
   const steps: readonly FilingStep[] = [
     {
       key: 'shop',
@@ -33,25 +34,30 @@ export function ComplainPage(): ReactElement {
     },
     {
       key: 'matter',
-      question: text.matter.question,
+      question: text.titles.matter,
       faults: matterFaults(answers, text.faults, 'complaint'),
-      body: <MatterQuestion hand={hand} kind="complaint" />,
+      body: part && <part.MatterQuestion hand={hand} kind="complaint" />,
     },
     evidenceStep(filing, evidence),
     {
       key: 'person',
-      question: text.person.question,
+      question: text.titles.person,
       faults: personFaults(answers, text.faults),
-      body: <PersonQuestion hand={hand} kind="complaint" />,
+      body: part && <part.PersonQuestion hand={hand} kind="complaint" />,
     },
     {
       key: 'consents',
-      question: text.consents.title,
+      question: text.titles.consents,
       faults: consentFaults(answers, text.faults, settlers.length > 0),
-      body: <ConsentQuestion hand={hand} settlers={settlers} />,
+      body: part && <part.ConsentQuestion hand={hand} settlers={settlers} />,
       waiting: looking,
     },
-    { key: 'check', question: text.check.question, faults: [], body: <CheckList filing={filing} kind="complaint" /> },
+    {
+      key: 'check',
+      question: text.titles.check,
+      faults: [],
+      body: part && <part.CheckList filing={filing} kind="complaint" />,
+    },
   ];
   return <FilingSteps steps={steps} kindName={text.complaint} sendWords={text.sendComplaint} filing={filing} />;
 }

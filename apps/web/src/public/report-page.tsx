@@ -5,24 +5,24 @@ import { useText } from '../language/language.js';
 import { evidenceStep } from './evidence/evidence-step.js';
 import { evidenceText } from './evidence/evidence.text.js';
 import { reportOf } from './filing/answers.js';
-import { CheckList } from './filing/check-list.js';
 import { matterFaults, namedFaults, personFaults, shopFaults } from './filing/faults.js';
 import { type FilingStep, FilingSteps } from './filing/filing-steps.js';
 import { filingText } from './filing/filing.text.js';
-import { MatterQuestion, NamedQuestion, PersonQuestion, ShopQuestion } from './filing/questions.js';
-import { Receipt } from './filing/receipt.js';
+import { NamedQuestion } from './filing/named-question.js';
+import { ShopQuestion } from './filing/shop-question.js';
 import { type Filing, useFiling } from './filing/use-filing.js';
 import { publicFrameText } from './public-frame.text.js';
 
 export function ReportPage(): ReactElement {
-  const filing = useFiling(reportOf);
+  const filing = useFiling('report', reportOf);
   const { brand } = useText(publicFrameText);
   const text = useText(filingText);
+  const { part } = filing.later;
   const shown =
-    filing.receipt === undefined ? (
+    filing.receipt === undefined || part === undefined ? (
       <ReportSteps filing={filing} />
     ) : (
-      <Receipt receipt={filing.receipt} title={text.done.report} windowTitle={brand} />
+      <part.Receipt receipt={filing.receipt} title={text.titles.reportDone} windowTitle={brand} />
     );
   return (
     <>
@@ -37,12 +37,13 @@ function ReportSteps({ filing }: { readonly filing: Filing }): ReactElement {
   const evidence = useText(evidenceText);
   const { brand } = useText(publicFrameText);
   const { hand } = filing;
+  const { part } = filing.later;
   const { answers } = hand;
   const person: FilingStep = {
     key: 'person',
-    question: text.person.question,
+    question: text.titles.person,
     faults: personFaults(answers, text.faults),
-    body: <PersonQuestion hand={hand} kind="report" />,
+    body: part && <part.PersonQuestion hand={hand} kind="report" />,
   };
   const steps: readonly FilingStep[] = [
     {
@@ -59,13 +60,18 @@ function ReportSteps({ filing }: { readonly filing: Filing }): ReactElement {
     },
     {
       key: 'matter',
-      question: text.matter.question,
+      question: text.titles.matter,
       faults: matterFaults(answers, text.faults, 'report'),
-      body: <MatterQuestion hand={hand} kind="report" />,
+      body: part && <part.MatterQuestion hand={hand} kind="report" />,
     },
     evidenceStep(filing, evidence),
     ...(answers.named === 'yes' ? [person] : []),
-    { key: 'check', question: text.check.question, faults: [], body: <CheckList filing={filing} kind="report" /> },
+    {
+      key: 'check',
+      question: text.titles.check,
+      faults: [],
+      body: part && <part.CheckList filing={filing} kind="report" />,
+    },
   ];
   return (
     <FilingSteps steps={steps} kindName={text.report} sendWords={text.sendReport} windowTitle={brand} filing={filing} />

@@ -9,22 +9,24 @@ import type { FilerOutcome, TrackedCase } from '../wire/views.js';
 import { partyWire, problemOf, spoken, wire } from '../wire/wire.js';
 import type { Given } from './deciding/party-form.js';
 import { trackText } from './track-page.text.js';
-import { TrackedCaseView } from './tracked-case.js';
 
 interface Asked {
   readonly number: string;
   readonly queryCode: string;
 }
 
+interface Shown {
+  readonly tracked: TrackedCase;
+  readonly TrackedCaseView: typeof import('./tracked-case.js').TrackedCaseView;
+}
+
 export function TrackPage(): ReactElement {
   const [asked, setAsked] = useState<Asked>({ number: '', queryCode: '' });
   // Kept while it is asked for anew, so that nothing typed under it is lost.
-  const [tracked, show] = useState<TrackedCase | null>(null);
-  const looking = useMutation({
-    mutationFn: (body: Asked) => spoken(wire.POST('/api/v1/tracking', { body })),
-    onSuccess: show,
-  });
-  if (tracked !== null) {
+  const [shown, show] = useState<Shown | null>(null);
+  const looking = useMutation({ mutationFn: look, onSuccess: show });
+  if (shown !== null) {
+    const { tracked, TrackedCaseView } = shown;
     const { number } = tracked;
     const { queryCode } = asked;
     return (
@@ -51,6 +53,13 @@ export function TrackPage(): ReactElement {
       problem={problemOf(looking.error)}
     />
   );
+}
+
+/** The case, with what shows it: whoever only opens the page does not carry that. */
+async function look(body: Asked): Promise<Shown> {
+  const asked = spoken(wire.POST('/api/v1/tracking', { body }));
+  const [tracked, { TrackedCaseView }] = await Promise.all([asked, import('./tracked-case.js')]);
+  return { tracked, TrackedCaseView };
 }
 
 function giveWithCode({ number, queryCode }: Asked, { name, body, key, version }: Given): Promise<FilerOutcome> {

@@ -671,6 +671,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/class-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The classes of which a story seems to speak, and why; nothing is stored. */
+        post: operations["ClassSuggestion.suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this browser left unfinished. */
+        get: operations["Draft.find"];
+        /** Keep what is typed so far, sealed under a secret that only the cookie holds. */
+        put: operations["Draft.save"];
+        post?: never;
+        /** Throw away what is kept for this browser. */
+        delete: operations["Draft.forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tracking": {
         parameters: {
             query?: never;
@@ -4125,6 +4161,49 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
+        ClassQuestionDto: {
+            /** @enum {string} */
+            kind: "complaint" | "report";
+            /** @description Read once, and neither stored nor logged. */
+            story: string;
+        };
+        SuggestedClass: {
+            code: string;
+            label: components["schemas"]["LabelView"];
+            /** @description What in the story spoke for it, the loudest first. */
+            words: string[];
+        };
+        ClassSuggestions: {
+            /** @description Absent where the words do not say. */
+            goods?: components["schemas"]["SuggestedClass"];
+            /** @description Of a report: the kind of violation. */
+            problem?: components["schemas"]["SuggestedClass"];
+        };
+        DraftView: {
+            tag: string;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            until: string;
+            content: string;
+        };
+        FoundDraftView: {
+            /** @description Absent where this browser left none. */
+            draft?: components["schemas"]["DraftView"];
+        };
+        DraftDto: {
+            /** @description As the page writes it; nobody here reads it. */
+            content: string;
+            /** @description The tag of the last saving that this page knows of; none for a new draft. */
+            seen?: string;
+        };
+        SavedDraftView: {
+            tag: string;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            until: string;
+        };
         TrackingDto: {
             number: string;
             queryCode: string;
@@ -7503,6 +7582,146 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FilingReceipt"];
                 };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClassSuggestion.suggest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassQuestionDto"];
+            };
+        };
+        responses: {
+            /** @description The classes of which a story seems to speak, and why; nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSuggestions"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Draft.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                kind: "complaint" | "report";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What this browser left unfinished. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundDraftView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Draft.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                kind: "complaint" | "report";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDto"];
+            };
+        };
+        responses: {
+            /** @description Keep what is typed so far, sealed under a secret that only the cookie holds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Draft.forget": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                kind: "complaint" | "report";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, or not possible now: RFC 9457. */
             default: {

@@ -103,6 +103,26 @@ export const RETENTIONS = {
     setBy: null,
     source: shortest,
   },
+  'complaint-draft': {
+    what: {
+      zh: '没有提交的投诉（密封在填写人浏览器的密钥下）',
+      en: 'a complaint that was not sent, sealed to its browser',
+    },
+    from: { zh: '最后一次保存', en: 'its last saving' },
+    keptFor: { count: 72, unit: 'hour' },
+    setBy: null,
+    source: noLongerNeeded,
+  },
+  'report-draft': {
+    what: {
+      zh: '没有提交的举报（密封在填写人浏览器的密钥下）',
+      en: 'a report that was not sent, sealed to its browser',
+    },
+    from: { zh: '最后一次保存', en: 'its last saving' },
+    keptFor: { count: 2, unit: 'hour' },
+    setBy: null,
+    source: noLongerNeeded,
+  },
   draft: {
     what: { zh: '没有提交的附件', en: 'files of a filing that was never made' },
     from: { zh: '最后一次上传', en: 'their last byte' },

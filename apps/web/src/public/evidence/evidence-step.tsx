@@ -1,16 +1,15 @@
 // The step of a filing that takes evidence: it may be left empty, but not left while a file is under way.
 import type { FilingStep } from '../filing/filing-steps.js';
 import type { Filing } from '../filing/use-filing.js';
-import { EvidenceQuestion } from './evidence-question.js';
 import type { evidenceText } from './evidence.text.js';
 
 type Words = (typeof evidenceText)['zh-CN'];
 
-export function evidenceStep({ evidence, hand }: Filing, text: Words): FilingStep {
+export function evidenceStep({ evidence, hand, later: { part } }: Filing, text: Words): FilingStep {
   return {
     key: 'evidence',
     question: text.question,
     faults: evidence.isUnfinished ? [{ field: 'evidence', message: text.unfinished }] : [],
-    body: <EvidenceQuestion evidence={evidence} fault={hand.faultOf('evidence')} />,
+    body: part && <part.EvidenceQuestion evidence={evidence} fault={hand.faultOf('evidence')} />,
   };
 }

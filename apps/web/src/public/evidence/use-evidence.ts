@@ -4,6 +4,7 @@ import { useText } from '../../language/language.js';
 import type { Problem } from '../../wire/problem.js';
 import type { UploadPass } from '../../wire/views.js';
 import { problemOf, spoken, wire } from '../../wire/wire.js';
+import type { KeptEvidence } from '../filing/draft-content.js';
 import { type EvidenceState, evidenceText } from './evidence.text.js';
 import { bytesInWords } from './file-size.js';
 import { sendFile, takeBack } from './send-file.js';
@@ -25,6 +26,9 @@ export interface Evidence {
   readonly isUnfinished: boolean;
   /** What the filing names, once anything was sent. */
   readonly pass: string | undefined;
+  /** What a draft keeps of it: what has arrived, and with what it is named. */
+  readonly kept: () => KeptEvidence | undefined;
+  readonly resume: (kept: KeptEvidence | undefined) => void;
   readonly prepare: () => void;
   readonly add: (chosen: readonly File[]) => void;
   readonly remove: (key: number) => void;
@@ -111,7 +115,30 @@ export function useEvidence(toPass: { readonly number?: string; readonly queryCo
     problem,
     isUnfinished: files.some(({ state }) => state === 'sending' || state === 'checking' || state === 'paused'),
     pass: files.some(({ state }) => state === 'received' || state === 'waiting') ? limits?.pass : undefined,
+    kept: () => {
+      if (limits === undefined) return undefined;
+      const arrived = files.flatMap(({ key, name, bytes, state }) => {
+        const path = underway.current.get(key)?.path;
+        return path !== undefined && (state === 'received' || state === 'waiting') ? [{ name, bytes, path }] : [];
+      });
+      return arrived.length === 0 ? undefined : { pass: limits, files: arrived };
+    },
+    resume: (kept) => {
+      if (kept === undefined) return;
+      // Whether the pass is still good the server says when it is used.
+      pass.current = Promise.resolve(kept.pass);
+      setLimits(kept.pass);
+      setFiles(
+        kept.files.map(({ name, bytes, path }): EvidenceFile => {
+          const key = nextKey.current;
+          nextKey.current += 1;
+          underway.current.set(key, { stop: new AbortController(), path });
+          return { key, name, bytes, sent: bytes, state: 'received', reason: '' };
+        }),
+      );
+    },
     prepare,
+
     add: (chosen) => {
       const room = Math.max(
         0,

@@ -7,7 +7,8 @@ import { evidenceText } from '../evidence/evidence.text.js';
 import { KeptWhere } from '../mine/kept-where.js';
 import { DIRECTLY, type FilingAnswers } from './answers.js';
 import { filingText } from './filing.text.js';
-import { useChoices } from './questions.js';
+import { laterText } from './later.text.js';
+import { useChoices } from './use-choices.js';
 import type { Filing } from './use-filing.js';
 
 interface Row {
@@ -22,7 +23,7 @@ interface CheckListProps {
 }
 
 export function CheckList({ filing, kind }: CheckListProps): ReactElement {
-  const text = useText(filingText);
+  const text = useText(laterText);
   const evidence = useText(evidenceText);
   const sent = filing.evidence.files.filter(({ state }) => state === 'received' || state === 'waiting');
   const rows: readonly Row[] = [
@@ -56,7 +57,8 @@ export function CheckList({ filing, kind }: CheckListProps): ReactElement {
 }
 
 function useRows(answers: FilingAnswers, kind: 'complaint' | 'report'): readonly Row[] {
-  const { check, consents, named } = useText(filingText);
+  const { check, consents } = useText(laterText);
+  const { named } = useText(filingText);
   const language = useLanguage();
   const goods = useChoices('goodsClasses');
   const problems = useChoices(kind === 'complaint' ? 'problemClasses' : 'reportClasses');

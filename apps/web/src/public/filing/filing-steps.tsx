@@ -11,18 +11,23 @@ import {
 import { useSearchParams } from 'react-router';
 import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
 import { PageHeading } from '../../corridor/page-heading.js';
+import { Failure, Waiting } from '../../corridor/waiting.js';
 import { useText } from '../../language/language.js';
 import type { Problem } from '../../wire/problem.js';
 import { ProvingLine } from '../proof/proving-line.js';
 import type { Fault } from './answers.js';
+import { DraftFound } from './draft-found.js';
+import { DraftLine } from './draft-line.js';
 import { filingText } from './filing.text.js';
 import { FormTrap } from './form-trap.js';
-import type { Filing } from './use-filing.js';
+import type { Filing, Place } from './use-filing.js';
+import type { LaterPart } from './use-later-part.js';
 
 export interface FilingStep {
   readonly key: string;
   readonly question: string;
   readonly faults: readonly Fault[];
+  /** Nothing while it has not arrived. */
   readonly body: ReactNode;
   /** Whether it is still being found out what the step asks; it cannot be left before. */
   readonly waiting?: boolean;
@@ -38,7 +43,7 @@ interface FilingStepsProps {
 
 export function FilingSteps(props: FilingStepsProps): ReactElement | null {
   const { steps, filing } = props;
-  const { faults: shownFaults, showFaults, problem, sending, proving } = filing;
+  const { faults: shownFaults, showFaults, problem, sending, proving, later } = filing;
   const text = useText(filingText);
   const [parameters, setParameters] = useSearchParams();
   const place = Math.max(
@@ -46,24 +51,37 @@ export function FilingSteps(props: FilingStepsProps): ReactElement | null {
     steps.findIndex(({ key }) => key === parameters.get('step')),
   );
   const summary = useSummaryFocus(shownFaults, problem);
+  const { reach } = later;
+  useEffect(() => {
+    if (place > 0) reach();
+  }, [place, reach]);
   const step = steps[place];
   if (step === undefined) return null;
+  const { draft } = filing;
+  if (draft.found !== undefined) {
+    return (
+      <DraftFound found={draft.found} windowTitle={props.windowTitle} onGoOn={filing.resume} onAnew={draft.forget} />
+    );
+  }
   const isLast = place === steps.length - 1;
+  const isWaiting = step.waiting === true || step.body === undefined;
 
+  const at = (to: number): Place => ({ step: steps[to]?.key ?? '', place: to });
   const go = (to: number): void => {
     showFaults([]);
-    setParameters({ step: steps[to]?.key ?? '' });
+    filing.keep(at(to));
+    setParameters({ step: at(to).step });
   };
   const goOn = (event: FormEvent): void => {
     event.preventDefault();
-    if (step.waiting === true) return;
+    if (isWaiting) return;
     const open = isLast ? steps.find(({ faults }) => faults.length > 0) : step;
     showFaults(open?.faults ?? []);
     if (open !== undefined && open.faults.length > 0) {
       if (open.key !== step.key) setParameters({ step: open.key });
       return;
     }
-    if (isLast) filing.send();
+    if (isLast) filing.send(at(place));
     else go(place + 1);
   };
   const title = `${shownFaults.length > 0 ? text.faultsInTitle : ''}${step.question} · ${props.kindName}`;
@@ -77,13 +95,13 @@ export function FilingSteps(props: FilingStepsProps): ReactElement | null {
         {props.kindName} · {text.step(place + 1, steps.length)}
       </p>
       <PageHeading key={step.key} title={step.question} windowTitle={props.windowTitle ?? title} />
-      <form onSubmit={goOn} noValidate>
-        {step.body}
+      <form onSubmit={goOn} noValidate onFocus={reach} onPointerDown={reach}>
+        {step.body ?? <Arriving later={later} />}
         <FormTrap {...filing.trap} />
         {isLast && <ProvingLine proving={proving} />}
         <div className="step-foot">
-          <button type="submit" className="button primary" aria-disabled={sending || step.waiting === true}>
-            {step.waiting === true ? text.looking : !isLast ? text.next : sending ? text.sending : props.sendWords}
+          <button type="submit" className="button primary" aria-disabled={sending || isWaiting}>
+            {isWaiting ? text.looking : !isLast ? text.next : sending ? text.sending : props.sendWords}
           </button>
           {place > 0 && (
             <button type="button" className="button" onClick={() => go(place - 1)}>
@@ -92,8 +110,23 @@ export function FilingSteps(props: FilingStepsProps): ReactElement | null {
           )}
         </div>
       </form>
+      <DraftLine
+        standing={draft.standing}
+        isTyped={filing.isTyped}
+        onSaveOver={() => filing.keep(at(place), 'over')}
+        onClear={() => {
+          filing.clear();
+          showFaults([]);
+          setParameters({});
+        }}
+      />
     </div>
   );
+}
+
+/** In the place of a question that is still on its way. */
+function Arriving({ later }: { readonly later: LaterPart }): ReactElement {
+  return later.problem === null ? <Waiting lines={4} /> : <Failure problem={later.problem} onAgain={later.again} />;
 }
 
 interface SummaryProps {

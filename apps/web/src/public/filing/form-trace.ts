@@ -2,11 +2,15 @@
 import { useRef, useState } from 'react';
 import type { NewFiling } from '../../wire/views.js';
 
-type FormTrace = NonNullable<NewFiling['form']>;
+export type FormTrace = NonNullable<NewFiling['form']>;
 
 interface HeldTrace {
   /** The same for every sending of one intention: a repeated request must be the same request. */
   readonly take: () => FormTrace;
+  /** What was taken, where anything was. */
+  readonly taken: () => FormTrace | undefined;
+  /** Goes on with one that was taken before the page was opened anew. */
+  readonly resume: (trace: FormTrace | undefined) => void;
   /** Before another intention. */
   readonly forget: () => void;
   readonly trap: { readonly value: string; readonly set: (value: string) => void };
@@ -23,6 +27,10 @@ export function useFormTrace(): HeldTrace {
       const openMs = Math.min(longestOpenMs, Math.round(performance.now() - appearedAt));
       taken.current ??= { openMs, ...(trap === '' ? {} : { homepage: trap }) };
       return taken.current;
+    },
+    taken: () => taken.current,
+    resume: (trace) => {
+      taken.current = trace;
     },
     forget: () => {
       taken.current = undefined;

@@ -1,112 +1,27 @@
-// The questions of the filing forms, each a small set of fields.
-import { useQuery } from '@tanstack/react-query';
+// The questions of the filing forms behind the first ones, each a small set of fields.
 import type { ReactElement } from 'react';
-import { useLanguage, useText } from '../../language/language.js';
-import { referenceQuestion } from '../../wire/questions.js';
+import { useText } from '../../language/language.js';
 import type { Settler } from '../../wire/views.js';
 import { DIRECTLY, LONGEST_STORY } from './answers.js';
+import { ClassFields } from './class-fields.js';
 import { CheckField, type Hand, RadioField, RequestsField, SelectField, StoryField, TextField } from './fields.js';
 import { filingText } from './filing.text.js';
-import { OperatorField } from './operator-field.js';
-import { RoutePreview } from './route-preview.js';
+import { laterText } from './later.text.js';
+import { useChoices } from './use-choices.js';
 
 interface QuestionProps {
   readonly hand: Hand;
   readonly kind: 'complaint' | 'report';
 }
 
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** The labels of one list of the reference, in the reader's language. */
-export function useChoices(
-  list: 'goodsClasses' | 'problemClasses' | 'reportClasses' | 'requests' | 'subjects',
-): readonly Choice[] {
-  const reference = useQuery(referenceQuestion());
-  const short = useLanguage() === 'zh-CN' ? 'zh' : 'en';
-  return (reference.data?.[list] ?? []).map(({ code, label }) => ({ value: code, label: label[short] }));
-}
-
-export function ShopQuestion({ hand, kind }: QuestionProps): ReactElement {
-  const text = useText(filingText);
-  const reference = useQuery(referenceQuestion());
-  const towns = reference.data?.towns ?? [];
-  const counties = [...new Set(towns.map(({ county }) => county))];
-  const { answers, answer } = hand;
-  const townsHere = towns.filter(({ county }) => county === answers.district);
-  return (
-    <>
-      <OperatorField hand={hand} label={text.shop.name} hint={text.shop.nameHint} />
-      <CheckField label={text.shop.online} checked={answers.online} onChange={(online) => answer('online', online)} />
-      {answers.online && (
-        <>
-          <TextField hand={hand} field="platform" label={text.shop.platform} hint={text.shop.platformHint} />
-          <TextField hand={hand} field="link" label={text.shop.link + text.optional} inputMode="url" />
-        </>
-      )}
-      <div className="two">
-        <SelectField
-          hand={hand}
-          field="district"
-          label={text.shop.district}
-          none={text.shop.streetUnknown}
-          options={counties.map((county) => ({ value: county, label: county }))}
-        />
-        <SelectField
-          hand={hand}
-          field="street"
-          label={text.shop.street}
-          none={text.shop.streetUnknown}
-          options={townsHere.map(({ name }) => ({ value: name, label: name }))}
-        />
-      </div>
-      <TextField
-        hand={hand}
-        field="address"
-        label={text.shop.address}
-        hint={text.shop.addressHint}
-        autoComplete="street-address"
-      />
-      <RoutePreview answers={answers} kind={kind} />
-    </>
-  );
-}
-
 export function MatterQuestion({ hand, kind }: QuestionProps): ReactElement {
-  const text = useText(filingText);
-  const goods = useChoices('goodsClasses');
-  const problems = useChoices(kind === 'complaint' ? 'problemClasses' : 'reportClasses');
+  const text = useText(laterText);
+  const { optional } = useText(filingText);
   const requests = useChoices('requests');
   const subjects = useChoices('subjects').filter(({ value }) => value !== 'general');
   const asksBack = kind === 'complaint';
   return (
     <>
-      <SelectField
-        hand={hand}
-        field="goodsClass"
-        label={text.matter.goods + text.optional}
-        none={text.choose}
-        options={goods}
-      />
-      <SelectField
-        hand={hand}
-        field="problemClass"
-        label={(asksBack ? text.matter.problem : text.matter.reportProblem) + text.optional}
-        none={text.choose}
-        options={problems}
-      />
-      {!asksBack && (
-        <SelectField
-          hand={hand}
-          field="subject"
-          label={text.matter.subject + text.optional}
-          hint={text.matter.subjectHint}
-          none={text.matter.subjectNone}
-          options={subjects}
-        />
-      )}
       <StoryField
         hand={hand}
         field="story"
@@ -115,9 +30,20 @@ export function MatterQuestion({ hand, kind }: QuestionProps): ReactElement {
         longest={LONGEST_STORY}
         left={text.matter.left}
       />
+      <ClassFields hand={hand} kind={kind} />
+      {!asksBack && (
+        <SelectField
+          hand={hand}
+          field="subject"
+          label={text.matter.subject + optional}
+          hint={text.matter.subjectHint}
+          none={text.matter.subjectNone}
+          options={subjects}
+        />
+      )}
       {asksBack && (
         <>
-          <TextField hand={hand} field="amount" label={text.matter.amount + text.optional} inputMode="decimal" short />
+          <TextField hand={hand} field="amount" label={text.matter.amount + optional} inputMode="decimal" short />
           <RequestsField hand={hand} label={text.matter.requests} hint={text.matter.requestsHint} options={requests} />
           <CheckField
             label={text.matter.alsoReport}
@@ -132,7 +58,8 @@ export function MatterQuestion({ hand, kind }: QuestionProps): ReactElement {
 }
 
 export function PersonQuestion({ hand, kind }: QuestionProps): ReactElement {
-  const { person, optional } = useText(filingText);
+  const { person } = useText(laterText);
+  const { optional } = useText(filingText);
   return (
     <>
       <p className="hint">{person.why}</p>
@@ -164,7 +91,7 @@ interface ConsentProps {
 }
 
 export function ConsentQuestion({ hand, settlers }: ConsentProps): ReactElement {
-  const { consents } = useText(filingText);
+  const { consents } = useText(laterText);
   const options = [
     { value: 'yes', label: consents.yes },
     { value: 'no', label: consents.no },
@@ -191,7 +118,7 @@ export function ConsentQuestion({ hand, settlers }: ConsentProps): ReactElement 
 }
 
 function SettleFirstQuestion({ hand, settlers }: ConsentProps): ReactElement {
-  const { consents } = useText(filingText);
+  const { consents } = useText(laterText);
   const { settleFirst, turnsByItself } = hand.answers;
   return (
     <>
@@ -216,28 +143,6 @@ function SettleFirstQuestion({ hand, settlers }: ConsentProps): ReactElement {
           onChange={(turns) => hand.answer('turnsByItself', turns)}
         />
       )}
-    </>
-  );
-}
-
-export function NamedQuestion({ hand }: { readonly hand: Hand }): ReactElement {
-  const { named } = useText(filingText);
-  return (
-    <>
-      <RadioField
-        hand={hand}
-        field="named"
-        label={named.question}
-        options={[
-          { value: 'yes', label: named.yes, hint: named.yesHint },
-          { value: 'no', label: named.no, hint: named.noHint },
-        ]}
-      />
-      <div className="notice">
-        <p>
-          <b>{named.protection}</b> {named.protectionWords}
-        </p>
-      </div>
     </>
   );
 }

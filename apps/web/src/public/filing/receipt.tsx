@@ -9,7 +9,7 @@ import { publicDate } from '../../language/dates.js';
 import { useLanguage, useText } from '../../language/language.js';
 import { terms } from '../../language/terms.text.js';
 import type { FilingReceipt } from '../../wire/views.js';
-import { filingText } from './filing.text.js';
+import { laterText } from './later.text.js';
 import { useLeaveGuard } from './use-filing.js';
 
 interface ReceiptProps {
@@ -19,7 +19,7 @@ interface ReceiptProps {
 }
 
 export function Receipt({ receipt, title, windowTitle }: ReceiptProps): ReactElement {
-  const { done } = useText(filingText);
+  const { done } = useText(laterText);
   const { kind: kinds } = useText(terms);
   const several = receipt.numbers.length > 1;
   return (
@@ -55,7 +55,7 @@ export function Receipt({ receipt, title, windowTitle }: ReceiptProps): ReactEle
 }
 
 function Keeping({ receipt }: { readonly receipt: FilingReceipt }): ReactElement {
-  const { done } = useText(filingText);
+  const { done } = useText(laterText);
   const [copied, setCopied] = useState(false);
   const [printed, setPrinted] = useState(false);
   useLeaveGuard(!copied && !printed);
@@ -87,7 +87,7 @@ interface NextDatesProps {
 }
 
 function NextDates({ filed, heading }: NextDatesProps): ReactElement {
-  const { done } = useText(filingText);
+  const { done } = useText(laterText);
   const language = useLanguage();
   const nameOf = useClockName();
   return (
