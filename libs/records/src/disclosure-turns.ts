@@ -15,10 +15,11 @@ export const NOTHING_SHOWN = `operator_name = NULL, operator_address = NULL, com
   proposed_act = NULL, proposed_draft = NULL, proposed_reason = NULL, proposed_by = NULL, proposed_at = NULL`;
 
 const dueSql = `
-  INSERT INTO disclosure AS d (city, case_id, case_number, unit, state, due_on, reason, changed_at)
-  VALUES (scope_city(), $1, $2, $3, CASE WHEN $5::text IS NULL THEN 'due' ELSE 'withheld' END, $4, $5, $6)
+  INSERT INTO disclosure AS d (city, case_id, case_number, unit, state, due_on, reason, changed_at, credit_code)
+  VALUES (scope_city(), $1, $2, $3, CASE WHEN $5::text IS NULL THEN 'due' ELSE 'withheld' END, $4, $5, $6,
+          (SELECT c.respondent_credit_code FROM "case" c WHERE c.city = scope_city() AND c.id = $1))
   ON CONFLICT (city, case_id) DO UPDATE SET state = excluded.state, unit = excluded.unit, due_on = excluded.due_on,
-    reason = excluded.reason, version = d.version + 1, changed_at = excluded.changed_at, ${NOTHING_SHOWN}
+    credit_code = excluded.credit_code, reason = excluded.reason, version = d.version + 1, changed_at = excluded.changed_at, ${NOTHING_SHOWN}
   RETURNING d.id, d.version, false AS "wasPublic"`;
 
 const reopenedSql = `

@@ -213,6 +213,7 @@ export type {
   DisclosureList,
   DisclosurePage,
   DisclosureView,
+  ComingDisclosure,
   ObjectionLine,
   OwnDisclosure,
 } from './disclosure-desk.query.js';

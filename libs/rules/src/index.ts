@@ -79,6 +79,7 @@ export * from './disclosure/disclosure.js';
 export * from './disclosure/disclosure.table.js';
 export * from './disclosure/disclosure.command.js';
 export * from './disclosure/disclosure-due.js';
+export * from './disclosure/objection-period.js';
 export * from './disclosure/decide-disclosure.js';
 export { JUDGED_BY_A_PERSON, PERSONAL_KINDS, type PersonalKind } from './disclosure/personal-marks.table.js';
 export { type PersonalSpan, findForbidden, findPersonal, redacted } from './disclosure/redaction.js';

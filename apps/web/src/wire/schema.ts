@@ -1498,7 +1498,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is published about the own credit code, or was taken back. */
+        /** What is, will be or was published about the own credit code, and by when an objection is answered. */
         get: operations["OwnDisclosure.list"];
         put?: never;
         post?: never;
@@ -4478,6 +4478,21 @@ export interface components {
             /** @description Why it stands; twenty characters at least, sealed. */
             reasons: string;
         };
+        OwnObjectionView: {
+            ground: string;
+            groundText: string;
+            /** Format: date-time */
+            objectedAt: string;
+            /** Format: date */
+            dueOn: string;
+            answerText?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @description The event beside which its words are sealed. */
+            seq?: number;
+            /** @description By when it is answered, and why then. */
+            clock?: components["schemas"]["ClockView"];
+        };
         OwnDisclosureView: {
             /** Format: uuid */
             id: string;
@@ -4493,7 +4508,29 @@ export interface components {
             copy?: components["schemas"]["PublicCopyView"];
             /** @description Whether it may object now. */
             mayObject: boolean;
-            objections: components["schemas"]["ObjectionView"][];
+            objections: components["schemas"]["OwnObjectionView"][];
+        };
+        ComingDisclosureView: {
+            unitName: string;
+            /**
+             * Format: date
+             * @description By when it is published, or withheld.
+             */
+            dueOn: string;
+        };
+        ObjectionChoice: {
+            /** @enum {string} */
+            code: "not-ours" | "facts" | "result" | "malicious" | "secret";
+            text: string;
+        };
+        OwnDisclosuresView: {
+            records: components["schemas"]["OwnDisclosureView"][];
+            /** @description What waits to be published or withheld. */
+            coming: components["schemas"]["ComingDisclosureView"][];
+            /** @description What may be found wrong, in words. */
+            grounds: components["schemas"]["ObjectionChoice"][];
+            /** @description By when an objection that comes now is answered. */
+            answer?: components["schemas"]["ClockView"];
         };
         DisclosureObjectionDto: {
             /** @enum {string} */
@@ -9056,13 +9093,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is published about the own credit code, or was taken back. */
+            /** @description What is, will be or was published about the own credit code, and by when an objection is answered. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnDisclosureView"][];
+                    "application/json": components["schemas"]["OwnDisclosuresView"];
                 };
             };
             /** @description Refused, or not possible now: RFC 9457. */

@@ -63,6 +63,7 @@ import { RequireSecondPersons1795478495100 } from './1795478495100-require-secon
 import { CreatePhoneIndex1795478495500 } from './1795478495500-create-phone-index.js';
 import { PublishFigures1795478497000 } from './1795478497000-publish-figures.js';
 import { LetEverybodyReadOperators1795478497100 } from './1795478497100-let-everybody-read-operators.js';
+import { ShowOperatorsWhatComes1795478498000 } from './1795478498000-show-operators-what-comes.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -129,4 +130,5 @@ export const migrations = [
   CreatePhoneIndex1795478495500,
   PublishFigures1795478497000,
   LetEverybodyReadOperators1795478497100,
+  ShowOperatorsWhatComes1795478498000,
 ];
