@@ -239,6 +239,7 @@ export class OwnDisclosureView {
   @ApiPropertyOptional({ format: 'date' }) readonly endsOn?: string;
   @ApiPropertyOptional() readonly reasonText?: string;
   @ApiPropertyOptional({ type: () => PublicCopyView }) readonly copy?: PublicCopyView;
+  @ApiPropertyOptional({ description: 'Class of the goods and of the problem, in words.' }) readonly about?: string;
   @ApiProperty({ description: 'Whether it may object now.' }) readonly mayObject: boolean;
   @ApiProperty({ type: () => [OwnObjectionView] }) readonly objections: readonly OwnObjectionView[];
 }

@@ -23,6 +23,10 @@ const publicRooms: RouteObject[] = [
   { path: 'biz', element: room(async () => (await import('../public/biz/biz-page.js')).BizPage) },
   { path: 'biz/apply', element: room(async () => (await import('../public/biz/apply-page.js')).ApplyPage) },
   {
+    path: 'biz/objections',
+    element: room(async () => (await import('../public/biz/objections-page.js')).ObjectionsPage),
+  },
+  {
     path: 'biz/settlements/:number',
     element: room(async () => (await import('../public/biz/biz-case-page.js')).BizCasePage),
   },

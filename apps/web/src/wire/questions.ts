@@ -76,6 +76,10 @@ export const enterpriseCaseQuestion = (number: string) =>
     queryFn: () => spoken(wire.GET('/api/v1/enterprise/cases/{number}', { params: { path: { number } } })),
   });
 
+/** What is, will be or was public of the signed-in enterprise, with its objections. */
+export const ownDisclosuresQuestion = () =>
+  queryOptions({ queryKey: ['own-disclosures'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/disclosures')) });
+
 /** Applications of enterprises to the own county. */
 export const applicationsQuestion = () =>
   queryOptions({

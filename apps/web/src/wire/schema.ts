@@ -4506,6 +4506,8 @@ export interface components {
             endsOn?: string;
             reasonText?: string;
             copy?: components["schemas"]["PublicCopyView"];
+            /** @description Class of the goods and of the problem, in words. */
+            about?: string;
             /** @description Whether it may object now. */
             mayObject: boolean;
             objections: components["schemas"]["OwnObjectionView"][];
