@@ -126,7 +126,8 @@ export class Disclosures {
     return this.inHousekeeping(async (work) => {
       const made = await work.query<TurnedRecord>(
         `INSERT INTO disclosure (city, case_id, case_number, unit, state, due_on, reason, changed_at, credit_code)
-         VALUES (scope_city(), $1, $2, $3, CASE WHEN $5::text IS NULL THEN 'due' ELSE 'withheld' END, $4, $5, anqi_now(), $6)
+         VALUES (scope_city(), $1, $2, $3, CASE WHEN $5::text IS NULL THEN 'due' ELSE 'withheld' END, $4, $5, anqi_now(),
+                 CASE WHEN $5::text IS NULL THEN $6 END)
          ON CONFLICT (city, case_id) DO NOTHING RETURNING id, version, false AS "wasPublic"`,
         [id, number, unit, turn.dueOn, turn.withheld, creditCode],
       );
@@ -212,7 +213,7 @@ interface ToWrite {
 
 const updateSql = `
   UPDATE disclosure SET state = $2, reason = $3, published_at = $4, ends_on = $5, version = $6, changed_at = $7,
-         operator_name = $8, operator_address = $9, credit_code = coalesce($10, credit_code), complained_on = $11, bought_on = $12,
+         operator_name = $8, operator_address = $9, credit_code = CASE WHEN $2 = 'withheld' AND $4::timestamptz IS NULL THEN NULL ELSE coalesce($10, credit_code) END, complained_on = $11, bought_on = $12,
          goods_class = $13, problem_class = $14, sales_mode = $15, requests = $16, result = $17, summary = $18,
          proposed_act = $19, proposed_draft = $20, proposed_reason = $21, proposed_by = $22, proposed_at = $23
    WHERE city = scope_city() AND id = $1`;

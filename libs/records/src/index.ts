@@ -217,3 +217,6 @@ export type {
   ObjectionLine,
   OwnDisclosure,
 } from './disclosure-desk.query.js';
+export { EvaluationReplies } from './evaluation-replies.js';
+export type { ReplyTrace, StandingReply } from './evaluation-replies.js';
+export { ScoredSettlementsQuery } from './scored-settlements.query.js';

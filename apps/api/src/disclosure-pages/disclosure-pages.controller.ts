@@ -3,6 +3,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import {
   EvaluationQuery,
+  EvaluationReplies,
   OperatorSearchQuery,
   PublicDisclosuresQuery,
   PublicOperatorsQuery,
@@ -45,6 +46,7 @@ export class DisclosurePagesController {
     private readonly register: OperatorSearchQuery,
     private readonly figures: PublishedFigures,
     private readonly evaluations: EvaluationQuery,
+    private readonly replies: EvaluationReplies,
     private readonly ledger: Ledger,
   ) {}
 
@@ -98,11 +100,12 @@ export class DisclosurePagesController {
     if (creditCodeStanding(creditCode) === 'malformed')
       return sendPage(request, reply, absentPage(room), { status: 404 });
     const after = readPlace(room.asked.asked['after'] ?? '');
-    const [registered, counts, settled, evaluation, records] = await Promise.all([
+    const [registered, counts, settled, evaluation, trace, records] = await Promise.all([
       this.operators.find(creditCode),
       this.disclosures.countOf(creditCode),
       this.operators.countSettled(creditCode),
       this.evaluations.sumFor(creditCode),
+      this.replies.traceOf(creditCode),
       this.disclosures.search({
         ...{ creditCode, name: null, units: null, publishedFrom: null, after },
         limit: LINES + 1,
@@ -111,7 +114,7 @@ export class DisclosurePagesController {
     const name = registered?.name ?? counts.name;
     if (name === undefined || name === null) return sendPage(request, reply, absentPage(room), { status: 404 });
     const page = operatorPage(room, {
-      ...{ creditCode, name, registered, counts, settled, evaluation },
+      ...{ creditCode, name, registered, counts, settled, evaluation, trace },
       records: records.slice(0, LINES),
       hasMore: records.length > LINES,
     });

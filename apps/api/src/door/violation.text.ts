@@ -6,6 +6,7 @@ import { dayText, momentText, moneyText } from '../words/moment.text.js';
 import { caseViolationText } from './case-violation.text.js';
 import { complaintViolationText } from './complaint-violation.text.js';
 import { disclosureViolationText } from './disclosure-violation.text.js';
+import { replyViolationText } from './reply-violation.text.js';
 import { reportViolationText } from './report-violation.text.js';
 import { settlementViolationText } from './settlement-violation.text.js';
 import { timeViolationText } from './time-violation.text.js';
@@ -17,6 +18,7 @@ export const violationText: Readonly<Record<string, ViolationWords>> = {
   ...reportViolationText,
   ...settlementViolationText,
   ...disclosureViolationText,
+  ...replyViolationText,
   ...timeViolationText,
 };
 

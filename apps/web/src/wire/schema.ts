@@ -1321,6 +1321,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the public sees of the own credit code, and the own card. */
+        get: operations["OwnRecord.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer the evaluations in public; the same words again change nothing. */
+        put: operations["OwnRecord.reply"];
+        post?: never;
+        /** Take the public reply back. */
+        delete: operations["OwnRecord.takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public replies of enterprises of the units in sight, newest first. */
+        get: operations["EvaluationReply.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-replies/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a reply down, for a reason that everybody reads. */
+        post: operations["EvaluationReply.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/disclosures": {
         parameters: {
             query?: never;
@@ -3578,6 +3647,8 @@ export interface components {
             admissionConditions: components["schemas"]["LabelledCode"][];
             admissionRefusals: components["schemas"]["LabelledCode"][];
             admissionWithdrawals: components["schemas"]["LabelledCode"][];
+            /** @description Why a county takes a public reply down. */
+            replyRemovals: components["schemas"]["LabelledCode"][];
         };
         RoutingDto: {
             /** @enum {string} */
@@ -4243,6 +4314,98 @@ export interface components {
              * @enum {string}
              */
             standing: "right" | "irregular" | "malformed";
+        };
+        FigureView: {
+            name: string;
+            /** @description In words, with its fraction. */
+            value: string;
+            /** @description How it is made. */
+            formula: string;
+        };
+        OperatorReplyView: {
+            words: string;
+            /** Format: date */
+            writtenOn: string;
+        };
+        ReplyRemovalView: {
+            /** Format: date */
+            on: string;
+            groundText: string;
+        };
+        EvaluationSumView: {
+            /** @description How many answers are added up. */
+            answers: number;
+            /** @description Of them: the problem is solved. */
+            solved: number;
+            /** @description Of them: solved in part. */
+            partlySolved: number;
+            /** @description Of them: satisfied or very satisfied. */
+            satisfied: number;
+        };
+        OperatorEvaluation: {
+            /** @description What the operator answers to all of them. */
+            reply?: components["schemas"]["OperatorReplyView"];
+            /** @description How often it has put another reply in the place of one. */
+            replyChanges: number;
+            /** @description The last reply that a bureau took down. */
+            replyRemoval?: components["schemas"]["ReplyRemovalView"];
+            /** @description Absent while too few have answered. */
+            sum?: components["schemas"]["EvaluationSumView"];
+            /** @description What is counted, and from how many answers on. */
+            rule: string;
+        };
+        ReplyingView: {
+            /** @description Whether a reply is taken now. */
+            allowed: boolean;
+            /** @description Why not. */
+            reason?: string;
+            fewestCharacters: number;
+            mostCharacters: number;
+            /** @description What a reply is. */
+            rule: string;
+        };
+        ScoreRowView: {
+            name: string;
+            /** @description For the last ninety days. */
+            quarter: string;
+            /** @description For the last year. */
+            year: string;
+            formula: string;
+        };
+        PromiseView: {
+            text: string;
+            /** @description How often it was broken within a year. */
+            broken: number;
+            /** @description What breaks it. */
+            formula: string;
+        };
+        OwnRecordView: {
+            /** @description What everybody sees. */
+            figures: components["schemas"]["FigureView"][];
+            evaluation: components["schemas"]["OperatorEvaluation"];
+            replying: components["schemas"]["ReplyingView"];
+            /** @description For its own eyes. */
+            scores: components["schemas"]["ScoreRowView"][];
+            /** @description The undertaking of its application. */
+            promise?: components["schemas"]["PromiseView"];
+        };
+        EvaluationReplyDto: {
+            /** @description Everybody reads it; nothing that looks personal is taken. */
+            words: string;
+        };
+        StandingReplyView: {
+            /** Format: uuid */
+            id: string;
+            operatorName: string;
+            creditCode: string;
+            unitName: string;
+            words: string;
+            /** Format: date */
+            writtenOn: string;
+        };
+        ReplyRemovalDto: {
+            /** @description A code of replyRemovals in /api/v1/reference. */
+            ground: string;
         };
         DisclosureLineView: {
             /** Format: uuid */
@@ -5434,22 +5597,6 @@ export interface components {
         FoundOperators: {
             /** @description The best ones first, ten at most. */
             operators: components["schemas"]["FoundOperatorView"][];
-        };
-        EvaluationSumView: {
-            /** @description How many answers are added up. */
-            answers: number;
-            /** @description Of them: the problem is solved. */
-            solved: number;
-            /** @description Of them: solved in part. */
-            partlySolved: number;
-            /** @description Of them: satisfied or very satisfied. */
-            satisfied: number;
-        };
-        OperatorEvaluation: {
-            /** @description Absent while too few have answered. */
-            sum?: components["schemas"]["EvaluationSumView"];
-            /** @description What is counted, and from how many answers on. */
-            rule: string;
         };
         NamedUnitView: {
             unit: string;
@@ -8693,6 +8840,170 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreditCodeView"];
                 };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnRecord.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the public sees of the own credit code, and the own card. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRecordView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnRecord.reply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationReplyDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnRecord.takeBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EvaluationReply.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public replies of enterprises of the units in sight, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReplyView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EvaluationReply.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyRemovalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, or not possible now: RFC 9457. */
             default: {

@@ -64,6 +64,7 @@ import { CreatePhoneIndex1795478495500 } from './1795478495500-create-phone-inde
 import { PublishFigures1795478497000 } from './1795478497000-publish-figures.js';
 import { LetEverybodyReadOperators1795478497100 } from './1795478497100-let-everybody-read-operators.js';
 import { ShowOperatorsWhatComes1795478498000 } from './1795478498000-show-operators-what-comes.js';
+import { CreateEvaluationReplies1795478498100 } from './1795478498100-create-evaluation-replies.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -131,4 +132,5 @@ export const migrations = [
   PublishFigures1795478497000,
   LetEverybodyReadOperators1795478497100,
   ShowOperatorsWhatComes1795478498000,
+  CreateEvaluationReplies1795478498100,
 ];
