@@ -26,6 +26,7 @@ const publicRooms: RouteObject[] = [
     path: 'biz/objections',
     element: room(async () => (await import('../public/biz/objections-page.js')).ObjectionsPage),
   },
+  { path: 'biz/record', element: room(async () => (await import('../public/biz/record-page.js')).RecordPage) },
   {
     path: 'biz/settlements/:number',
     element: room(async () => (await import('../public/biz/biz-case-page.js')).BizCasePage),

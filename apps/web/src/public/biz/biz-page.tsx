@@ -5,20 +5,10 @@ import { enterpriseCasesQuestion } from '../../wire/questions.js';
 import { problemOf } from '../../wire/wire.js';
 import { BizCases } from './biz-cases.js';
 import { BizRoom } from './biz-room.js';
-import { EvaluationLine } from './evaluation-line.js';
 import { useBizAnswer } from './use-biz-answer.js';
 
 export function BizPage(): ReactElement {
-  return (
-    <BizRoom>
-      {({ creditCode }) => (
-        <>
-          <Cases />
-          <EvaluationLine creditCode={creditCode} />
-        </>
-      )}
-    </BizRoom>
-  );
+  return <BizRoom>{() => <Cases />}</BizRoom>;
 }
 
 function Cases(): ReactElement {

@@ -13,7 +13,7 @@ import { bizRoomText } from './biz-room.text.js';
 import { BizSignIn } from './biz-sign-in.js';
 
 /** What is forgotten when somebody leaves: whoever sits down here next sees nothing of it. */
-const KEPT = ['enterprise-cases', 'own-disclosures'] as const;
+const KEPT = ['enterprise-cases', 'own-disclosures', 'own-record'] as const;
 
 interface BizRoomProps {
   readonly children: (enterprise: Enterprise) => ReactNode;
@@ -45,6 +45,7 @@ export function BizRoom({ children }: BizRoomProps): ReactElement {
           {text.cases}
         </NavLink>
         <NavLink to="/biz/objections">{text.objections}</NavLink>
+        <NavLink to="/biz/record">{text.record}</NavLink>
       </nav>
       {refused !== null && <Failure problem={refused} />}
       {children(standing.data)}
