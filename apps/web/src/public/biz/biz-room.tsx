@@ -49,7 +49,7 @@ export function BizRoom({ children }: BizRoomProps): ReactElement {
       </nav>
       {refused !== null && <Failure problem={refused} />}
       {children(standing.data)}
-      <footer className="no-print">
+      <footer className="biz-foot no-print">
         <p className="quiet">{text.who(name, creditCode)}</p>
         <button type="button" className="button" onClick={() => leaving.mutate()}>
           {text.leave}

@@ -39,6 +39,7 @@ function Records({ creditCode }: { readonly creditCode: string }): ReactElement 
 
 function Shown({ own, creditCode }: { readonly own: OwnDisclosures; readonly creditCode: string }): ReactElement {
   const text = useText(objectionsText);
+  const language = useLanguage();
   const client = useQueryClient();
   const [chosen, choose] = useState<string | null>(null);
   const [said, say] = useState('');
@@ -58,7 +59,8 @@ function Shown({ own, creditCode }: { readonly own: OwnDisclosures; readonly cre
       <h2>{text.recordsTitle(records.length)}</h2>
       {answer !== undefined && records.some(({ mayObject }) => mayObject) && (
         <p className="hint">
-          {text.answeredIn(answer.amount)} <WhyThisDate clock={answer} audience="public" />
+          {text.answeredIn(answer.amount, publicDate(answer.dueOn, language))}{' '}
+          <WhyThisDate clock={answer} audience="public" />
         </p>
       )}
       {records.length === 0 && <p className="notice">{text.none}</p>}
