@@ -6,7 +6,7 @@ import type {
   DisclosureListView,
   DisclosureOriginalView,
   DisclosurePageView,
-  OwnDisclosureView,
+  OwnDisclosuresView,
 } from '../../apps/api/src/disclosure/disclosure.dto.js';
 import { anyCreditCode } from '../factories/credit-code.factory.js';
 import { anyComplaint, anyPhone, anyReport } from '../factories/filing-request.factory.js';
@@ -91,22 +91,29 @@ describeWith('PostgreSQL', 'the disclosure of a complaint', () => {
   it('is objected to by its own shop alone, with a day for the answer, and taken back with its trace', async () => {
     const [cookie, stranger] = [await admitted(house, head, shop), await admitted(house, head, other)];
     const { id, number } = await publishedOne();
-    const own = bodyOf<readonly OwnDisclosureView[]>(await enterpriseGet(house, cookie, 'disclosures'));
+    const coming = await closedOne({}, shop.creditCode);
+    const own = await ownOf(cookie);
 
-    expect(own).toMatchObject([{ id, mayObject: true, copy: { summary } }]);
-    expect(JSON.stringify(own)).not.toContain(number);
-    expect(bodyOf<readonly OwnDisclosureView[]>(await enterpriseGet(house, stranger, 'disclosures'))).toEqual([]);
+    expect(own.records).toMatchObject([{ id, mayObject: true, copy: { summary } }]);
+    expect(own.coming).toEqual([{ dueOn: (await pageOf(coming.id)).dueOn, unitName: '太康县市场监督管理局' }]);
+    expect(own.answer).toMatchObject({ unit: 'working-day', amount: 7 });
+    for (const secret of [number, coming.number, coming.id]) expect(JSON.stringify(own)).not.toContain(secret);
+    expect(await ownOf(stranger)).toMatchObject({ records: [], coming: [] });
     expect((await object(stranger, id)).status).toBe(404);
     expect((await object(cookie, id)).status).toBe(204);
     expect(problemOf(await object(cookie, id)).code).toBe('disclosure.objection-waits');
     const waiting = bodyOf<DisclosureListView>(await officer.get('/disclosures?view=objected'));
     expect(waiting.items).toMatchObject([{ id }]);
-    expect(waiting.items[0]?.objectionDueOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const [objection] = (await ownOf(cookie)).records[0]?.objections ?? [];
+    expect(objection?.dueOn).toBe(waiting.items[0]?.objectionDueOn);
+    expect(objection?.clock?.explanation.dueOn).toBe(objection?.dueOn);
 
     expect((await act(officer, id, 'withdrawal', { reason: 'objection-upheld' })).status).toBe(204);
     expect(await shownOf(id)).toBeUndefined();
-    const after = bodyOf<readonly OwnDisclosureView[]>(await enterpriseGet(house, cookie, 'disclosures'));
-    expect(after).toMatchObject([{ id, state: 'withdrawn', mayObject: false }]);
+    const after = await ownOf(cookie);
+    expect(after.records).toMatchObject([
+      { id, state: 'withdrawn', mayObject: false, objections: [{ clock: { state: 'met' } }] },
+    ]);
     expect(JSON.stringify([after, await pageOf(id)])).not.toContain(summary);
   });
 
@@ -137,6 +144,9 @@ describeWith('PostgreSQL', 'the disclosure of a complaint', () => {
     const rows = await house.asOwner(`SELECT id FROM disclosure WHERE case_number = '${report}'`);
     expect(rows).toEqual([]);
   });
+
+  const ownOf = async (cookie: string): Promise<OwnDisclosuresView> =>
+    bodyOf<OwnDisclosuresView>(await enterpriseGet(house, cookie, 'disclosures'));
 
   async function closedOne(
     given: object = {},

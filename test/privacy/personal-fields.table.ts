@@ -359,6 +359,18 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     ends: 'never: that somebody objected, and how it was answered, is part of the file',
     deletedBy: null,
   },
+  'public.evaluation_reply.words': {
+    what: 'what an operator answers in public to all its evaluations; whatever looks personal in it is refused',
+    purpose: 'to let an operator answer what consumers say of it (消费后评价)',
+    basis: '个人信息保护法 art. 13(1)(1): the operator publishes it itself',
+    seenBy: 'everybody, while it stands',
+    kept: 'as long as the operator lets it stand',
+    ends: 'emptied when it is changed or taken back, when a county takes it down, and when the account of the operator ends',
+    deletedBy: {
+      file: 'test/journeys/evaluation.reply.e2e-spec.ts',
+      title: 'is changed with its trace, keeps no word of what stood before, and shows markup as text',
+    },
+  },
   'public.import_run.file_name': ofAnOfficer('the name of the file an officer imported', 'to find the import again', [
     'emptied by the hourly sweep two years after the import',
     period('the name of a file that was imported: two years'),
@@ -431,6 +443,7 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'public.look_request': ['unit', 'purpose'],
   'public.enterprise': ['unit', 'ground'],
   'public.evaluation': ['credit_code', 'solution'],
+  'public.evaluation_reply': ['credit_code', 'ended_how', 'ground'],
   'public.enterprise_application': ['unit', 'state', 'conditions', 'ground'],
   'public.disclosure': [
     'case_number',

@@ -39,6 +39,7 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.enterprise_session': { rights: { app: 'SIuD' } },
   'public.erasure': { rights: { app: 'S', vault: 'S', eraser: 'S' } },
   'public.evaluation': { rights: { app: 's' } },
+  'public.evaluation_reply': { rights: { app: 'SIu' } },
   'public.event': { rights: { app: 'SI' } },
   'public.external_order': { rights: { app: 'SI' } },
   'public.filing': { rights: { app: 'sI', vault: 's' } },

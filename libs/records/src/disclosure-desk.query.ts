@@ -79,6 +79,12 @@ export interface OwnDisclosure {
   readonly objections: readonly ObjectionLine[];
 }
 
+/** What is going to be published about an operator, or withheld: by when and by whom, and nothing else of it. */
+export interface ComingDisclosure {
+  readonly dueOn: LocalDate;
+  readonly unitName: string;
+}
+
 /** Where the case of a record is: the scope in which it is to be decided about. */
 export interface DisclosurePlace {
   readonly number: string;
@@ -216,6 +222,20 @@ export class DisclosureDeskQuery {
       unitName,
       objections: objections.map(objectionOf),
     }));
+  }
+
+  /** What is still to be decided about an operator's own code, the next first. */
+  async listComing(scope: EnterpriseScope): Promise<readonly ComingDisclosure[]> {
+    const rows = await this.app.read(scope, ({ query }) =>
+      query<{ readonly dueOn: string; readonly unitName: string }>(
+        `SELECT d.due_on::text AS "dueOn", u.name AS "unitName"
+           FROM disclosure d JOIN unit u ON u.city = d.city AND u.code = d.unit
+          WHERE d.city = scope_city() AND d.credit_code = code_of_enterprise() AND d.state = 'due'
+          ORDER BY d.due_on, u.name LIMIT $1`,
+        [mostLines],
+      ),
+    );
+    return rows.map(({ dueOn, unitName }) => ({ dueOn: localDate(dueOn), unitName }));
   }
 }
 

@@ -15,14 +15,16 @@ export const NOTHING_SHOWN = `operator_name = NULL, operator_address = NULL, com
   proposed_act = NULL, proposed_draft = NULL, proposed_reason = NULL, proposed_by = NULL, proposed_at = NULL`;
 
 const dueSql = `
-  INSERT INTO disclosure AS d (city, case_id, case_number, unit, state, due_on, reason, changed_at)
-  VALUES (scope_city(), $1, $2, $3, CASE WHEN $5::text IS NULL THEN 'due' ELSE 'withheld' END, $4, $5, $6)
+  INSERT INTO disclosure AS d (city, case_id, case_number, unit, state, due_on, reason, changed_at, credit_code)
+  VALUES (scope_city(), $1, $2, $3, CASE WHEN $5::text IS NULL THEN 'due' ELSE 'withheld' END, $4, $5, $6,
+          (SELECT c.respondent_credit_code FROM "case" c WHERE c.city = scope_city() AND c.id = $1 AND $5::text IS NULL))
   ON CONFLICT (city, case_id) DO UPDATE SET state = excluded.state, unit = excluded.unit, due_on = excluded.due_on,
-    reason = excluded.reason, version = d.version + 1, changed_at = excluded.changed_at, ${NOTHING_SHOWN}
+    credit_code = excluded.credit_code, reason = excluded.reason, version = d.version + 1, changed_at = excluded.changed_at, ${NOTHING_SHOWN}
   RETURNING d.id, d.version, false AS "wasPublic"`;
 
 const reopenedSql = `
-  UPDATE disclosure d SET state = 'withdrawn', reason = 'reopened', version = d.version + 1, changed_at = $2, ${NOTHING_SHOWN}
+  UPDATE disclosure d SET state = 'withdrawn', reason = 'reopened', version = d.version + 1, changed_at = $2,
+         credit_code = CASE WHEN d.published_at IS NOT NULL THEN d.credit_code END, ${NOTHING_SHOWN}
    WHERE d.city = scope_city() AND d.case_id = $1 AND d.state <> 'ended'
   RETURNING d.id, d.version, d.published_at IS NOT NULL AS "wasPublic"`;
 

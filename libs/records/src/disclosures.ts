@@ -30,6 +30,7 @@ export interface CaseWithoutDisclosure {
   readonly closedAt: Instant;
   readonly outcome: CaseFile['outcome'];
   readonly facts: CaseFile['facts'];
+  readonly creditCode: string | null;
 }
 
 /** A row of disclosure as to_jsonb writes it. */
@@ -105,7 +106,8 @@ export class Disclosures {
   async listMissing(units: readonly string[], atMost: number): Promise<readonly CaseWithoutDisclosure[]> {
     const rows = await this.app.read({ city: this.city, units }, ({ query }) =>
       query<Omit<CaseWithoutDisclosure, 'closedAt'> & { closedAt: string }>(
-        `SELECT c.id, c.number, c.unit, to_jsonb(c.closed_at) #>> '{}' AS "closedAt", c.outcome, c.facts FROM "case" c
+        `SELECT c.id, c.number, c.unit, to_jsonb(c.closed_at) #>> '{}' AS "closedAt", c.outcome, c.facts,
+                c.respondent_credit_code AS "creditCode" FROM "case" c
           WHERE c.city = scope_city() AND c.unit = ANY (scope_units()) AND c.kind = 'complaint'
             AND c.closed_at > anqi_now() - interval '1 year' AND c.outcome IN ('agreement', 'terminated', 'settled', 'withdrawn')
             AND NOT EXISTS (SELECT FROM disclosure d WHERE d.city = c.city AND d.case_id = c.id)
@@ -118,15 +120,16 @@ export class Disclosures {
 
   /** Makes the record of a case that was closed before there were any. @returns whether it had none */
   async fill(
-    { id, number, unit }: Pick<CaseWithoutDisclosure, 'id' | 'number' | 'unit'>,
+    { id, number, unit, creditCode }: Pick<CaseWithoutDisclosure, 'id' | 'number' | 'unit' | 'creditCode'>,
     turn: { readonly dueOn: string; readonly withheld: string | null },
   ): Promise<boolean> {
     return this.inHousekeeping(async (work) => {
       const made = await work.query<TurnedRecord>(
-        `INSERT INTO disclosure (city, case_id, case_number, unit, state, due_on, reason, changed_at)
-         VALUES (scope_city(), $1, $2, $3, CASE WHEN $5::text IS NULL THEN 'due' ELSE 'withheld' END, $4, $5, anqi_now())
+        `INSERT INTO disclosure (city, case_id, case_number, unit, state, due_on, reason, changed_at, credit_code)
+         VALUES (scope_city(), $1, $2, $3, CASE WHEN $5::text IS NULL THEN 'due' ELSE 'withheld' END, $4, $5, anqi_now(),
+                 CASE WHEN $5::text IS NULL THEN $6 END)
          ON CONFLICT (city, case_id) DO NOTHING RETURNING id, version, false AS "wasPublic"`,
-        [id, number, unit, turn.dueOn, turn.withheld],
+        [id, number, unit, turn.dueOn, turn.withheld, creditCode],
       );
       await tell(work, made, { act: 'due', reason: turn.withheld, moment: null });
       return made.length > 0;
@@ -210,7 +213,7 @@ interface ToWrite {
 
 const updateSql = `
   UPDATE disclosure SET state = $2, reason = $3, published_at = $4, ends_on = $5, version = $6, changed_at = $7,
-         operator_name = $8, operator_address = $9, credit_code = coalesce($10, credit_code), complained_on = $11, bought_on = $12,
+         operator_name = $8, operator_address = $9, credit_code = CASE WHEN $2 = 'withheld' AND $4::timestamptz IS NULL THEN NULL ELSE coalesce($10, credit_code) END, complained_on = $11, bought_on = $12,
          goods_class = $13, problem_class = $14, sales_mode = $15, requests = $16, result = $17, summary = $18,
          proposed_act = $19, proposed_draft = $20, proposed_reason = $21, proposed_by = $22, proposed_at = $23
    WHERE city = scope_city() AND id = $1`;

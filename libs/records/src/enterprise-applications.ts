@@ -158,6 +158,11 @@ export class EnterpriseApplications {
         return known.length > 0 ? 'decided-before' : 'absent';
       }
       await work.query('DELETE FROM enterprise_session WHERE city = scope_city() AND enterprise = $1', [withdrawn.id]);
+      await work.query(
+        `UPDATE evaluation_reply SET words = NULL, ended_at = anqi_now(), ended_how = 'left'
+          WHERE city = scope_city() AND enterprise = $1 AND ended_at IS NULL`,
+        [withdrawn.id],
+      );
       await audit(work, officer, { action: 'enterprise.withdrawn', facts: { application, ground } });
       return 'done';
     });

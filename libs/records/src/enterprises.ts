@@ -63,6 +63,18 @@ export class Enterprises {
     return row;
   }
 
+  /** Which conditions an enterprise declared to meet when it applied. */
+  async conditionsOf(id: string): Promise<readonly string[]> {
+    const [row] = await this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
+      query<{ conditions: readonly string[] }>(
+        `SELECT a.conditions FROM enterprise e JOIN enterprise_application a ON a.city = e.city AND a.id = e.application
+          WHERE e.city = scope_city() AND e.id = $1`,
+        [id],
+      ),
+    );
+    return row?.conditions ?? [];
+  }
+
   async touch(tokenHash: Uint8Array): Promise<void> {
     await this.inScope(({ query }) =>
       query('UPDATE enterprise_session SET last_seen_at = now() WHERE city = scope_city() AND token_hash = $1', [

@@ -215,6 +215,7 @@ export type {
   DisclosureList,
   DisclosurePage,
   DisclosureView,
+  ComingDisclosure,
   ObjectionLine,
   OwnDisclosure,
 } from './disclosure-desk.query.js';
@@ -228,3 +229,6 @@ export {
   type AroundModelUnit,
 } from './model-units.js';
 export { PublicModelUnitsQuery, type PublicModelUnit } from './public-model-units.query.js';
+export { EvaluationReplies } from './evaluation-replies.js';
+export type { ReplyTrace, StandingReply } from './evaluation-replies.js';
+export { ScoredSettlementsQuery } from './scored-settlements.query.js';

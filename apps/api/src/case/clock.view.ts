@@ -134,7 +134,8 @@ export function clockView(clock: Clock, { moment, calendar, language, filed = nu
 
 type Face = ReturnType<typeof clockFace>;
 
-function faceWords({ state, amount, unit }: Face, language: Language): string {
+/** The state of a clock in words. */
+export function faceWords({ state, amount, unit }: Face, language: Language): string {
   const days = language === 'zh' ? daysZh(amount, unit) : daysEn(amount, unit);
   switch (state) {
     case 'ok':

@@ -4,6 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import {
   EvaluationQuery,
   PublicAdvisoriesQuery,
+  EvaluationReplies,
   OperatorSearchQuery,
   PublicDisclosuresQuery,
   PublicModelUnitsQuery,
@@ -52,6 +53,7 @@ export class DisclosurePagesController {
     private readonly evaluations: EvaluationQuery,
     private readonly advisories: PublicAdvisoriesQuery,
     private readonly models: PublicModelUnitsQuery,
+    private readonly replies: EvaluationReplies,
     private readonly ledger: Ledger,
   ) {}
 
@@ -107,11 +109,12 @@ export class DisclosurePagesController {
     if (creditCodeStanding(creditCode) === 'malformed')
       return sendPage(request, reply, absentPage(room), { status: 404 });
     const after = readPlace(room.asked.asked['after'] ?? '');
-    const [registered, counts, settled, evaluation, warnings, model, records] = await Promise.all([
+    const [registered, counts, settled, evaluation, trace, warnings, model, records] = await Promise.all([
       this.operators.find(creditCode),
       this.disclosures.countOf(creditCode),
       this.operators.countSettled(creditCode),
       this.evaluations.sumFor(creditCode),
+      this.replies.traceOf(creditCode),
       this.advisories.listOf(creditCode),
       this.models.find(creditCode),
       this.disclosures.search({
@@ -122,7 +125,7 @@ export class DisclosurePagesController {
     const name = registered?.name ?? counts.name ?? warnings[0]?.operatorName ?? model?.name;
     if (name === undefined || name === null) return sendPage(request, reply, absentPage(room), { status: 404 });
     const page = operatorPage(room, {
-      ...{ creditCode, name, registered, counts, settled, evaluation, warnings, model },
+      ...{ creditCode, name, registered, counts, settled, evaluation, trace, warnings, model },
       records: records.slice(0, LINES),
       hasMore: records.length > LINES,
     });

@@ -1,32 +1,24 @@
 // One operator: how often it was complained of in a year, each rate with its fraction and formula, and how the register has it.
-import type {
-  OperatorCounts,
-  PublicAdvisory,
-  PublicModelUnit,
-  PublicOperator,
-  PublicRecord,
-  SettledCounts,
-} from '#records';
-import { EVALUATION_RULES, type EvaluationSum, type Language, type PublicRate, leastCountOf, publicRate } from '#rules';
+import type { PublicAdvisory, PublicModelUnit, PublicOperator, PublicRecord, ReplyTrace } from '#records';
+import type { Language } from '#rules';
 import { operatorKindText, operatorMarkText, operatorStateText } from '../words/operator.text.js';
 import { advisoryList } from './advisory-pages.js';
 import { advisoryPagesText } from './advisory.text.js';
 import { disclosureText } from './disclosure.text.js';
-import { type Content, type Html, html } from './html.js';
+import { type Html, html } from './html.js';
 import { modelUnitLine } from './model-units-page.js';
+import { type OperatorCounted, operatorFigures } from './operator-figures.js';
 import { framed } from './page-frame.js';
 import { frameText } from './page-frame.text.js';
-import { type PageRoom, percentText, wordsIn } from './page-room.js';
+import { type PageRoom, wordsIn } from './page-room.js';
 import { placeWord, recordTable } from './record-table.js';
+import { replyPanel } from './reply-panel.js';
 
-export interface OperatorAnswer {
+export interface OperatorAnswer extends OperatorCounted {
   readonly creditCode: string;
   readonly name: string;
   readonly registered: PublicOperator | undefined;
-  readonly counts: OperatorCounts;
-  readonly settled: SettledCounts | undefined;
-  /** Null while too few have answered. */
-  readonly evaluation: EvaluationSum | null;
+  readonly trace: ReplyTrace;
   readonly warnings: readonly PublicAdvisory[];
   readonly model: PublicModelUnit | undefined;
   readonly records: readonly PublicRecord[];
@@ -48,7 +40,7 @@ export function operatorPage(room: PageRoom, answer: OperatorAnswer): Html {
         answer.warnings.length > 0 &&
         html`<h2>${advisoryPagesText.ofOperator[asked.language]}</h2>
           ${advisoryList(room, answer.warnings)}`
-      }${figures(room, answer)}
+      }${figures(room, answer)}${replyPanel(answer.trace, asked.language)}
       <p class="notice"><b>${frame('statement')}</b> ${words('periodNote')}</p>
       <h2>${words('records')}</h2>
       ${
@@ -67,54 +59,13 @@ export function operatorPage(room: PageRoom, answer: OperatorAnswer): Html {
   });
 }
 
-function figures({ asked }: PageRoom, { counts, settled, evaluation }: OperatorAnswer): Html {
-  const words = wordsIn(disclosureText, asked.language);
-  const least = String(leastCountOf('rate'));
-  const few = wordsIn(frameText, asked.language)('fewForRate');
-  const formula = (name: keyof typeof disclosureText): string => words(name).replace('{n}', least);
-  const figure = (name: Content, value: Content, how: Content): Html =>
-    html`<li><span>${name}</span><b class="figure">${value}</b><small>${how}</small></li>`;
+function figures({ asked }: PageRoom, answer: OperatorAnswer): Html {
   return html`<ul class="figures">
-    ${figure(words('countOfYear'), asked.language === 'zh' ? `${String(counts.published)} 件` : counts.published, words('countFormula'))}
-    ${figure(words('growth'), growthText(counts, asked.language), formula('growthFormula'))}
-    ${figure(words('mediation'), rateText(publicRate(counts.agreements, counts.published), asked.language) ?? few, formula('mediationFormula'))}
-    ${
-      settled !== undefined &&
-      figure(
-        words('settling'),
-        rateText(publicRate(settled.settled, settled.ended), asked.language) ?? few,
-        formula('settlingFormula'),
-      )
-    }${figure(words('evaluation'), evaluationText(evaluation, asked.language), EVALUATION_RULES.source.gist[asked.language])}
+    ${operatorFigures(answer, asked.language).map(
+      ({ name, value, formula }) =>
+        html`<li><span>${name}</span><b class="figure">${value}</b><small>${formula}</small></li>`,
+    )}
   </ul>`;
-}
-
-function evaluationText(sum: EvaluationSum | null, language: Language): string {
-  if (sum === null) return disclosureText.evaluationTooFew[language];
-  const { answers, solved, satisfied } = sum;
-  const counts: Readonly<Record<string, number>> = { answers, solved, satisfied };
-  return disclosureText.evaluationOf[language].replace(/\{(\w+)\}/g, (_mark, name: string) =>
-    String(counts[name] ?? ''),
-  );
-}
-
-/** 58.3 % (7/12). */
-function rateText(rate: PublicRate | null, language: Language): string | null {
-  if (rate === null) return null;
-  return `${percentText(rate.permille)}${inBrackets(`${String(rate.numerator)}/${String(rate.denominator)}`, language)}`;
-}
-
-function growthText({ published, publishedBefore }: OperatorCounts, language: Language): string {
-  const more = published - publishedBefore;
-  const sign = more > 0 ? '+' : more < 0 ? '−' : '±';
-  const signed = `${sign}${String(Math.abs(more))}`;
-  if (published < leastCountOf('rate') || publishedBefore < leastCountOf('rate')) return signed;
-  const permille = Math.floor((Math.abs(more) * 1000) / publishedBefore);
-  return `${signed}${inBrackets(`${sign}${percentText(permille)}`, language)}`;
-}
-
-function inBrackets(words: string, language: Language): string {
-  return language === 'zh' ? `（${words}）` : ` (${words})`;
 }
 
 function registerPanel({ asked, naming }: PageRoom, { creditCode, registered }: OperatorAnswer): Html {

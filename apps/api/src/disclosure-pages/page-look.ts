@@ -64,6 +64,7 @@ html[data-text='large'] .button { min-height: 60px; }
 .notice.warn { border-left-color: var(--risk); }
 .panel { margin: 0 0 24px; padding: 20px 24px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
 .panel > h2:first-child { margin-top: 0; }
+.panel > blockquote { margin: 0 0 12px; padding: 12px 16px; border-left: 4px solid var(--control); background: var(--sunken); white-space: pre-wrap; overflow-wrap: anywhere; }
 .facts { display: grid; grid-template-columns: minmax(6em, max-content) 1fr; gap: 8px 24px; }
 .facts dt { color: var(--text-2); }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(210px, 1fr)); gap: 16px; margin: 16px 0; }

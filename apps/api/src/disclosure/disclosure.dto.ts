@@ -16,6 +16,7 @@ import {
   type SalesMode,
 } from '#rules';
 import { Choice, Choices, Day, Part, Words, YesNo } from '../door/field.decorator.js';
+import { ClockView } from '../case/clock.view.js';
 import { LOOK_PURPOSES } from '../case/look.dto.js';
 import { goodsClassText, problemClassText, requestText } from '../reference/classes.table.js';
 
@@ -224,6 +225,11 @@ export class DisclosurePageView extends DisclosureLineView {
   @ApiProperty({ type: () => [DisclosureHistoryView] }) readonly history: readonly DisclosureHistoryView[];
 }
 
+export class OwnObjectionView extends ObjectionView {
+  @ApiPropertyOptional({ type: () => ClockView, description: 'By when it is answered, and why then.' })
+  readonly clock?: ClockView;
+}
+
 export class OwnDisclosureView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty({ enum: DISCLOSURE_STATES }) readonly state: string;
@@ -233,6 +239,27 @@ export class OwnDisclosureView {
   @ApiPropertyOptional({ format: 'date' }) readonly endsOn?: string;
   @ApiPropertyOptional() readonly reasonText?: string;
   @ApiPropertyOptional({ type: () => PublicCopyView }) readonly copy?: PublicCopyView;
+  @ApiPropertyOptional({ description: 'Class of the goods and of the problem, in words.' }) readonly about?: string;
   @ApiProperty({ description: 'Whether it may object now.' }) readonly mayObject: boolean;
-  @ApiProperty({ type: () => [ObjectionView] }) readonly objections: readonly ObjectionView[];
+  @ApiProperty({ type: () => [OwnObjectionView] }) readonly objections: readonly OwnObjectionView[];
+}
+
+export class ComingDisclosureView {
+  @ApiProperty() readonly unitName: string;
+  @ApiProperty({ format: 'date', description: 'By when it is published, or withheld.' }) readonly dueOn: string;
+}
+
+export class ObjectionChoice {
+  @ApiProperty({ enum: codesOf(OBJECTION_GROUNDS) }) readonly code: ObjectionGround;
+  @ApiProperty() readonly text: string;
+}
+
+export class OwnDisclosuresView {
+  @ApiProperty({ type: () => [OwnDisclosureView] }) readonly records: readonly OwnDisclosureView[];
+  @ApiProperty({ type: () => [ComingDisclosureView], description: 'What waits to be published or withheld.' })
+  readonly coming: readonly ComingDisclosureView[];
+  @ApiProperty({ type: () => [ObjectionChoice], description: 'What may be found wrong, in words.' })
+  readonly grounds: readonly ObjectionChoice[];
+  @ApiPropertyOptional({ type: () => ClockView, description: 'By when an objection that comes now is answered.' })
+  readonly answer?: ClockView;
 }

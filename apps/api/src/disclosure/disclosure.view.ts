@@ -1,5 +1,5 @@
 // Records of the disclosure as the desk and the operator are shown them.
-import type { DisclosureGivens, DisclosureLine, DisclosurePage, ObjectionLine, OwnDisclosure } from '#records';
+import type { DisclosureGivens, DisclosureLine, DisclosurePage, ObjectionLine } from '#records';
 import {
   DISCLOSED_OUTCOMES,
   DISCLOSURE_CORRECTIONS,
@@ -37,7 +37,6 @@ import {
   type DisclosureLineView,
   type DisclosurePageView,
   type ObjectionView,
-  type OwnDisclosureView,
   type PersonalSpanView,
   type PublicCopyView,
   codesOf,
@@ -111,24 +110,6 @@ export function disclosurePage(
   };
 }
 
-export function ownDisclosure(
-  { record, unitName, objections }: OwnDisclosure,
-  reading: DisclosureReading,
-): OwnDisclosureView {
-  const { language } = reading;
-  const waits = objections.some(({ answer }) => answer === null);
-  return {
-    ...{ id: record.id, state: record.state, unitName },
-    stateText: wordFor(disclosureStateText, record.state, language),
-    ...given('publishedAt', record.publishedAt),
-    ...given('endsOn', record.endsOn),
-    ...given('reasonText', reasonOf(record.reason, language)),
-    ...(record.copy === null ? {} : { copy: publicCopy(record.copy, reading) }),
-    mayObject: record.state === 'published' && !waits,
-    objections: objections.map((one) => objectionView(one, language)),
-  };
-}
-
 function givensView(
   { operatorAddress, creditCode, complainedOn, outcome }: DisclosureGivens,
   language: Language,
@@ -158,7 +139,8 @@ export function personalSpan(span: PersonalSpan, language: Language): PersonalSp
   return { ...span, kindText: personalKindText[span.kind][language] };
 }
 
-function objectionView(
+/** An objection with its answer, in words. */
+export function objectionView(
   { ground, objectedAt, dueOn, answer, answeredAt, seq }: ObjectionLine,
   language: Language,
 ): ObjectionView {
@@ -171,7 +153,8 @@ function objectionView(
   };
 }
 
-function publicCopy(copy: PublicCopy, { naming, language }: DisclosureReading): PublicCopyView {
+/** What everybody reads of a record, in words. */
+export function publicCopy(copy: PublicCopy, { naming, language }: DisclosureReading): PublicCopyView {
   const { operatorName, complainedOn, requests, result } = copy;
   return {
     ...{ operatorName, complainedOn, requests, result },
@@ -187,7 +170,8 @@ function publicCopy(copy: PublicCopy, { naming, language }: DisclosureReading): 
   };
 }
 
-function reasonOf(reason: string | null, language: Language): string | null {
+/** Why a record is as it is, in words. */
+export function reasonOf(reason: string | null, language: Language): string | null {
   if (reason === null) return null;
   return wordFor({ ...objectionGroundText, ...disclosureReasonText }, reason, language);
 }
@@ -204,7 +188,10 @@ function withoutNulls(draft: NonNullable<DisclosurePage['record']['proposal']>['
 }
 
 /** A field that is there, or none. */
-function given<Name extends string, Value>(name: Name, value: Value | null): Partial<Record<Name, NonNullable<Value>>> {
+export function given<Name extends string, Value>(
+  name: Name,
+  value: Value | null,
+): Partial<Record<Name, NonNullable<Value>>> {
   if (value === null || value === undefined) return {};
   const field: Partial<Record<Name, NonNullable<Value>>> = {};
   field[name] = value;

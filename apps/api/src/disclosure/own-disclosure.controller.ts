@@ -1,7 +1,7 @@
 // What is published about an enterprise, for itself, and its objection to it.
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { DisclosureDesk } from '#casework';
+import { DisclosureDesk, LawShelf } from '#casework';
 import { Sealer } from '#identity';
 import { DisclosureDeskQuery, Ledger, type SignedInEnterprise } from '#records';
 import type { Language } from '#rules';
@@ -11,9 +11,9 @@ import { Answers, AnswersNothing, Keyed } from '../door/documented.decorator.js'
 import { EnterpriseRoute } from '../door/enterprise-route.decorator.js';
 import { SignedInAs } from '../door/enterprise.guard.js';
 import { Directory } from '../reference/directory.js';
-import { DisclosureObjectionDto, OwnDisclosureView } from './disclosure.dto.js';
-import { ownDisclosure } from './disclosure.view.js';
+import { DisclosureObjectionDto, OwnDisclosuresView } from './disclosure.dto.js';
 import { type GivenByOperator, GivenByEnterprise } from './given-to-record.decorator.js';
+import { ownDisclosures } from './own-disclosure.view.js';
 
 @ApiTags('enterprise')
 @EnterpriseRoute()
@@ -24,25 +24,28 @@ export class OwnDisclosureController {
     private readonly sealer: Sealer,
     private readonly reader: DisclosureDeskQuery,
     private readonly ledger: Ledger,
+    private readonly shelf: LawShelf,
     private readonly directory: Directory,
     private readonly settings: Settings,
   ) {}
 
   @Get()
-  @Answers(OwnDisclosureView, {
-    summary: 'What is published about the own credit code, or was taken back.',
-    list: true,
+  @Answers(OwnDisclosuresView, {
+    summary: 'What is, will be or was published about the own credit code, and by when an objection is answered.',
   })
   async list(
-    @SignedInAs() { id }: SignedInEnterprise,
+    @SignedInAs() { id: enterprise }: SignedInEnterprise,
     @Spoken() language: Language,
-  ): Promise<readonly OwnDisclosureView[]> {
-    const [own, { naming }] = await Promise.all([
-      this.reader.listOwn({ city: this.settings.city, enterprise: id }),
+  ): Promise<OwnDisclosuresView> {
+    const scope = { city: this.settings.city, enterprise };
+    const [own, coming, { naming }, moment] = await Promise.all([
+      this.reader.listOwn(scope),
+      this.reader.listComing(scope),
       this.directory.open(),
+      this.ledger.now(),
     ]);
-    const moment = await this.ledger.now();
-    return own.map((one) => ownDisclosure(one, { moment, naming, language }));
+    const { calendar } = await this.shelf.take(moment);
+    return ownDisclosures(own, coming, { moment, calendar, naming, language });
   }
 
   @Post(':id/objections')

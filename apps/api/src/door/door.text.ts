@@ -272,6 +272,11 @@ export const doorText = {
     zh: '这个联系方式已用于另一个经营者账户，请申请人换一个联系方式。',
     en: 'Another enterprise account uses this address. Ask the applicant for another one.',
   },
+  'reply.not-found': { zh: '没有查到这份答复。', en: 'No such reply was found.' },
+  'reply.ended-before': {
+    zh: '这份答复已经不在了，请刷新后再看。',
+    en: 'This reply does not stand any more. Look again.',
+  },
   'consumer.missing': { zh: '请先用验证码登录。', en: 'Sign in with a code first.' },
   'session.not-your-role': {
     zh: '这项工作由别的角色办理。',

@@ -8,6 +8,7 @@ import { caseViolationText } from './case-violation.text.js';
 import { complaintViolationText } from './complaint-violation.text.js';
 import { disclosureViolationText } from './disclosure-violation.text.js';
 import { modelUnitViolationText } from './model-unit-violation.text.js';
+import { replyViolationText } from './reply-violation.text.js';
 import { reportViolationText } from './report-violation.text.js';
 import { settlementViolationText } from './settlement-violation.text.js';
 import { timeViolationText } from './time-violation.text.js';
@@ -21,6 +22,7 @@ export const violationText: Readonly<Record<string, ViolationWords>> = {
   ...disclosureViolationText,
   ...advisoryViolationText,
   ...modelUnitViolationText,
+  ...replyViolationText,
   ...timeViolationText,
 };
 

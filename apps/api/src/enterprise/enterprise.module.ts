@@ -6,6 +6,8 @@ import { EnterpriseCaseController } from './enterprise-case.controller.js';
 import { EnterpriseCommandController } from './enterprise-command.controller.js';
 import { EnterpriseReviewController } from './enterprise-review.controller.js';
 import { EnterpriseSessionController } from './enterprise-session.controller.js';
+import { EvaluationReplyController } from './evaluation-reply.controller.js';
+import { OwnRecordController } from './own-record.controller.js';
 import { SettlerController } from './settler.controller.js';
 
 @Module({
@@ -17,6 +19,8 @@ import { SettlerController } from './settler.controller.js';
     EnterpriseCommandController,
     EnterpriseReviewController,
     SettlerController,
+    OwnRecordController,
+    EvaluationReplyController,
   ],
 })
 export class EnterpriseModule {}

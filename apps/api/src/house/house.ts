@@ -40,6 +40,8 @@ import type {
   HintQuery,
   ImportRuns,
   LawTexts,
+  EvaluationReplies,
+  ScoredSettlementsQuery,
   EvaluationQuery,
   OperatorQuery,
   OperatorSearchQuery,
@@ -75,6 +77,8 @@ export interface House extends Desks {
   readonly directory: Directory;
   readonly operators: OperatorQuery;
   readonly evaluations: EvaluationQuery;
+  readonly evaluationReplies: EvaluationReplies;
+  readonly scoredSettlements: ScoredSettlementsQuery;
   readonly operatorSearch: OperatorSearchQuery;
   readonly lists: CaseListQuery;
   readonly pages: CasePageQuery;

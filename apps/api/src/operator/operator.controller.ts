@@ -2,8 +2,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Me } from '#identity';
-import { EvaluationQuery, OperatorQuery, OperatorSearchQuery, readOperatorQuestion } from '#records';
-import { EVALUATION_RULES, type Language, readCreditCode } from '#rules';
+import { EvaluationQuery, EvaluationReplies, OperatorQuery, OperatorSearchQuery, readOperatorQuestion } from '#records';
+import { type Language, readCreditCode } from '#rules';
 import { SignedIn, Spoken } from '../door/asker.decorator.js';
 import { Costs } from '../door/costs.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
@@ -17,6 +17,7 @@ import {
   OperatorPage,
   OperatorQuestionDto,
 } from './operator.dto.js';
+import { operatorEvaluation } from './operator-evaluation.view.js';
 import { foundOperatorView, operatorPage } from './operator.view.js';
 
 const mostFound = 10;
@@ -28,6 +29,7 @@ export class OperatorController {
     private readonly search: OperatorSearchQuery,
     private readonly operators: OperatorQuery,
     private readonly evaluations: EvaluationQuery,
+    private readonly replies: EvaluationReplies,
     private readonly directory: Directory,
   ) {}
 
@@ -54,8 +56,9 @@ export class OperatorController {
   @PublicRoute()
   @Answers(OperatorEvaluation, { summary: 'What consumers say of how complaints about an operator ended, added up.' })
   async evaluation(@Param('creditCode') typed: string, @Spoken() language: Language): Promise<OperatorEvaluation> {
-    const sum = await this.evaluations.sumFor(readCreditCode(typed.slice(0, LONGEST_CODE)));
-    return { ...(sum === null ? {} : { sum }), rule: EVALUATION_RULES.source.gist[language] };
+    const creditCode = readCreditCode(typed.slice(0, LONGEST_CODE));
+    const [sum, trace] = await Promise.all([this.evaluations.sumFor(creditCode), this.replies.traceOf(creditCode)]);
+    return operatorEvaluation(sum, trace, language);
   }
 
   @Get('operators/:creditCode')

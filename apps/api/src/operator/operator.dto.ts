@@ -75,7 +75,23 @@ export class EvaluationSumView {
   @ApiProperty({ type: 'integer', description: 'Of them: satisfied or very satisfied.' }) readonly satisfied: number;
 }
 
+export class OperatorReplyView {
+  @ApiProperty() readonly words: string;
+  @ApiProperty({ format: 'date' }) readonly writtenOn: string;
+}
+
+export class ReplyRemovalView {
+  @ApiProperty({ format: 'date' }) readonly on: string;
+  @ApiProperty() readonly groundText: string;
+}
+
 export class OperatorEvaluation {
+  @ApiPropertyOptional({ type: () => OperatorReplyView, description: 'What the operator answers to all of them.' })
+  readonly reply?: OperatorReplyView;
+  @ApiProperty({ type: 'integer', description: 'How often it has put another reply in the place of one.' })
+  readonly replyChanges: number;
+  @ApiPropertyOptional({ type: () => ReplyRemovalView, description: 'The last reply that a bureau took down.' })
+  readonly replyRemoval?: ReplyRemovalView;
   @ApiPropertyOptional({ type: () => EvaluationSumView, description: 'Absent while too few have answered.' })
   readonly sum?: EvaluationSumView;
   @ApiProperty({ description: 'What is counted, and from how many answers on.' }) readonly rule: string;

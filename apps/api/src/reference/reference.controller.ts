@@ -9,6 +9,7 @@ import {
   type AdmissionRow,
   type Language,
   REFUSAL_GROUNDS,
+  REPLY_REMOVALS,
   WITHDRAWAL_GROUNDS,
   handlesCases,
   localDateOf,
@@ -89,6 +90,7 @@ export class ReferenceController {
       admissionConditions: worded(ADMISSION_CONDITIONS),
       admissionRefusals: worded(REFUSAL_GROUNDS),
       admissionWithdrawals: worded(WITHDRAWAL_GROUNDS),
+      replyRemovals: worded(REPLY_REMOVALS),
     };
   }
 

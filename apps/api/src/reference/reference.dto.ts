@@ -57,6 +57,8 @@ export class ReferenceView {
   readonly admissionConditions: readonly LabelledCode[];
   @ApiProperty({ type: () => [LabelledCode] }) readonly admissionRefusals: readonly LabelledCode[];
   @ApiProperty({ type: () => [LabelledCode] }) readonly admissionWithdrawals: readonly LabelledCode[];
+  @ApiProperty({ type: () => [LabelledCode], description: 'Why a county takes a public reply down.' })
+  readonly replyRemovals: readonly LabelledCode[];
 }
 
 export class RoutingDto {

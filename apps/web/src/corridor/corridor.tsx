@@ -23,6 +23,11 @@ const publicRooms: RouteObject[] = [
   { path: 'biz', element: room(async () => (await import('../public/biz/biz-page.js')).BizPage) },
   { path: 'biz/apply', element: room(async () => (await import('../public/biz/apply-page.js')).ApplyPage) },
   {
+    path: 'biz/objections',
+    element: room(async () => (await import('../public/biz/objections-page.js')).ObjectionsPage),
+  },
+  { path: 'biz/record', element: room(async () => (await import('../public/biz/record-page.js')).RecordPage) },
+  {
     path: 'biz/settlements/:number',
     element: room(async () => (await import('../public/biz/biz-case-page.js')).BizCasePage),
   },

@@ -55,14 +55,6 @@ export const settlersQuestion = (words: string) =>
     retry: false,
   });
 
-/** What consumers say of how complaints about an operator ended. */
-export const evaluationQuestion = (creditCode: string) =>
-  queryOptions({
-    queryKey: ['evaluation', creditCode],
-    queryFn: () => spoken(wire.GET('/api/v1/operators/{creditCode}/evaluation', { params: { path: { creditCode } } })),
-    staleTime: MINUTE,
-  });
-
 /** Which enterprise is signed in; 401 says that none is. */
 export const enterpriseQuestion = () =>
   queryOptions({ queryKey: ['enterprise'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/session')) });
@@ -75,6 +67,18 @@ export const enterpriseCaseQuestion = (number: string) =>
     queryKey: ['enterprise-cases', number],
     queryFn: () => spoken(wire.GET('/api/v1/enterprise/cases/{number}', { params: { path: { number } } })),
   });
+
+/** What is, will be or was public of the signed-in enterprise, with its objections. */
+export const ownDisclosuresQuestion = () =>
+  queryOptions({ queryKey: ['own-disclosures'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/disclosures')) });
+
+/** What the public sees of the signed-in enterprise, its card and its reply. */
+export const ownRecordQuestion = () =>
+  queryOptions({ queryKey: ['own-record'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/record')) });
+
+/** Public replies of enterprises that the own county admitted. */
+export const standingRepliesQuestion = () =>
+  queryOptions({ queryKey: ['standing-replies'], queryFn: () => spoken(wire.GET('/api/v1/evaluation-replies')) });
 
 /** Applications of enterprises to the own county. */
 export const applicationsQuestion = () =>

@@ -1357,6 +1357,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the public sees of the own credit code, and the own card. */
+        get: operations["OwnRecord.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer the evaluations in public; the same words again change nothing. */
+        put: operations["OwnRecord.reply"];
+        post?: never;
+        /** Take the public reply back. */
+        delete: operations["OwnRecord.takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public replies of enterprises of the units in sight, newest first. */
+        get: operations["EvaluationReply.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-replies/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a reply down, for a reason that everybody reads. */
+        post: operations["EvaluationReply.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/disclosures": {
         parameters: {
             query?: never;
@@ -1534,7 +1603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is published about the own credit code, or was taken back. */
+        /** What is, will be or was published about the own credit code, and by when an objection is answered. */
         get: operations["OwnDisclosure.list"];
         put?: never;
         post?: never;
@@ -3854,6 +3923,8 @@ export interface components {
             admissionConditions: components["schemas"]["LabelledCode"][];
             admissionRefusals: components["schemas"]["LabelledCode"][];
             admissionWithdrawals: components["schemas"]["LabelledCode"][];
+            /** @description Why a county takes a public reply down. */
+            replyRemovals: components["schemas"]["LabelledCode"][];
         };
         RoutingDto: {
             /** @enum {string} */
@@ -4563,6 +4634,98 @@ export interface components {
              */
             standing: "right" | "irregular" | "malformed";
         };
+        FigureView: {
+            name: string;
+            /** @description In words, with its fraction. */
+            value: string;
+            /** @description How it is made. */
+            formula: string;
+        };
+        OperatorReplyView: {
+            words: string;
+            /** Format: date */
+            writtenOn: string;
+        };
+        ReplyRemovalView: {
+            /** Format: date */
+            on: string;
+            groundText: string;
+        };
+        EvaluationSumView: {
+            /** @description How many answers are added up. */
+            answers: number;
+            /** @description Of them: the problem is solved. */
+            solved: number;
+            /** @description Of them: solved in part. */
+            partlySolved: number;
+            /** @description Of them: satisfied or very satisfied. */
+            satisfied: number;
+        };
+        OperatorEvaluation: {
+            /** @description What the operator answers to all of them. */
+            reply?: components["schemas"]["OperatorReplyView"];
+            /** @description How often it has put another reply in the place of one. */
+            replyChanges: number;
+            /** @description The last reply that a bureau took down. */
+            replyRemoval?: components["schemas"]["ReplyRemovalView"];
+            /** @description Absent while too few have answered. */
+            sum?: components["schemas"]["EvaluationSumView"];
+            /** @description What is counted, and from how many answers on. */
+            rule: string;
+        };
+        ReplyingView: {
+            /** @description Whether a reply is taken now. */
+            allowed: boolean;
+            /** @description Why not. */
+            reason?: string;
+            fewestCharacters: number;
+            mostCharacters: number;
+            /** @description What a reply is. */
+            rule: string;
+        };
+        ScoreRowView: {
+            name: string;
+            /** @description For the last ninety days. */
+            quarter: string;
+            /** @description For the last year. */
+            year: string;
+            formula: string;
+        };
+        PromiseView: {
+            text: string;
+            /** @description How often it was broken within a year. */
+            broken: number;
+            /** @description What breaks it. */
+            formula: string;
+        };
+        OwnRecordView: {
+            /** @description What everybody sees. */
+            figures: components["schemas"]["FigureView"][];
+            evaluation: components["schemas"]["OperatorEvaluation"];
+            replying: components["schemas"]["ReplyingView"];
+            /** @description For its own eyes. */
+            scores: components["schemas"]["ScoreRowView"][];
+            /** @description The undertaking of its application. */
+            promise?: components["schemas"]["PromiseView"];
+        };
+        EvaluationReplyDto: {
+            /** @description Everybody reads it; nothing that looks personal is taken. */
+            words: string;
+        };
+        StandingReplyView: {
+            /** Format: uuid */
+            id: string;
+            operatorName: string;
+            creditCode: string;
+            unitName: string;
+            words: string;
+            /** Format: date */
+            writtenOn: string;
+        };
+        ReplyRemovalDto: {
+            /** @description A code of replyRemovals in /api/v1/reference. */
+            ground: string;
+        };
         DisclosureLineView: {
             /** Format: uuid */
             id: string;
@@ -4797,6 +4960,21 @@ export interface components {
             /** @description Why it stands; twenty characters at least, sealed. */
             reasons: string;
         };
+        OwnObjectionView: {
+            ground: string;
+            groundText: string;
+            /** Format: date-time */
+            objectedAt: string;
+            /** Format: date */
+            dueOn: string;
+            answerText?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @description The event beside which its words are sealed. */
+            seq?: number;
+            /** @description By when it is answered, and why then. */
+            clock?: components["schemas"]["ClockView"];
+        };
         OwnDisclosureView: {
             /** Format: uuid */
             id: string;
@@ -4810,9 +4988,33 @@ export interface components {
             endsOn?: string;
             reasonText?: string;
             copy?: components["schemas"]["PublicCopyView"];
+            /** @description Class of the goods and of the problem, in words. */
+            about?: string;
             /** @description Whether it may object now. */
             mayObject: boolean;
-            objections: components["schemas"]["ObjectionView"][];
+            objections: components["schemas"]["OwnObjectionView"][];
+        };
+        ComingDisclosureView: {
+            unitName: string;
+            /**
+             * Format: date
+             * @description By when it is published, or withheld.
+             */
+            dueOn: string;
+        };
+        ObjectionChoice: {
+            /** @enum {string} */
+            code: "not-ours" | "facts" | "result" | "malicious" | "secret";
+            text: string;
+        };
+        OwnDisclosuresView: {
+            records: components["schemas"]["OwnDisclosureView"][];
+            /** @description What waits to be published or withheld. */
+            coming: components["schemas"]["ComingDisclosureView"][];
+            /** @description What may be found wrong, in words. */
+            grounds: components["schemas"]["ObjectionChoice"][];
+            /** @description By when an objection that comes now is answered. */
+            answer?: components["schemas"]["ClockView"];
         };
         DisclosureObjectionDto: {
             /** @enum {string} */
@@ -5946,22 +6148,6 @@ export interface components {
         FoundOperators: {
             /** @description The best ones first, ten at most. */
             operators: components["schemas"]["FoundOperatorView"][];
-        };
-        EvaluationSumView: {
-            /** @description How many answers are added up. */
-            answers: number;
-            /** @description Of them: the problem is solved. */
-            solved: number;
-            /** @description Of them: solved in part. */
-            partlySolved: number;
-            /** @description Of them: satisfied or very satisfied. */
-            satisfied: number;
-        };
-        OperatorEvaluation: {
-            /** @description Absent while too few have answered. */
-            sum?: components["schemas"]["EvaluationSumView"];
-            /** @description What is counted, and from how many answers on. */
-            rule: string;
         };
         NamedUnitView: {
             unit: string;
@@ -9357,6 +9543,170 @@ export interface operations {
             };
         };
     };
+    "OwnRecord.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the public sees of the own credit code, and the own card. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRecordView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnRecord.reply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationReplyDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnRecord.takeBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EvaluationReply.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public replies of enterprises of the units in sight, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReplyView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EvaluationReply.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyRemovalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Disclosure.list": {
         parameters: {
             query?: {
@@ -9747,13 +10097,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is published about the own credit code, or was taken back. */
+            /** @description What is, will be or was published about the own credit code, and by when an objection is answered. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnDisclosureView"][];
+                    "application/json": components["schemas"]["OwnDisclosuresView"];
                 };
             };
             /** @description Refused, or not possible now: RFC 9457. */

@@ -63,6 +63,8 @@ import { RequireSecondPersons1795478495100 } from './1795478495100-require-secon
 import { CreatePhoneIndex1795478495500 } from './1795478495500-create-phone-index.js';
 import { PublishFigures1795478497000 } from './1795478497000-publish-figures.js';
 import { LetEverybodyReadOperators1795478497100 } from './1795478497100-let-everybody-read-operators.js';
+import { ShowOperatorsWhatComes1795478498000 } from './1795478498000-show-operators-what-comes.js';
+import { CreateEvaluationReplies1795478498100 } from './1795478498100-create-evaluation-replies.js';
 import { CreateFilingDrafts1795478499000 } from './1795478499000-create-filing-drafts.js';
 import { CreateAdvisories1795478500000 } from './1795478500000-create-advisories.js';
 import { CreateModelUnits1795478500100 } from './1795478500100-create-model-units.js';
@@ -133,6 +135,8 @@ export const migrations = [
   CreatePhoneIndex1795478495500,
   PublishFigures1795478497000,
   LetEverybodyReadOperators1795478497100,
+  ShowOperatorsWhatComes1795478498000,
+  CreateEvaluationReplies1795478498100,
   CreateFilingDrafts1795478499000,
   CreateAdvisories1795478500000,
   CreateModelUnits1795478500100,

@@ -2,7 +2,6 @@
 import type { CaseFile } from '../case-file.js';
 import { localDateOf } from '../calendar/local-date.js';
 import type { Actor } from '../command.js';
-import { plainDueDate } from '../deadline/due-date.js';
 import { type CaseDraft, type Saying, draftOf, finishChange, say } from '../lifecycle/case-draft.js';
 import type { CaseEvent } from '../lifecycle/case-event.js';
 import { reasoned } from '../lifecycle/words.js';
@@ -18,6 +17,7 @@ import type {
 } from './disclosure.command.js';
 import { shownUntil } from './disclosure-due.js';
 import { DISCLOSED_OUTCOMES, DISCLOSURE_PERIODS, SECOND_PERSON } from './disclosure.table.js';
+import { objectionDue } from './objection-period.js';
 
 /** The record as it may be decided about now, with the case it is of. */
 export interface Standing {
@@ -128,12 +128,8 @@ export function objected(
   { ground, words }: Extract<DisclosureCommand, { readonly type: 'object' }>,
 ): DisclosureDecision {
   const { open, context } = standing;
-  const { days, unit, source } = DISCLOSURE_PERIODS.objection;
-  const { dueOn } = plainDueDate({
-    rule: { days, unit },
-    from: localDateOf(context.moment),
-    calendar: context.calendar,
-  });
+  const { source } = DISCLOSURE_PERIODS.objection;
+  const { dueOn } = objectionDue(localDateOf(context.moment), context.calendar);
   return written(standing, {
     event: { type: 'disclosure-objected', ground, dueOn },
     saying: { audience: 'internal', words: [reasoned('objection', words, source)] },

@@ -1,20 +1,22 @@
 // One application, looked at and decided: admitted, refused, or its account taken back, the last two for a reason.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Radio } from 'antd';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
 import { deskMoment } from '../../language/dates.js';
 import { useLanguage, useText } from '../../language/language.js';
 import { Sheet } from '../../sheet/sheet.js';
-import { referenceQuestion } from '../../wire/questions.js';
-import type { EnterpriseApplication, Reference } from '../../wire/views.js';
+import type { EnterpriseApplication } from '../../wire/views.js';
 import { done, problemOf, wire } from '../../wire/wire.js';
 import { useMe } from '../me.js';
 import { Code } from './application-lines.js';
+import { Ground } from './ground-form.js';
 import { viewOf } from './settler-views.js';
 import { settlersText } from './settlers.text.js';
 
 type Act = 'approval' | 'refusal' | 'withdrawal';
+
+const LISTS = { refusal: 'admissionRefusals', withdrawal: 'admissionWithdrawals' } as const;
 
 interface ApplicationSheetProps {
   readonly application: EnterpriseApplication;
@@ -54,7 +56,8 @@ export function ApplicationSheet({ application, onClose, onDone }: ApplicationSh
         />
       ) : (
         <Ground
-          act={asking}
+          list={LISTS[asking]}
+          verb={asking === 'refusal' ? text.refuse : text.withdraw}
           busy={deciding.isPending}
           onCancel={() => ask(undefined)}
           onGive={(ground) => !deciding.isPending && deciding.mutate({ act: asking, ground })}
@@ -156,55 +159,5 @@ function Acts({ application, busy, onApprove, onAsk }: ActsProps): ReactElement 
       {view === 'waiting' && <Button onClick={() => onAsk('refusal')}>{text.refuse}</Button>}
       {view === 'standing' && <Button onClick={() => onAsk('withdrawal')}>{text.withdraw}</Button>}
     </p>
-  );
-}
-
-interface GroundProps {
-  readonly act: 'refusal' | 'withdrawal';
-  readonly busy: boolean;
-  readonly onCancel: () => void;
-  readonly onGive: (ground: string) => void;
-}
-
-const LISTS = { refusal: 'admissionRefusals', withdrawal: 'admissionWithdrawals' } as const satisfies Readonly<
-  Record<GroundProps['act'], keyof Reference>
->;
-
-function Ground({ act, busy, onCancel, onGive }: GroundProps): ReactElement {
-  const text = useText(settlersText);
-  const short = useLanguage() === 'zh-CN' ? 'zh' : 'en';
-  const reference = useQuery(referenceQuestion());
-  const [chosen, choose] = useState('');
-  const [tried, setTried] = useState(false);
-  const verb = act === 'refusal' ? text.refuse : text.withdraw;
-  const give = (): void => {
-    setTried(true);
-    if (chosen !== '') onGive(chosen);
-  };
-  return (
-    <div className="command-form">
-      <fieldset className={tried && chosen === '' ? 'field wrong' : 'field'}>
-        <legend>
-          {verb} · {text.ground}
-        </legend>
-        <Radio.Group
-          aria-label={text.ground}
-          className="stacked"
-          value={chosen}
-          onChange={({ target }) => choose(String(target.value))}
-          options={(reference.data?.[LISTS[act]] ?? []).map(({ code, label }) => ({
-            value: code,
-            label: label[short],
-          }))}
-        />
-        {tried && chosen === '' && <span className="error-text">{text.missing}</span>}
-      </fieldset>
-      <p className="settler-acts">
-        <Button type="primary" danger aria-disabled={busy} onClick={give}>
-          {busy ? text.busy : verb}
-        </Button>
-        <Button onClick={onCancel}>{text.cancel}</Button>
-      </p>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-// The county's room for enterprises that settle directly: applications by what became of them, each to be looked at and decided.
+// The county's room for enterprises that settle directly: applications by what became of them, and their public replies.
 import '../../look/settlers.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo, useState } from 'react';
@@ -7,30 +7,48 @@ import { PageHeading } from '../../corridor/page-heading.js';
 import { Failure, Waiting } from '../../corridor/waiting.js';
 import { grouped } from '../../language/dates.js';
 import { useText } from '../../language/language.js';
-import { applicationsQuestion } from '../../wire/questions.js';
+import { applicationsQuestion, standingRepliesQuestion } from '../../wire/questions.js';
 import type { EnterpriseApplication } from '../../wire/views.js';
 import { problemOf } from '../../wire/wire.js';
 import { ApplicationLines } from './application-lines.js';
 import { ApplicationSheet } from './application-sheet.js';
+import { RepliesList } from './replies-list.js';
 import { SETTLER_VIEWS, type SettlerView, viewOf } from './settler-views.js';
 import { settlersText } from './settlers.text.js';
+
+type Shown = SettlerView | 'replies';
 
 export function SettlersPage(): ReactElement {
   const text = useText(settlersText);
   const [parameters] = useSearchParams();
-  const view = SETTLER_VIEWS.find((known) => known === parameters.get('view')) ?? 'waiting';
-  const [opened, open] = useState<EnterpriseApplication>();
   const [said, say] = useState('');
-  const list = useQuery(applicationsQuestion());
-  const problem = problemOf(list.error);
-  const applications = list.data;
-  const rows = useMemo(() => applications?.filter((one) => viewOf(one) === view) ?? [], [applications, view]);
+  const asked = parameters.get('view');
+  const view = asked === 'replies' ? asked : (SETTLER_VIEWS.find((known) => known === asked) ?? 'waiting');
   return (
     <div className="settlers">
       <PageHeading title={text.title} />
       <p className="quiet">{text.lead}</p>
       <div role="status">{said !== '' && <p className="notice good">{said}</p>}</div>
-      <Views view={view} applications={applications ?? []} />
+      <Views view={view} />
+      {view === 'replies' ? <RepliesList onDone={say} /> : <Applications view={view} onDone={say} />}
+    </div>
+  );
+}
+
+interface ApplicationsProps {
+  readonly view: SettlerView;
+  readonly onDone: (said: string) => void;
+}
+
+function Applications({ view, onDone }: ApplicationsProps): ReactElement {
+  const text = useText(settlersText);
+  const [opened, open] = useState<EnterpriseApplication>();
+  const list = useQuery(applicationsQuestion());
+  const problem = problemOf(list.error);
+  const applications = list.data;
+  const rows = useMemo(() => applications?.filter((one) => viewOf(one) === view) ?? [], [applications, view]);
+  return (
+    <>
       {problem !== null && <Failure problem={problem} onAgain={() => void list.refetch()} />}
       {applications === undefined && problem === null && <Waiting lines={8} />}
       {applications !== undefined && rows.length === 0 && (
@@ -39,18 +57,17 @@ export function SettlersPage(): ReactElement {
         </div>
       )}
       {rows.length > 0 && <ApplicationLines rows={rows} onOpen={open} />}
-      {opened !== undefined && <ApplicationSheet application={opened} onClose={() => open(undefined)} onDone={say} />}
-    </div>
+      {opened !== undefined && (
+        <ApplicationSheet application={opened} onClose={() => open(undefined)} onDone={onDone} />
+      )}
+    </>
   );
 }
 
-interface ViewsProps {
-  readonly view: SettlerView;
-  readonly applications: readonly EnterpriseApplication[];
-}
-
-function Views({ view, applications }: ViewsProps): ReactElement {
+function Views({ view }: { readonly view: Shown }): ReactElement {
   const text = useText(settlersText);
+  const applications = useQuery(applicationsQuestion()).data ?? [];
+  const replies = useQuery(standingRepliesQuestion()).data ?? [];
   const countOf = (of: SettlerView): number => applications.filter((one) => viewOf(one) === of).length;
   return (
     <nav className="views" aria-label={text.views}>
@@ -59,6 +76,9 @@ function Views({ view, applications }: ViewsProps): ReactElement {
           {text.view[of]} <b className="figure">{grouped(countOf(of))}</b>
         </Link>
       ))}
+      <Link to="?view=replies" aria-current={view === 'replies' ? 'page' : undefined}>
+        {text.replies} <b className="figure">{grouped(replies.length)}</b>
+      </Link>
     </nav>
   );
 }

@@ -3,43 +3,29 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ClockBadge } from '../../clock/clock-badge.js';
 import { PageHeading } from '../../corridor/page-heading.js';
-import { Failure } from '../../corridor/waiting.js';
 import { publicDate, publicMoment } from '../../language/dates.js';
 import { useLanguage, useText } from '../../language/language.js';
 import { terms } from '../../language/terms.text.js';
-import type { Problem } from '../../wire/problem.js';
 import type { EnterpriseCaseLine } from '../../wire/views.js';
 import { yuan } from '../deciding/offer-words.js';
 import { bizText } from './biz.text.js';
-import { EvaluationLine } from './evaluation-line.js';
 
 interface BizCasesProps {
-  readonly enterprise: { readonly name: string; readonly creditCode: string };
   readonly cases: readonly EnterpriseCaseLine[];
-  readonly onLeave: () => void;
-  readonly problem: Problem | null;
 }
 
-export function BizCases({ enterprise, cases, onLeave, problem }: BizCasesProps): ReactElement {
+export function BizCases({ cases }: BizCasesProps): ReactElement {
   const text = useText(bizText);
   const open = cases.filter(({ state }) => state !== 'closed');
   const closed = cases.filter(({ state }) => state === 'closed');
   return (
-    <div className="filing">
+    <>
       <PageHeading title={text.list} />
-      <p className="quiet">{text.who(enterprise.name, enterprise.creditCode)}</p>
-      {problem !== null && <Failure problem={problem} />}
       {open.length === 0 ? <p className="notice">{text.none}</p> : <h2>{text.openTitle(open.length)}</h2>}
       <Cards cases={open} go={text.open} />
       {closed.length > 0 && <h2>{text.closedTitle}</h2>}
       <Cards cases={closed} go={text.see} />
-      <EvaluationLine creditCode={enterprise.creditCode} />
-      <div className="step-foot">
-        <button type="button" className="button" onClick={onLeave}>
-          {text.leave}
-        </button>
-      </div>
-    </div>
+    </>
   );
 }
 

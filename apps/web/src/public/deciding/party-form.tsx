@@ -18,8 +18,11 @@ export interface Given {
   readonly version: number;
 }
 
+/** As much of a command as a form shows. */
+export type AskedCommand = Pick<CommandView, 'name' | 'label' | 'fields'>;
+
 interface PartyFormProps {
-  readonly command: CommandView;
+  readonly command: AskedCommand;
   /** The version that is shown: what is decided is decided on it. */
   readonly version: number;
   /** What it comes down to, said before it binds. */
@@ -116,6 +119,9 @@ function Faults({ faults }: { readonly faults: readonly FormFault[] }): ReactEle
   );
 }
 
+/** Something else has happened meanwhile: what was written is kept, and the latest is looked at first. */
+const OTHERWISE_NOW: readonly string[] = ['case.changed', 'disclosure.objection-waits', 'disclosure.not-now'];
+
 function Refusal({
   problem,
   onLatest,
@@ -126,7 +132,7 @@ function Refusal({
   const text = useText(decidingText);
   const words = useText(corridorText);
   if (problem === null) return null;
-  const isStale = problem.code === 'case.changed' || problem.status === 412;
+  const isStale = OTHERWISE_NOW.includes(problem.code) || problem.status === 412;
   if (isStale) {
     return (
       <div className="notice warn" role="alert">

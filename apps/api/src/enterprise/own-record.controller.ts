@@ -1,0 +1,75 @@
+// What an enterprise reads of itself, and its one public reply to what consumers say of it.
+import { Body, Controller, Delete, Get, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  Enterprises,
+  EvaluationQuery,
+  EvaluationReplies,
+  Ledger,
+  PublicDisclosuresQuery,
+  PublicOperatorsQuery,
+  ScoredSettlementsQuery,
+  type SignedInEnterprise,
+} from '#records';
+import { type Language, SCORE_PERIODS, checkReply } from '#rules';
+import { Settings } from '#settings';
+import { Spoken } from '../door/asker.decorator.js';
+import { Answers, AnswersNothing } from '../door/documented.decorator.js';
+import { EnterpriseRoute } from '../door/enterprise-route.decorator.js';
+import { SignedInAs } from '../door/enterprise.guard.js';
+import { EvaluationReplyDto, OwnRecordView } from './own-record.dto.js';
+import { ownRecord } from './own-record.view.js';
+
+@ApiTags('enterprise')
+@EnterpriseRoute()
+@Controller('api/v1/enterprise')
+export class OwnRecordController {
+  constructor(
+    private readonly enterprises: Enterprises,
+    private readonly disclosures: PublicDisclosuresQuery,
+    private readonly operators: PublicOperatorsQuery,
+    private readonly evaluations: EvaluationQuery,
+    private readonly replies: EvaluationReplies,
+    private readonly settlements: ScoredSettlementsQuery,
+    private readonly ledger: Ledger,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get('record')
+  @Answers(OwnRecordView, { summary: 'What the public sees of the own credit code, and the own card.' })
+  async record(
+    @SignedInAs() { id, creditCode }: SignedInEnterprise,
+    @Spoken() language: Language,
+  ): Promise<OwnRecordView> {
+    const scope = { city: this.settings.city, enterprise: id };
+    const [counts, settled, evaluation, trace, settlements, conditions, moment] = await Promise.all([
+      this.disclosures.countOf(creditCode),
+      this.operators.countSettled(creditCode),
+      this.evaluations.sumFor(creditCode),
+      this.replies.traceOf(creditCode),
+      this.settlements.list(scope, SCORE_PERIODS.year),
+      this.enterprises.conditionsOf(id),
+      this.ledger.now(),
+    ]);
+    const counted = { counts, settled, evaluation };
+    return ownRecord({ counted, trace, settlements, conditions }, { moment, language });
+  }
+
+  @Put('reply')
+  @AnswersNothing('Answer the evaluations in public; the same words again change nothing.')
+  async reply(
+    @SignedInAs() { id, creditCode }: SignedInEnterprise,
+    @Body() { words }: EvaluationReplyDto,
+  ): Promise<void> {
+    const sum = await this.evaluations.sumFor(creditCode);
+    await this.replies.write({ city: this.settings.city, enterprise: id }, { creditCode, words }, (open) =>
+      checkReply(words, { ...open, sum }),
+    );
+  }
+
+  @Delete('reply')
+  @AnswersNothing('Take the public reply back.')
+  async takeBack(@SignedInAs() { id, creditCode }: SignedInEnterprise): Promise<void> {
+    await this.replies.takeBack({ city: this.settings.city, enterprise: id }, creditCode);
+  }
+}

@@ -1,0 +1,94 @@
+// From counts to what an enterprise reads of itself, each number with how it is made.
+import type { ReplyTrace } from '#records';
+import {
+  ADMISSION_CONDITIONS,
+  type Fraction,
+  type Instant,
+  type Language,
+  REPLY_RULES,
+  RuleViolation,
+  SCORE_NUMBERS,
+  SCORE_PERIODS,
+  type ScoreCard,
+  type ScoreNumber,
+  type ScoredSettlement,
+  checkReplyMoment,
+  localDateOf,
+  scoreCardOf,
+} from '#rules';
+import { type OperatorCounted, operatorFigures } from '../disclosure-pages/operator-figures.js';
+import { reasonText } from '../door/violation.text.js';
+import { operatorEvaluation } from '../operator/operator-evaluation.view.js';
+import type { OwnRecordView, PromiseView, ReplyingView, ScoreRowView } from './own-record.dto.js';
+
+export interface OwnCounts {
+  readonly counted: OperatorCounted;
+  readonly trace: ReplyTrace;
+  /** Of the longest period of the card. */
+  readonly settlements: readonly ScoredSettlement[];
+  /** Which conditions it declared when it applied. */
+  readonly conditions: readonly string[];
+}
+
+export function ownRecord(
+  { counted, trace, settlements, conditions }: OwnCounts,
+  { moment, language }: { readonly moment: Instant; readonly language: Language },
+): OwnRecordView {
+  const [quarter, year] = [scoreCardOf(settlements, 'quarter', moment), scoreCardOf(settlements, 'year', moment)];
+  return {
+    figures: operatorFigures(counted, language),
+    evaluation: operatorEvaluation(counted.evaluation, trace, language),
+    replying: replying(counted, trace, { moment, language }),
+    scores: scoreRows({ quarter, year }, language),
+    ...(conditions.includes('undertaking') ? { promise: promiseView(year, language) } : {}),
+  };
+}
+
+function replying(
+  { evaluation }: OperatorCounted,
+  { removal }: ReplyTrace,
+  { moment, language }: { readonly moment: Instant; readonly language: Language },
+): ReplyingView {
+  const { fewestCharacters, mostCharacters, source } = REPLY_RULES;
+  const rule = source.gist[language];
+  const standing = { sum: evaluation, removedOn: removal?.on ?? null, today: localDateOf(moment) };
+  try {
+    checkReplyMoment(standing);
+  } catch (fault) {
+    if (!(fault instanceof RuleViolation)) throw fault;
+    return { allowed: false, reason: reasonText(fault, language), fewestCharacters, mostCharacters, rule };
+  }
+  return { allowed: true, fewestCharacters, mostCharacters, rule };
+}
+
+function scoreRows(
+  { quarter, year }: Readonly<Record<keyof typeof SCORE_PERIODS, ScoreCard>>,
+  language: Language,
+): readonly ScoreRowView[] {
+  const row = (key: ScoreNumber, valueOf: (card: ScoreCard) => string): ScoreRowView => ({
+    name: SCORE_NUMBERS[key].name[language],
+    quarter: valueOf(quarter),
+    year: valueOf(year),
+    formula: SCORE_NUMBERS[key].formula[language],
+  });
+  const fraction = ({ of, among }: Fraction): string => (among === 0 ? '—' : `${String(of)}/${String(among)}`);
+  const days = (count: number | null): string => {
+    if (count === null) return '—';
+    return language === 'zh' ? `${String(count)} 天` : `${String(count)} ${count === 1 ? 'day' : 'days'}`;
+  };
+  return [
+    row('received', ({ received }) => String(received)),
+    row('answered-in-time', ({ answeredInTime }) => fraction(answeredInTime)),
+    row('settled', ({ settled }) => fraction(settled)),
+    row('silent', ({ silent }) => String(silent)),
+    row('median-days', ({ medianDays }) => days(medianDays)),
+  ];
+}
+
+function promiseView({ silent }: ScoreCard, language: Language): PromiseView {
+  return {
+    text: ADMISSION_CONDITIONS.undertaking.text[language],
+    broken: silent,
+    formula: SCORE_NUMBERS.silent.formula[language],
+  };
+}
