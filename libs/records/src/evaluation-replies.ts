@@ -1,4 +1,4 @@
-// The public replys of operators to evaluations: written and taken back by the operator, removed by its county with an audit line.
+// The public replies of operators to evaluations: written and taken back by the operator, removed by its county with an audit line.
 import { type LocalDate, localDate } from '#rules';
 import type { DecidingOfficer } from './enterprise-applications.js';
 import type { EnterpriseScope, UnitsScope } from './scope.js';
