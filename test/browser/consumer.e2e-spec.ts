@@ -50,6 +50,18 @@ describeInBrowser('a consumer in a browser', (launch) => {
     return (await page.locator('.receipt .code').first().innerText()).trim();
   }
 
+  /** The same shop once more, as far as its story. */
+  async function beginAgain(first?: string): Promise<void> {
+    const { respondent } = anyComplaint();
+    await page.goto(`${house.origin}/complain`);
+    if (first !== undefined) await press(first);
+    await page.fill('#shopName', ` ${respondent.name}`);
+    await page.fill('#address', respondent.address);
+    await press('继续');
+    await page.locator('#story').waitFor();
+    await page.getByText('已自动保存').waitFor();
+  }
+
   it('signs in with a code, files without doing anything for the sum, and finds the filing in the own list', async () => {
     await page.goto(`${house.origin}/mine`);
     await press('获取验证码');
@@ -70,11 +82,18 @@ describeInBrowser('a consumer in a browser', (launch) => {
     await page.getByRole('link', { name: `看详情 ${number}` }).click();
     await page.getByText('经过（新的在上）').waitFor();
     widths.push(await width());
+    await beginAgain();
+    await page.getByText('您投诉过这家').waitFor();
+    widths.push(await width());
+    await page.getByRole('link', { name: `补充到那一件 ${number}` }).click();
+    await page.getByText('经过（新的在上）').waitFor();
     await press('回到我的投诉举报');
     await press('退出登录');
     await page.getByRole('heading', { name: '用验证码登录' }).waitFor();
+    await beginAgain('重新填');
 
-    expect(widths).toEqual([360, 360]);
+    expect(await page.getByText('您投诉过这家').count()).toBe(0);
+    expect(widths).toEqual([360, 360, 360]);
   }, 90_000);
 
   it('files where the page has no https, and so no cryptography of the browser', async () => {

@@ -56,7 +56,7 @@ export function ComplainPage(): ReactElement {
       key: 'check',
       question: text.titles.check,
       faults: [],
-      body: part && <part.CheckList filing={filing} kind="complaint" />,
+      body: part && <part.CheckList answers={answers} files={filing.evidence.files} kind="complaint" />,
     },
   ];
   return <FilingSteps steps={steps} kindName={text.complaint} sendWords={text.sendComplaint} filing={filing} />;

@@ -70,7 +70,7 @@ function ReportSteps({ filing }: { readonly filing: Filing }): ReactElement {
       key: 'check',
       question: text.titles.check,
       faults: [],
-      body: part && <part.CheckList filing={filing} kind="report" />,
+      body: part && <part.CheckList answers={answers} files={filing.evidence.files} kind="report" />,
     },
   ];
   return (

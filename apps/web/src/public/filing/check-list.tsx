@@ -4,12 +4,12 @@ import { Link } from 'react-router';
 import { useLanguage, useText } from '../../language/language.js';
 import { listed } from '../../language/listing.js';
 import { evidenceText } from '../evidence/evidence.text.js';
+import type { EvidenceFile } from '../evidence/use-evidence.js';
 import { KeptWhere } from '../mine/kept-where.js';
 import { DIRECTLY, type FilingAnswers } from './answers.js';
 import { filingText } from './filing.text.js';
 import { laterText } from './later.text.js';
 import { useChoices } from './use-choices.js';
-import type { Filing } from './use-filing.js';
 
 interface Row {
   readonly name: string;
@@ -18,16 +18,17 @@ interface Row {
 }
 
 interface CheckListProps {
-  readonly filing: Filing;
+  readonly answers: FilingAnswers;
+  readonly files: readonly EvidenceFile[];
   readonly kind: 'complaint' | 'report';
 }
 
-export function CheckList({ filing, kind }: CheckListProps): ReactElement {
+export function CheckList({ answers, files, kind }: CheckListProps): ReactElement {
   const text = useText(laterText);
   const evidence = useText(evidenceText);
-  const sent = filing.evidence.files.filter(({ state }) => state === 'received' || state === 'waiting');
+  const sent = files.filter(({ state }) => state === 'received' || state === 'waiting');
   const rows: readonly Row[] = [
-    ...useRows(filing.hand.answers, kind),
+    ...useRows(answers, kind),
     {
       name: evidence.list,
       said: sent.length === 0 ? '' : `${evidence.count(sent.length)}\n${sent.map(({ name }) => name).join('\n')}`,
@@ -50,7 +51,7 @@ export function CheckList({ filing, kind }: CheckListProps): ReactElement {
           </div>
         ))}
       </dl>
-      <KeptWhere isNamed={kind === 'complaint' || filing.hand.answers.named === 'yes'} />
+      <KeptWhere isNamed={kind === 'complaint' || answers.named === 'yes'} />
       <p>{text.check.truth}</p>
     </>
   );

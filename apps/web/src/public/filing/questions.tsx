@@ -5,6 +5,7 @@ import type { Settler } from '../../wire/views.js';
 import { DIRECTLY, LONGEST_STORY } from './answers.js';
 import { ClassFields } from './class-fields.js';
 import { CheckField, type Hand, RadioField, RequestsField, SelectField, StoryField, TextField } from './fields.js';
+import { FiledBefore } from './filed-before.js';
 import { filingText } from './filing.text.js';
 import { laterText } from './later.text.js';
 import { useChoices } from './use-choices.js';
@@ -22,6 +23,7 @@ export function MatterQuestion({ hand, kind }: QuestionProps): ReactElement {
   const asksBack = kind === 'complaint';
   return (
     <>
+      {asksBack && <FiledBefore shopName={hand.answers.shopName} />}
       <StoryField
         hand={hand}
         field="story"

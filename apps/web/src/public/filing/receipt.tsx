@@ -10,7 +10,7 @@ import { useLanguage, useText } from '../../language/language.js';
 import { terms } from '../../language/terms.text.js';
 import type { FilingReceipt } from '../../wire/views.js';
 import { laterText } from './later.text.js';
-import { useLeaveGuard } from './use-filing.js';
+import { useLeaveGuard } from './use-leave-guard.js';
 
 interface ReceiptProps {
   readonly receipt: FilingReceipt;

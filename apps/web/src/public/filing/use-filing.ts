@@ -1,6 +1,6 @@
 // A filing under way: answers, faults, and a sending that can be repeated without being registered twice.
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Problem } from '../../wire/problem.js';
 import type { FilingReceipt, NewFiling } from '../../wire/views.js';
@@ -19,6 +19,7 @@ import { useFormTrace } from './form-trace.js';
 import type { DraftContent } from './draft-content.js';
 import { type Draft, useDraft } from './use-draft.js';
 import { type LaterPart, useLaterPart } from './use-later-part.js';
+import { useLeaveGuard } from './use-leave-guard.js';
 
 export interface Filing {
   readonly hand: Hand;
@@ -140,14 +141,4 @@ export function useFiling(kind: 'complaint' | 'report', toBody: (answers: Filing
       draft.forget();
     },
   };
-}
-
-/** Leaving the page with something typed, or a query code not yet kept, is asked about by the browser. */
-export function useLeaveGuard(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
 }
