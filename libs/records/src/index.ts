@@ -226,3 +226,4 @@ export {
   type AroundModelUnit,
 } from './model-units.js';
 export { PublicModelUnitsQuery, type PublicModelUnit } from './public-model-units.query.js';
+export { PublishedEditionQuery, type PublishedEdition } from './published-edition.query.js';

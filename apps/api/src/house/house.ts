@@ -34,6 +34,7 @@ import type {
   PublicDisclosuresQuery,
   PublicModelUnitsQuery,
   PublicOperatorsQuery,
+  PublishedEditionQuery,
   PublishedFigures,
   DisclosureDeskQuery,
   HintQuery,
@@ -92,6 +93,7 @@ export interface House extends Desks {
   readonly publicModelUnits: PublicModelUnitsQuery;
   readonly publicDisclosures: PublicDisclosuresQuery;
   readonly publicOperators: PublicOperatorsQuery;
+  readonly publishedEdition: PublishedEditionQuery;
   readonly publishedFigures: PublishedFigures;
   readonly disclosureLists: DisclosureDeskQuery;
   readonly files: Files;

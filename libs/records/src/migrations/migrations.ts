@@ -65,6 +65,7 @@ import { PublishFigures1795478497000 } from './1795478497000-publish-figures.js'
 import { LetEverybodyReadOperators1795478497100 } from './1795478497100-let-everybody-read-operators.js';
 import { CreateAdvisories1795478500000 } from './1795478500000-create-advisories.js';
 import { CreateModelUnits1795478500100 } from './1795478500100-create-model-units.js';
+import { NumberWhatIsPublished1795478500200 } from './1795478500200-number-what-is-published.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -133,4 +134,5 @@ export const migrations = [
   LetEverybodyReadOperators1795478497100,
   CreateAdvisories1795478500000,
   CreateModelUnits1795478500100,
+  NumberWhatIsPublished1795478500200,
 ];
