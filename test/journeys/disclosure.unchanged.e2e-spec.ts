@@ -115,7 +115,7 @@ describeWith('PostgreSQL', 'a public page that somebody has', () => {
           "respondent_name": "x", "respondent_credit_code": "${first}", "registered_at": "2026-10-01T00:00:00Z",
           "received_first_at": "2026-10-01T00:00:00Z", "received_at": "2026-10-01T00:00:00Z", "facts": {}, "version": 1,
           "closed_at": "2026-10-05T00:00:00Z", "changed_at": "2026-10-05T00:00:00Z", "last_seq": 1,
-          "head_hash": "\\x${'00'.repeat(32)}"}'::jsonb)).*`,
+          "head_hash": "\\\\x${'00'.repeat(32)}"}'::jsonb)).*`,
     },
     'a settlement that is opened again': {
       path: `/disclosure/e/${first}`,

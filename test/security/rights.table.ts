@@ -71,10 +71,7 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.passkey': { rights: { app: 'SIUD' } },
   'public.passkey_challenge': { rights: { app: 'SIUD' } },
   'public.past_password': { rights: { app: 'SID' } },
-  'public.published_edition': {
-    rights: { app: 'S' },
-    openBecause: 'a number that says whether public pages have changed',
-  },
+  'public.published_edition': { rights: { app: 'S' } },
   'public.published_figure': { rights: { app: 'SI' } },
   'public.published_mark': { rights: {} },
   'public.query_try': { rights: { app: 'SIUD' } },
