@@ -120,7 +120,9 @@ async function send(origin: string, path: string, init: RequestInit): Promise<Re
 }
 
 async function answerOf<T>(response: Response): Promise<T> {
-  return parse<T>(await response.text());
+  const text = await response.text();
+  // Some decisions are answered with nothing.
+  return parse<T>(text === '' ? 'null' : text);
 }
 
 async function readJson<T>(path: string): Promise<T | undefined> {
