@@ -134,17 +134,31 @@ const accountStays = [
 const sweptAway = (after: string): string => `the hourly sweep, ${after} (housekeeping.sweepAway)`;
 
 /** Of an operator who is a natural person its name is his; the register publishes it, and so does the bureau. */
-const saidByTheBureau = (what: string, purpose: string, ends: string): PersonalField => ({
+const publishedByTheBureau = (
+  what: string,
+  purpose: string,
+  { ends, deletedBy }: Pick<PersonalField, 'ends' | 'deletedBy'>,
+): PersonalField => ({
   what,
   purpose,
   basis: duty,
   seenBy: 'everybody while it is shown, officers of the unit afterwards',
   kept: 'as long as the bureau publishes it',
   ends,
-  deletedBy: null,
+  deletedBy,
 });
-const withTheText = 'emptied in the commit that takes the text back: a constraint of the table refuses anything else';
-const ofTheTitle = 'never: to whom the bureau gave a title, and from whom it took it, is its public record';
+const advisoryJourney = (title: string): DeletingTest => ({
+  file: 'test/journeys/advisory.publish.e2e-spec.ts',
+  title,
+});
+const withTheText = {
+  ends: 'emptied in the commit that takes the text back: a constraint of the table refuses anything else',
+  deletedBy: advisoryJourney('leaves its trace and not a word when it is taken back'),
+};
+const ofTheTitle = {
+  ends: 'never: to whom the bureau gave a title, and from whom it took it, is its public record',
+  deletedBy: null,
+};
 
 export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
   'vault.person.name_sealed': sealedOfAPerson('the name of a party', 'to know who complains, reports or represents'),
@@ -347,19 +361,20 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
   ),
   'public.operator_conflict.name': ofAConcerned('the name of that operator, as written'),
   'public.operator_conflict.name_form': ofAConcerned('the same name, as names are compared'),
-  'public.advisory.operator_name': saidByTheBureau(
+  'public.advisory.operator_name': publishedByTheBureau(
     'the operator that a warning names',
     'to warn consumers',
     withTheText,
   ),
-  'public.advisory.credit_code': saidByTheBureau('the code by which it is named', 'to name no other', withTheText),
+  'public.advisory.credit_code': publishedByTheBureau('the code by which it is named', 'to name no other', withTheText),
   'public.advisory.draft': {
-    ...saidByTheBureau('the same, before a head released it', 'to be read by a second person', withTheText),
+    ...publishedByTheBureau('the same, before a head released it', 'to be read by a second person', withTheText),
     seenBy: 'officers of the unit and above',
     ends: 'emptied when it is released, dropped or taken back',
+    deletedBy: advisoryJourney('is sent back, rewritten and dropped, and what was dropped is kept nowhere'),
   },
-  'public.model_unit.name': saidByTheBureau('the operator that is a model unit', 'to tell consumers', ofTheTitle),
-  'public.model_unit.credit_code': saidByTheBureau('its credit code', 'to name no other', ofTheTitle),
+  'public.model_unit.name': publishedByTheBureau('the operator that is a model unit', 'to tell consumers', ofTheTitle),
+  'public.model_unit.credit_code': publishedByTheBureau('its credit code', 'to name no other', ofTheTitle),
   'public.disclosure.operator_name': ofTheDisclosure('the business complained of, as it is published'),
   'public.disclosure.operator_address': ofTheDisclosure('its address, as it is published'),
   'public.disclosure.credit_code': ofTheDisclosure('its credit code, as it is published'),
@@ -417,8 +432,6 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
   'public.disclosure_change': 'what was done about a record, by codes and account',
   'public.advisory_change': 'what was done about a tip or warning, by codes and account',
   'public.model_unit_change': 'what was done about a model unit, by codes and account',
-  'public.published_edition': 'a number',
-  'public.published_mark': 'numbers of transactions',
   'vault.key': 'names of keys',
   'vault.rewrap': 'data keys, sealed to a vault key',
   'vault.destroyed_key': 'heads of ciphertexts that nobody opens any more',
