@@ -103,6 +103,25 @@ describeWith('PostgreSQL', 'a public page that somebody has', () => {
       sql: `INSERT INTO published_figure (city, month, county, kind, place, counted, on_time, strict_counted, as_of)
         VALUES ('411600', '2026-10-01', 'all', 'complaints', 0, 120, 118, 125, anqi_now())`,
     },
+    'a tip to consumers': {
+      path: '/disclosure',
+      sql: `SET session_replication_role = replica; INSERT INTO advisory (city, id, unit, kind, state, version, changed_at,
+          published_at, title, body, shown_from, shown_until, written_by, released_by)
+        VALUES ('411600', gen_random_uuid(), '411627', 'tip', 'published', 2, anqi_now(), anqi_now(), '一条提示', '内容',
+          '2026-11-01', '2026-12-31', gen_random_uuid(), gen_random_uuid())`,
+    },
+    'a model unit': {
+      path: '/disclosure/models',
+      sql: `SET session_replication_role = replica; INSERT INTO model_unit (city, id, unit, applied_unit, credit_code, name, state,
+          version, changed_at, starts_on, ends_on)
+        VALUES ('411600', gen_random_uuid(), '411627', '411627', '${first}', '某某超市', 'standing', 2, anqi_now(),
+          '2026-11-01', '2028-10-31')`,
+    },
+    'what a consumer says of how it ended': {
+      path: `/disclosure/e/${first}`,
+      sql: `SET session_replication_role = replica; INSERT INTO evaluation (city, case_id, credit_code, first_on, solution, stars)
+        VALUES ('411600', gen_random_uuid(), '${first}', '2026-10-01', 'solved', 5)`,
+    },
     'the name of an office': {
       path: `/disclosure/e/${other}`,
       sql: `UPDATE unit SET name = '太康县市场监督管理局（新）' WHERE code = '411627'`,
