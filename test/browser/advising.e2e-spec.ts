@@ -112,6 +112,7 @@ describeInBrowser('a warning at two desks', (launch) => {
       await context.close();
     }
 
+    await officer.reload();
     await press(officer, '撤回…');
     await officer.getByLabel('风险已消除').check();
     await press(officer, '撤回');

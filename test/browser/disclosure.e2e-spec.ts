@@ -41,6 +41,8 @@ describeInBrowser('the public pages without JavaScript', (launch) => {
       `/disclosure/r/${id}`,
       '/disclosure/r/none',
       '/disclosure/settlers',
+      '/disclosure/advisories',
+      '/disclosure/models',
       '/disclosure/figures',
       '/open-data',
     ];

@@ -145,7 +145,7 @@ describeWith('PostgreSQL', 'a model unit', () => {
     expect((await act(station, kept, 'renewal', { conditions })).status).toBe(204);
     expect((await act(head, kept, 'approval')).status).toBe(204);
     const lastDay = await listed();
-    await house.setClock('2028-11-22T16:00:00Z');
+    await house.setClock('2028-11-22T16:00:05Z');
     const dayAfter = await listed();
 
     expect(early).toMatchObject({ status: 409, code: 'model-unit.too-early' });

@@ -74,7 +74,7 @@ describeWith('PostgreSQL', 'the open data', () => {
     const files = [...text.matchAll(/href="(\/open-data\/v1\/[^"]+)"/g)].map(([, path = '']) => path);
     const answers = await Promise.all(files.map((path) => house.ask().get(path)));
 
-    expect(files).toHaveLength(6);
+    expect(files).toHaveLength(8);
     expect(answers.map(({ status }) => status)).toEqual(files.map(() => 200));
     const figures = await house.ask().get('/open-data/v1/figures.csv');
     const again = await house

@@ -126,6 +126,11 @@ function complaint(terms: Terms): ChapterOfLaw {
         body: tables.disclosure(),
       },
       {
+        title: '消费提示、警示和示范单位 What the bureau publishes in its own name',
+        note: '没有条文规定，都是本局自定，可以改。',
+        body: tables.ownPublications(),
+      },
+      {
         title: '公布统计数的最小件数 Least counts of published figures',
         body: tables.leastCounts(),
       },

@@ -1,5 +1,10 @@
 // The tables of the law, one function each: dates first, then what holds, then its source, then the gist in two languages.
 import {
+  ADVISORY_CORRECTIONS,
+  ADVISORY_PERIOD,
+  ADVISORY_RELEASE,
+  ADVISORY_TEXT,
+  ADVISORY_WITHDRAWALS,
   type BasisKey,
   BASES,
   type Citation,
@@ -15,6 +20,11 @@ import {
   DISCLOSURE_PERIODS,
   DISCLOSURE_WITHDRAWALS,
   LEAST_COUNTS,
+  MODEL_UNIT_CONDITIONS,
+  MODEL_UNIT_REFUSALS,
+  MODEL_UNIT_REVIEW,
+  MODEL_UNIT_TERM,
+  MODEL_UNIT_WITHDRAWALS,
   NOTHING_PERSONAL,
   OBJECTION_GROUNDS,
   SECOND_PERSON,
@@ -377,6 +387,22 @@ export function disclosure(): string {
   );
   const single = [DISCLOSED_YEARS.source, SECOND_PERSON, NOTHING_PERSONAL].map((source) => ['', ...sourced(source)]);
   return markdownTable(['什么 What', SOURCE, GIST], [...periods, ...single, ...results, ...grounds]);
+}
+
+/** What the bureau publishes in its own name: its periods and duties first, then conditions and reasons. */
+export function ownPublications(): string {
+  const single = [ADVISORY_PERIOD.source, ADVISORY_RELEASE, ADVISORY_TEXT, MODEL_UNIT_TERM.source, MODEL_UNIT_REVIEW];
+  const tables: readonly Readonly<Record<string, { readonly text: Gist; readonly source: Citation }>>[] = [
+    ADVISORY_CORRECTIONS,
+    ADVISORY_WITHDRAWALS,
+    MODEL_UNIT_CONDITIONS,
+    MODEL_UNIT_REFUSALS,
+    MODEL_UNIT_WITHDRAWALS,
+  ];
+  const grounds = tables.flatMap((table) =>
+    Object.values(table).map(({ text, source }) => [bilingual(text), ...sourced(source)]),
+  );
+  return markdownTable(['什么 What', SOURCE, GIST], [...single.map((source) => ['', ...sourced(source)]), ...grounds]);
 }
 
 /** How long each kind of personal data is kept, and which setting says otherwise. */

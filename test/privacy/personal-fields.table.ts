@@ -133,6 +133,33 @@ const accountStays = [
 ] as const;
 const sweptAway = (after: string): string => `the hourly sweep, ${after} (housekeeping.sweepAway)`;
 
+/** Of an operator who is a natural person its name is his; the register publishes it, and so does the bureau. */
+const publishedByTheBureau = (
+  what: string,
+  purpose: string,
+  { ends, deletedBy }: Pick<PersonalField, 'ends' | 'deletedBy'>,
+): PersonalField => ({
+  what,
+  purpose,
+  basis: duty,
+  seenBy: 'everybody while it is shown, officers of the unit afterwards',
+  kept: 'as long as the bureau publishes it',
+  ends,
+  deletedBy,
+});
+const advisoryJourney = (title: string): DeletingTest => ({
+  file: 'test/journeys/advisory.publish.e2e-spec.ts',
+  title,
+});
+const withTheText = {
+  ends: 'emptied in the commit that takes the text back: a constraint of the table refuses anything else',
+  deletedBy: advisoryJourney('leaves its trace and not a word when it is taken back'),
+};
+const ofTheTitle = {
+  ends: 'never: to whom the bureau gave a title, and from whom it took it, is its public record',
+  deletedBy: null,
+};
+
 export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
   'vault.person.name_sealed': sealedOfAPerson('the name of a party', 'to know who complains, reports or represents'),
   'vault.person.phone_sealed': sealedOfAPerson('a telephone number', 'to reach the party'),
@@ -343,6 +370,20 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
   ),
   'public.operator_conflict.name': ofAConcerned('the name of that operator, as written'),
   'public.operator_conflict.name_form': ofAConcerned('the same name, as names are compared'),
+  'public.advisory.operator_name': publishedByTheBureau(
+    'the operator that a warning names',
+    'to warn consumers',
+    withTheText,
+  ),
+  'public.advisory.credit_code': publishedByTheBureau('the code by which it is named', 'to name no other', withTheText),
+  'public.advisory.draft': {
+    ...publishedByTheBureau('the same, before a head released it', 'to be read by a second person', withTheText),
+    seenBy: 'officers of the unit and above',
+    ends: 'emptied when it is released, dropped or taken back',
+    deletedBy: advisoryJourney('is sent back, rewritten and dropped, and what was dropped is kept nowhere'),
+  },
+  'public.model_unit.name': publishedByTheBureau('the operator that is a model unit', 'to tell consumers', ofTheTitle),
+  'public.model_unit.credit_code': publishedByTheBureau('its credit code', 'to name no other', ofTheTitle),
   'public.disclosure.operator_name': ofTheDisclosure('the business complained of, as it is published'),
   'public.disclosure.operator_address': ofTheDisclosure('its address, as it is published'),
   'public.disclosure.credit_code': ofTheDisclosure('its credit code, as it is published'),
@@ -410,6 +451,8 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
   'public.recovery_code': 'hashes of codes',
   'public.passkey_challenge': 'random questions, for minutes',
   'public.disclosure_change': 'what was done about a record, by codes and account',
+  'public.advisory_change': 'what was done about a tip or warning, by codes and account',
+  'public.model_unit_change': 'what was done about a model unit, by codes and account',
   'vault.key': 'names of keys',
   'vault.rewrap': 'data keys, sealed to a vault key',
   'vault.destroyed_key': 'heads of ciphertexts that nobody opens any more',
@@ -458,6 +501,8 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'proposed_act',
     'proposed_reason',
   ],
+  'public.advisory': ['unit', 'kind', 'state', 'reason', 'title', 'body', 'draft_reason'],
+  'public.model_unit': ['unit', 'applied_unit', 'state', 'reason', 'conditions'],
   'public.disclosure_objection': ['ground', 'answer'],
   'public.event': ['type', 'actor_unit', 'audience', 'payload', 'words', 'prev_hash', 'hash'],
   'public.external_order': ['source', 'base_order_no'],

@@ -132,6 +132,8 @@ describeWith('PostgreSQL', 'what is entrusted to the house', () => {
       '/cases?view=open',
       '/cases?view=all',
       '/accounts',
+      '/advisories',
+      '/model-units',
       ...numbers.flatMap((number) =>
         ['', '/clocks', '/events', '/attachments'].map((part) => `/cases/${number}${part}`),
       ),

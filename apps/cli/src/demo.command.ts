@@ -2,9 +2,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildDemoOrders, type DemoFormat, type RegisterFile, writeDemoWorkbook } from '#exchange';
-import { parseInstant } from '#rules';
+import { localDateOf, parseInstant } from '#rules';
 import { publishSome } from './demo-disclosures.js';
 import { demoMoment } from './demo-moment.js';
+import { publishDemo } from './demo-publications.js';
 import { type Desk, enterDesk, homeFolder, Refused } from './desk-client.js';
 import { importFile, reportText } from './import.command.js';
 import { importRegisterFile, inventedLines } from './operators.command.js';
@@ -17,7 +18,8 @@ const HELP = `Usage: anqi demo [--home FOLDER]
 Writes two spreadsheets of invented orders into the folder of the house, imports them, takes an invented business
 register in, and has officers of the demo
 accept, refuse, mediate and file some of the cases, so that the queues and the board have something to show: each county
-has cases that run out today and soon, some have cases that are late already. A few complaints are closed and published.
+has cases that run out today and soon, some have cases that are late already. A few complaints are closed and published,
+and one county publishes tips, a warning and model units.
 `;
 
 const ORDERS = 360;
@@ -42,6 +44,7 @@ const COUNTIES = [
   'luyi',
   'xiangcheng',
 ];
+const PUBLISHING_COUNTY = { login: 'taikang', place: '太康' } as const;
 const PLAYED_A_COUNTY = 13;
 /** In every so-manyth county the case that has been late for longest was decided too, late. */
 const LATE_DECISION_EVERY = 4;
@@ -88,6 +91,13 @@ export function runDemo(words: readonly string[], terminal: Terminal): Promise<n
     );
     terminal.output.write(`  ${String(played.flat().length)} cases decided by officers of the demo\n`);
     terminal.output.write(`  ${String(await publishSome(home))} complaints published\n`);
+    const published = await publishDemo({
+      officer: await enterDesk({ home, login: `${PUBLISHING_COUNTY.login}.a` }),
+      head: await enterDesk({ home, login: `${PUBLISHING_COUNTY.login}.head` }),
+      place: PUBLISHING_COUNTY.place,
+      today: localDateOf(parseInstant(now)),
+    });
+    terminal.output.write(`  ${String(published)} tips, warnings and model units published\n`);
   });
 }
 

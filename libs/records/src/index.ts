@@ -232,3 +232,4 @@ export { PublicModelUnitsQuery, type PublicModelUnit } from './public-model-unit
 export { EvaluationReplies } from './evaluation-replies.js';
 export type { ReplyTrace, StandingReply } from './evaluation-replies.js';
 export { ScoredSettlementsQuery } from './scored-settlements.query.js';
+export { PublishedEditionQuery, type PublishedEdition } from './published-edition.query.js';

@@ -183,7 +183,7 @@ const countSql: KeptStatement = {
                 (array_agg(operator_name ORDER BY published_at DESC) FILTER (WHERE operator_name IS NOT NULL))[1] AS name
            FROM (SELECT d.result, d.operator_name, d.published_at, (${stands}) AS recent FROM disclosure d
                   WHERE d.city = $1 AND d.credit_code = $2 AND (d.state = 'ended' OR d.state = 'published')
-                    AND d.published_at > (SELECT anqi_now()) - interval '2 years') counted`,
+                    AND d.published_at >= (${today} - interval '2 years') AT TIME ZONE 'Asia/Shanghai') counted`,
 };
 const feedSql: KeptStatement = {
   name: 'list-disclosures-changed',

@@ -3,10 +3,10 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { PublicAdvisoriesQuery } from '#records';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Costs } from '../door/costs.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { absentPage } from './absent-page.js';
 import { advisoriesPage, advisoryPage } from './advisory-pages.js';
+import { PublicPage } from './known-page.interceptor.js';
 import { PageRooms } from './page-rooms.js';
 import { readId, readPlace } from './page-words.js';
 import { sendPage } from './send-page.js';
@@ -22,7 +22,7 @@ export class AdvisoryPagesController {
     private readonly advisories: PublicAdvisoriesQuery,
   ) {}
 
-  @Costs(2)
+  @PublicPage(2)
   @Get()
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const { room } = await this.rooms.open(request);
@@ -30,7 +30,7 @@ export class AdvisoryPagesController {
     return sendPage(request, reply, advisoriesPage(room, found.slice(0, LINES), found.length > LINES));
   }
 
-  @Costs(2)
+  @PublicPage(2)
   @Get(':id')
   async one(
     @Req() request: FastifyRequest,

@@ -15,13 +15,13 @@ import {
 } from '#records';
 import { type LocalDate, addDays, creditCodeStanding, localDateOf, readCreditCode } from '#rules';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Costs } from '../door/costs.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { absentPage } from './absent-page.js';
 import { figuresPage } from './figures-page.js';
 import { modelUnitsPage } from './model-units-page.js';
 import { operatorPage } from './operator-page.js';
 import { PAGE_LOOK } from './page-look.js';
+import { PublicPage } from './known-page.interceptor.js';
 import { PageRooms } from './page-rooms.js';
 import { readId, readMonth, readPlace, readSettlerPlace } from './page-words.js';
 import { recordPage } from './record-page.js';
@@ -65,7 +65,7 @@ export class DisclosurePagesController {
       .send(PAGE_LOOK);
   }
 
-  @Costs(5)
+  @PublicPage(5)
   @Get('disclosure')
   async search(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const { room, counties, unitsOf } = await this.rooms.open(request);
@@ -97,7 +97,7 @@ export class DisclosurePagesController {
     return sendPage(request, reply, page);
   }
 
-  @Costs(2)
+  @PublicPage(2)
   @Get('disclosure/e/:creditCode')
   async operator(
     @Req() request: FastifyRequest,
@@ -132,7 +132,7 @@ export class DisclosurePagesController {
     return sendPage(request, reply, page);
   }
 
-  @Costs(2)
+  @PublicPage(2)
   @Get('disclosure/r/:id')
   async record(
     @Req() request: FastifyRequest,
@@ -146,7 +146,7 @@ export class DisclosurePagesController {
     return sendPage(request, reply, recordPage(room, trace, await this.disclosures.listChanges(trace.id)));
   }
 
-  @Costs(2)
+  @PublicPage(2)
   @Get('disclosure/settlers')
   async settlers(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const { room } = await this.rooms.open(request);
@@ -156,7 +156,7 @@ export class DisclosurePagesController {
     return sendPage(request, reply, page);
   }
 
-  @Costs(2)
+  @PublicPage(2)
   @Get('disclosure/models')
   async modelUnits(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const { room } = await this.rooms.open(request);
@@ -173,7 +173,7 @@ export class DisclosurePagesController {
     );
   }
 
-  @Costs(2)
+  @PublicPage(2)
   @Get('disclosure/figures')
   async monthly(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const { room } = await this.rooms.open(request);

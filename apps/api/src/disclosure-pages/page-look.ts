@@ -80,6 +80,7 @@ thead th { border-top: 0; color: var(--text-2); white-space: nowrap; }
 .amount { text-align: end; }
 td a, th a { display: inline-block; min-height: 24px; }
 .more { margin-top: 16px; }
+.advisories { margin-top: 16px; padding-block: 8px; }
 .advisories li { padding: 8px 0; }
 .advisories li + li { border-top: 1px solid var(--line); }
 .advisories .quiet { display: block; font-size: 1rem; }

@@ -5,6 +5,7 @@ import { Settings } from '#settings';
 import type { FastifyRequest } from 'fastify';
 import { Directory } from '../reference/directory.js';
 import { readPageAsked } from './page-asked.js';
+import './page-tags.js';
 import type { PageRoom } from './page-room.js';
 
 export interface OpenRoom {
@@ -23,7 +24,7 @@ export class PageRooms {
 
   async open(request: FastifyRequest): Promise<OpenRoom> {
     const { city, mode } = this.settings;
-    const { units, naming } = await this.directory.open();
+    const { units, naming } = await this.directory.open(request.pageTag?.edition);
     const bureau = units.find(({ kind }) => kind === 'city')?.name ?? city;
     return {
       room: { site: { bureau, isDemo: mode === 'demo' }, asked: readPageAsked(request), naming },

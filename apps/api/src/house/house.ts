@@ -35,6 +35,7 @@ import type {
   PublicDisclosuresQuery,
   PublicModelUnitsQuery,
   PublicOperatorsQuery,
+  PublishedEditionQuery,
   PublishedFigures,
   DisclosureDeskQuery,
   HintQuery,
@@ -98,6 +99,7 @@ export interface House extends Desks {
   readonly publicModelUnits: PublicModelUnitsQuery;
   readonly publicDisclosures: PublicDisclosuresQuery;
   readonly publicOperators: PublicOperatorsQuery;
+  readonly publishedEdition: PublishedEditionQuery;
   readonly publishedFigures: PublishedFigures;
   readonly disclosureLists: DisclosureDeskQuery;
   readonly files: Files;

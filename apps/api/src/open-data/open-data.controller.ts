@@ -5,6 +5,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { PublicAdvisoriesQuery, PublicDisclosuresQuery, PublicModelUnitsQuery, PublishedFigures } from '#records';
 import { WHOLE_CITY } from '#rules';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PublicPage } from '../disclosure-pages/known-page.interceptor.js';
 import { PageRooms } from '../disclosure-pages/page-rooms.js';
 import { readPlace } from '../disclosure-pages/page-words.js';
 import { placeWord } from '../disclosure-pages/record-table.js';
@@ -37,7 +38,7 @@ export class OpenDataController {
     private readonly models: PublicModelUnitsQuery,
   ) {}
 
-  @Costs(2)
+  @PublicPage(2)
   @Get()
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const { room } = await this.rooms.open(request);

@@ -22,15 +22,22 @@ const keptForMs = 30_000;
 export class Directory {
   private page: Promise<DirectoryPage> | undefined;
   private readAt = 0;
+  /** What is kept is as new as this edition of the published, at least. */
+  private readUnder = 0;
 
   constructor(
     private readonly app: UnitOfWork,
     private readonly city: string,
   ) {}
 
-  /** As it was at most half a minute ago. */
-  async open(): Promise<DirectoryPage> {
-    if (this.page === undefined || performance.now() - this.readAt > keptForMs) {
+  /**
+   * As it was at most half a minute ago.
+   * @param edition of the published, where a page says under it that it is the newest: then nothing older is given
+   */
+  async open(edition = 0): Promise<DirectoryPage> {
+    const isOld = performance.now() - this.readAt > keptForMs || edition > this.readUnder;
+    if (this.page === undefined || isOld) {
+      this.readUnder = Math.max(this.readUnder, edition);
       this.readAt = performance.now();
       this.page = this.read();
       // A page that could not be read is not kept.

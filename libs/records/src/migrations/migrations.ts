@@ -68,7 +68,9 @@ import { CreateEvaluationReplies1795478498100 } from './1795478498100-create-eva
 import { CreateFilingDrafts1795478499000 } from './1795478499000-create-filing-drafts.js';
 import { CreateAdvisories1795478500000 } from './1795478500000-create-advisories.js';
 import { CreateModelUnits1795478500100 } from './1795478500100-create-model-units.js';
+import { NumberWhatIsPublished1795478500200 } from './1795478500200-number-what-is-published.js';
 import { SeeCasesSooner1795478501000 } from './1795478501000-see-cases-sooner.js';
+import { NumberReplies1795478501100 } from './1795478501100-number-replies.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -140,5 +142,7 @@ export const migrations = [
   CreateFilingDrafts1795478499000,
   CreateAdvisories1795478500000,
   CreateModelUnits1795478500100,
+  NumberWhatIsPublished1795478500200,
   SeeCasesSooner1795478501000,
+  NumberReplies1795478501100,
 ];

@@ -7,7 +7,7 @@ export const advisoryText = inBothLanguages({
     lead: '一人起草，另一位负责人审核后发布；内容不含个人信息。只有警示可以点名经营者，并写明统一社会信用代码。',
     write: '起草',
     views: '状态',
-    view: { waiting: '待审核', draft: '退回修改', shown: '已发布', gone: '已撤回、过期和不发布' },
+    view: { waiting: '待审核', draft: '退回修改', shown: '已发布', gone: '已结束' },
     nothing: {
       waiting: '没有等待审核的内容。',
       draft: '没有退回修改的内容。',
@@ -70,7 +70,7 @@ export const advisoryText = inBothLanguages({
     lead: 'One writes, and a head who is another releases. Nothing of a person stands in them. Only a warning names an operator, and by its credit code.',
     write: 'Write',
     views: 'State',
-    view: { waiting: 'To be released', draft: 'Sent back', shown: 'Published', gone: 'Taken back, over, dropped' },
+    view: { waiting: 'To be released', draft: 'Sent back', shown: 'Published', gone: 'Ended' },
     nothing: {
       waiting: 'Nothing waits to be released.',
       draft: 'Nothing was sent back.',

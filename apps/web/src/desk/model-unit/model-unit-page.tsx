@@ -81,10 +81,10 @@ function Facts({ page }: OfPage): ReactElement {
           <>
             <dt>{text.declared}</dt>
             <dd>
-              <ul>
+              <ul className="publishing-conditions">
                 {conditions.map(({ code, text: words, declared }) => (
                   <li key={code}>
-                    {declared ? '✓' : '✕'} {words} <span className="quiet">{declared && text.met}</span>
+                    {declared ? '✓' : '✕'} {words} {!declared && <span className="quiet">{text.unmet}</span>}
                   </li>
                 ))}
               </ul>
