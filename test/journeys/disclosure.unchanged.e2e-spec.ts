@@ -122,6 +122,11 @@ describeWith('PostgreSQL', 'a public page that somebody has', () => {
       sql: `SET session_replication_role = replica; INSERT INTO evaluation (city, case_id, credit_code, first_on, solution, stars)
         VALUES ('411600', gen_random_uuid(), '${first}', '2026-10-01', 'solved', 5)`,
     },
+    'what an operator replies to its evaluations': {
+      path: `/disclosure/e/${first}`,
+      sql: `SET session_replication_role = replica; INSERT INTO evaluation_reply (city, credit_code, enterprise, words, written_at)
+        VALUES ('411600', '${first}', gen_random_uuid(), '谢谢大家的评价，我们已经改了售后流程。', anqi_now())`,
+    },
     'the name of an office': {
       path: `/disclosure/e/${other}`,
       sql: `UPDATE unit SET name = '太康县市场监督管理局（新）' WHERE code = '411627'`,
