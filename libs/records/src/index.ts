@@ -220,3 +220,5 @@ export type {
 export { EvaluationReplies } from './evaluation-replies.js';
 export type { ReplyTrace, StandingReply } from './evaluation-replies.js';
 export { ScoredSettlementsQuery } from './scored-settlements.query.js';
+export { SettlerFiguresQuery } from './settler-figures.query.js';
+export type { CountedSettler } from './settler-figures.query.js';

@@ -37,6 +37,7 @@ import type {
   LawTexts,
   EvaluationReplies,
   ScoredSettlementsQuery,
+  SettlerFiguresQuery,
   EvaluationQuery,
   OperatorQuery,
   OperatorSearchQuery,
@@ -73,6 +74,7 @@ export interface House extends Desks {
   readonly evaluations: EvaluationQuery;
   readonly evaluationReplies: EvaluationReplies;
   readonly scoredSettlements: ScoredSettlementsQuery;
+  readonly settlerFigures: SettlerFiguresQuery;
   readonly operatorSearch: OperatorSearchQuery;
   readonly lists: CaseListQuery;
   readonly pages: CasePageQuery;
