@@ -106,11 +106,29 @@ describeInBrowser('the own record of an enterprise', (launch) => {
     await page.getByText('上一份答复被撤下了，2026年12月23日起才能再写').waitFor();
     expect(await page.content()).not.toContain(words);
     await look(page);
+    await desk.getByRole('link', { name: '已入驻 1' }).click();
+    await press(desk, /^查看 .* 的申请$/);
+    await desk.getByText('可以收回账户的情形').waitFor();
+    await desk.getByText('近一年 0/0').waitFor();
+    await look(desk);
+    await press(desk, '收回账户');
+    await desk.getByRole('radio', { name: '多次逾期不答复' }).check();
+    await press(desk, '收回账户');
+    await desk.getByText('数字不支持这个原因').waitFor();
+    await look(desk);
+
     await reader.reload();
     await reader.getByText('能认出某个消费者').waitFor();
     expect(await reader.content()).not.toContain(words);
     await look(reader);
-  }, 150_000);
+
+    await press(page, '申请退出');
+    await look(page);
+    await press(page, '确认退出');
+    await page.getByRole('heading', { name: '经营者登录' }).waitFor();
+    await reader.goto(`${house.origin}/disclosure/settlers`);
+    await reader.getByText('经营者自行申请退出').waitFor();
+  }, 200_000);
 
   it('fitted the telephone, and axe found nothing', () => {
     expect(faults).toEqual([]);

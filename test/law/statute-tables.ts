@@ -40,7 +40,11 @@ import {
   RETENTIONS,
   ADMISSION_CONDITIONS,
   LIVING_NEEDS_FACTORS,
+  LEAVING_LIMITS,
   REFUSAL_GROUNDS,
+  REPLY_REMOVALS,
+  REPLY_RULES,
+  SCORE_NUMBERS,
   WITHDRAWAL_GROUNDS,
   NOTIFY_DUTIES,
   OFFICE_HOURS,
@@ -265,11 +269,31 @@ export function admission(): string {
     ['条件', ADMISSION_CONDITIONS],
     ['不予开通', REFUSAL_GROUNDS],
     ['收回账户', WITHDRAWAL_GROUNDS],
+    ['撤下公开答复', REPLY_REMOVALS],
   ];
   const rows = parts.flatMap(([what, table]) =>
     Object.values(table).map(({ text, source }) => [what, bilingual(text), ...sourced(source)]),
   );
-  return markdownTable(['用于 For', '内容 Content', SOURCE, GIST], rows);
+  const { silentInAYear, leastEnded, leastSettledPermille } = LEAVING_LIMITS;
+  const { fewestCharacters, mostCharacters, silentDays } = REPLY_RULES;
+  const scores = Object.values(SCORE_NUMBERS).map(({ name, formula, source }) => [
+    '成绩单',
+    `${bilingual(name)}：${formula.zh}`,
+    ...sourced(source),
+  ]);
+  const limits = [
+    [
+      '收回账户的数字',
+      `一年 ${silentInAYear} 件没有答复；办完 ${leastEnded} 件以上而和解不到 ${leastSettledPermille}‰`,
+      ...sourced(LEAVING_LIMITS.source),
+    ],
+    [
+      '公开答复',
+      `${fewestCharacters} 至 ${mostCharacters} 字；撤下后 ${silentDays} 天内不能再写`,
+      ...sourced(REPLY_RULES.source),
+    ],
+  ];
+  return markdownTable(['用于 For', '内容 Content', SOURCE, GIST], [...rows, ...limits, ...scores]);
 }
 
 export function livingNeeds(): string {

@@ -1,4 +1,5 @@
 // Enterprises and their sessions as the database keeps them: found by a keyed hash of an address, never by the address.
+import type { EnterpriseScope } from './scope.js';
 import type { UnitOfWork, Work } from './unit-of-work.js';
 
 export interface SignedInEnterprise {
@@ -87,6 +88,38 @@ export class Enterprises {
     await this.inScope(({ query }) =>
       query('DELETE FROM enterprise_session WHERE city = scope_city() AND token_hash = $1', [tokenHash]),
     );
+  }
+
+  /**
+   * Ends the account by its own wish; its sessions and its public reply end with it.
+   * @returns how many settlements are open: with one of them it stays, and nothing is changed
+   */
+  async leave(scope: EnterpriseScope): Promise<number> {
+    return this.app.inScope(scope, async ({ query }) => {
+      const [open] = await query<{ count: number }>(
+        `SELECT count(*)::integer AS count FROM "case" c
+          WHERE c.city = scope_city() AND c.kind = 'settlement' AND c.respondent_credit_code = code_of_enterprise()
+            AND c.closed_at IS NULL`,
+      );
+      if (open === undefined) throw new Error('a count has one row');
+      if (open.count > 0) return open.count;
+      await query(
+        `UPDATE evaluation_reply SET words = NULL, ended_at = anqi_now(), ended_how = 'left'
+          WHERE city = scope_city() AND credit_code = code_of_enterprise() AND ended_at IS NULL`,
+      );
+      const [left] = await query<{ unit: string }>(
+        `UPDATE enterprise SET withdrawn_at = now(), ground = 'own-request'
+          WHERE city = scope_city() AND id = scope_enterprise() AND withdrawn_at IS NULL RETURNING unit`,
+      );
+      if (left === undefined) return 0;
+      await query('SELECT append_audit($1, $2, $3, NULL, $4)', [
+        left.unit,
+        'system:enterprise',
+        'enterprise.left',
+        JSON.stringify({ enterprise: scope.enterprise }),
+      ]);
+      return 0;
+    });
   }
 
   /** Which of these codes have a standing account, wherever in the city. */

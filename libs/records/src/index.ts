@@ -233,3 +233,5 @@ export { EvaluationReplies } from './evaluation-replies.js';
 export type { ReplyTrace, StandingReply } from './evaluation-replies.js';
 export { ScoredSettlementsQuery } from './scored-settlements.query.js';
 export { PublishedEditionQuery, type PublishedEdition } from './published-edition.query.js';
+export { SettlerFiguresQuery } from './settler-figures.query.js';
+export type { CountedSettler } from './settler-figures.query.js';

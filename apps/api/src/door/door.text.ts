@@ -272,6 +272,10 @@ export const doorText = {
     zh: '这个联系方式已用于另一个经营者账户，请申请人换一个联系方式。',
     en: 'Another enterprise account uses this address. Ask the applicant for another one.',
   },
+  'enterprise.settlements-open': {
+    zh: '还有没办完的和解，办完以后才能退出。',
+    en: 'A settlement is open. You may leave once all of them have ended.',
+  },
   'reply.not-found': { zh: '没有查到这份答复。', en: 'No such reply was found.' },
   'reply.ended-before': {
     zh: '这份答复已经不在了，请刷新后再看。',

@@ -2,6 +2,11 @@
 import type { ViolationWords } from './violation-words.js';
 
 export const settlementViolationText: Readonly<Record<string, ViolationWords>> = {
+  'settler.ground-not-met': {
+    status: 409,
+    zh: '数字不支持这个原因（近一年到期没有答复 {silent} 件，和解成功 {settled}/{ended}）',
+    en: 'the figures do not bear this reason (without an answer within a year: {silent}; settled {settled} of {ended})',
+  },
   'settlement.not-failed-yet': {
     status: 409,
     zh: '和解还没有失败，不能转为投诉',

@@ -3,14 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Me } from '#identity';
-import { type Decided, type DecidingOfficer, EnterpriseApplications, Enterprises } from '#records';
-import { SignedIn } from '../door/asker.decorator.js';
+import { type Decided, type DecidingOfficer, EnterpriseApplications, Enterprises, SettlerFiguresQuery } from '#records';
+import { type Language, SCORE_PERIODS, checkWithdrawalGround } from '#rules';
+import { SignedIn, Spoken } from '../door/asker.decorator.js';
 import { Answers, AnswersNothing } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { OnlyFor } from '../door/only-for.decorator.js';
 import { Directory } from '../reference/directory.js';
 import { enterpriseApplication } from './enterprise-application.view.js';
 import { EnterpriseApplicationView, EnterpriseRefusalDto, EnterpriseWithdrawalDto } from './enterprise.dto.js';
+import { SettlerFiguresView } from './settler-figures.dto.js';
+import { figuresOf, settlerFigures } from './settler-figures.view.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -21,6 +24,7 @@ export class EnterpriseReviewController {
   constructor(
     private readonly applications: EnterpriseApplications,
     private readonly enterprises: Enterprises,
+    private readonly counted: SettlerFiguresQuery,
     private readonly directory: Directory,
   ) {}
 
@@ -31,6 +35,16 @@ export class EnterpriseReviewController {
     const waiting = lines.filter(({ state }) => state === 'waiting').map(({ creditCode }) => creditCode);
     const holders = await this.enterprises.listHolders(waiting);
     return lines.map((line) => enterpriseApplication(line, holders, naming));
+  }
+
+  @Get('figures')
+  @Answers(SettlerFiguresView, {
+    summary: 'How admitted enterprises fare, and which grounds for taking the account back they meet.',
+    list: true,
+  })
+  async figures(@SignedIn() me: Me, @Spoken() language: Language): Promise<readonly SettlerFiguresView[]> {
+    const { asOf, settlers } = await this.counted.list(me.scope, SCORE_PERIODS.year);
+    return settlers.map((settler) => settlerFigures(settler, asOf, language));
   }
 
   @Post(':id/approval')
@@ -52,7 +66,10 @@ export class EnterpriseReviewController {
     @Param('id') id: string,
     @Body() { ground }: EnterpriseWithdrawalDto,
   ): Promise<void> {
-    answer(await this.applications.withdraw(officerOf(me), idOf(id), ground));
+    const application = idOf(id);
+    const { asOf, settlers } = await this.counted.list(me.scope, SCORE_PERIODS.year, application);
+    for (const settler of settlers) checkWithdrawalGround(ground, figuresOf(settler, asOf));
+    answer(await this.applications.withdraw(officerOf(me), application, ground));
   }
 }
 

@@ -1,11 +1,10 @@
 // What an enterprise reads of itself, and its one public reply to what consumers say of it.
-import { Body, Controller, Delete, Get, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   Enterprises,
   EvaluationQuery,
   EvaluationReplies,
-  Ledger,
   PublicDisclosuresQuery,
   PublicOperatorsQuery,
   ScoredSettlementsQuery,
@@ -15,6 +14,7 @@ import { type Language, SCORE_PERIODS, checkReply } from '#rules';
 import { Settings } from '#settings';
 import { Spoken } from '../door/asker.decorator.js';
 import { Answers, AnswersNothing } from '../door/documented.decorator.js';
+import { DoorRefusal } from '../door/door-refusal.js';
 import { EnterpriseRoute } from '../door/enterprise-route.decorator.js';
 import { SignedInAs } from '../door/enterprise.guard.js';
 import { EvaluationReplyDto, OwnRecordView } from './own-record.dto.js';
@@ -31,7 +31,6 @@ export class OwnRecordController {
     private readonly evaluations: EvaluationQuery,
     private readonly replies: EvaluationReplies,
     private readonly settlements: ScoredSettlementsQuery,
-    private readonly ledger: Ledger,
     private readonly settings: Settings,
   ) {}
 
@@ -42,14 +41,13 @@ export class OwnRecordController {
     @Spoken() language: Language,
   ): Promise<OwnRecordView> {
     const scope = { city: this.settings.city, enterprise: id };
-    const [counts, settled, evaluation, trace, settlements, conditions, moment] = await Promise.all([
+    const [counts, settled, evaluation, trace, { asOf: moment, settlements }, conditions] = await Promise.all([
       this.disclosures.countOf(creditCode),
       this.operators.countSettled(creditCode),
       this.evaluations.sumFor(creditCode),
       this.replies.traceOf(creditCode),
       this.settlements.list(scope, SCORE_PERIODS.year),
       this.enterprises.conditionsOf(id),
-      this.ledger.now(),
     ]);
     const counted = { counts, settled, evaluation };
     return ownRecord({ counted, trace, settlements, conditions }, { moment, language });
@@ -65,6 +63,13 @@ export class OwnRecordController {
     await this.replies.write({ city: this.settings.city, enterprise: id }, { creditCode, words }, (open) =>
       checkReply(words, { ...open, sum }),
     );
+  }
+
+  @Post('leaving')
+  @AnswersNothing('End the own account; not while a settlement is open.')
+  async leave(@SignedInAs() { id }: SignedInEnterprise): Promise<void> {
+    const open = await this.enterprises.leave({ city: this.settings.city, enterprise: id });
+    if (open > 0) throw new DoorRefusal(409, 'enterprise.settlements-open');
   }
 
   @Delete('reply')

@@ -43,6 +43,7 @@ import type {
   LawTexts,
   EvaluationReplies,
   ScoredSettlementsQuery,
+  SettlerFiguresQuery,
   EvaluationQuery,
   OperatorQuery,
   OperatorSearchQuery,
@@ -80,6 +81,7 @@ export interface House extends Desks {
   readonly evaluations: EvaluationQuery;
   readonly evaluationReplies: EvaluationReplies;
   readonly scoredSettlements: ScoredSettlementsQuery;
+  readonly settlerFigures: SettlerFiguresQuery;
   readonly operatorSearch: OperatorSearchQuery;
   readonly lists: CaseListQuery;
   readonly pages: CasePageQuery;

@@ -76,6 +76,13 @@ export const ownDisclosuresQuestion = () =>
 export const ownRecordQuestion = () =>
   queryOptions({ queryKey: ['own-record'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/record')) });
 
+/** How admitted enterprises fare, and which grounds for taking the account back they meet. */
+export const settlerFiguresQuestion = () =>
+  queryOptions({
+    queryKey: ['settler-figures'],
+    queryFn: () => spoken(wire.GET('/api/v1/enterprise-applications/figures')),
+  });
+
 /** Public replies of enterprises that the own county admitted. */
 export const standingRepliesQuestion = () =>
   queryOptions({ queryKey: ['standing-replies'], queryFn: () => spoken(wire.GET('/api/v1/evaluation-replies')) });

@@ -1272,6 +1272,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise-applications/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How admitted enterprises fare, and which grounds for taking the account back they meet. */
+        get: operations["EnterpriseReview.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprise-applications/{id}/approval": {
         parameters: {
             query?: never;
@@ -1387,6 +1404,23 @@ export interface paths {
         post?: never;
         /** Take the public reply back. */
         delete: operations["OwnRecord.takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the own account; not while a settlement is open. */
+        post: operations["OwnRecord.leave"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4612,6 +4646,28 @@ export interface components {
             contact: string;
             /** Format: date-time */
             decidedAt?: string;
+        };
+        SettlerGroundView: {
+            /** @enum {string} */
+            code: "licence-gone" | "overdue" | "settles-too-little";
+            text: string;
+            met: boolean;
+            /** @description What it goes by, in words. */
+            figure: string;
+        };
+        SettlerFiguresView: {
+            /**
+             * Format: uuid
+             * @description The application that its account was made of.
+             */
+            application: string;
+            /** @description Settlements received within a year. */
+            received: number;
+            /** @enum {string} */
+            registerState?: "operating" | "dormant" | "moved-away" | "licence-revoked" | "registration-cancelled" | "deregistered" | "unknown";
+            grounds: components["schemas"]["SettlerGroundView"][];
+            /** @description The limits, in words. */
+            rule: string;
         };
         EnterpriseRefusalDto: {
             /** @description A code of admissionRefusals in /api/v1/reference. */
@@ -9370,6 +9426,38 @@ export interface operations {
             };
         };
     };
+    "EnterpriseReview.figures": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How admitted enterprises fare, and which grounds for taking the account back they meet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlerFiguresView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "EnterpriseReview.approve": {
         parameters: {
             query?: never;
@@ -9610,6 +9698,36 @@ export interface operations {
         };
     };
     "OwnRecord.takeBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnRecord.leave": {
         parameters: {
             query?: never;
             header?: {

@@ -32,6 +32,7 @@ export type OwnDisclosures = AnswerOf<paths['/api/v1/enterprise/disclosures']['g
 export type OwnDisclosure = OwnDisclosures['records'][number];
 export type ObjectionGround = OwnDisclosures['grounds'][number]['code'];
 export type OwnRecord = AnswerOf<paths['/api/v1/enterprise/record']['get']>;
+export type SettlerFigures = AnswerOf<paths['/api/v1/enterprise-applications/figures']['get']>[number];
 export type StandingReply = AnswerOf<paths['/api/v1/evaluation-replies']['get']>[number];
 export type EnterpriseApplication = AnswerOf<paths['/api/v1/enterprise-applications']['get']>[number];
 export type UploadPass = AnswerOf<paths['/api/v1/upload-passes']['post']>;

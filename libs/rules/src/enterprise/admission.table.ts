@@ -52,6 +52,7 @@ export const WITHDRAWAL_GROUNDS = {
   'own-request': { text: { zh: '经营者自行申请退出', en: 'the enterprise asked for it' }, source: admission },
   'licence-gone': { text: { zh: '营业执照已注销或吊销', en: 'its licence is gone' }, source: admission },
   overdue: { text: { zh: '多次逾期不答复', en: 'it did not answer in time, again and again' }, source: admission },
+  'settles-too-little': { text: { zh: '和解率过低', en: 'it settles too little' }, source: admission },
   'breach-of-undertaking': { text: { zh: '不履行承诺', en: 'it does not keep its undertaking' }, source: admission },
 } as const satisfies Readonly<Record<string, AdmissionRow>>;
 export type WithdrawalGround = keyof typeof WITHDRAWAL_GROUNDS;

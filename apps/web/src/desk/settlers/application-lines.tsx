@@ -1,7 +1,9 @@
 // The list of applications: a table where there is room, a card an application on a phone.
 import { type ReactElement, useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { deskMoment } from '../../language/dates.js';
 import { useText } from '../../language/language.js';
+import { settlerFiguresQuestion } from '../../wire/questions.js';
 import type { EnterpriseApplication } from '../../wire/views.js';
 import { type Column, ListTable } from '../list-table.js';
 import { useNarrow } from '../use-narrow.js';
@@ -65,9 +67,21 @@ export function Code({ application: { creditCode, codeIrregular, codeHeldBy } }:
   );
 }
 
-function State({ application: { state, withdrawnAt } }: OfApplication): ReactElement {
+function State({ application: { id, state, withdrawnAt } }: OfApplication): ReactElement {
   const text = useText(settlersText);
-  return <span>{withdrawnAt === undefined ? text.states[state] : text.withdrawn}</span>;
+  const figures = useQuery(settlerFiguresQuestion()).data?.find(({ application }) => application === id);
+  return (
+    <div>
+      {withdrawnAt === undefined ? text.states[state] : text.withdrawn}
+      {figures?.grounds
+        .filter(({ met }) => met)
+        .map(({ code, text: ground, figure }) => (
+          <div key={code} className="settler-warning">
+            ▲ {text.groundMet(ground, figure)}
+          </div>
+        ))}
+    </div>
+  );
 }
 
 function Look({ application, onOpen }: OfApplication & Pick<ApplicationLinesProps, 'onOpen'>): ReactElement {

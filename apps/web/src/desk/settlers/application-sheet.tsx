@@ -11,6 +11,7 @@ import { done, problemOf, wire } from '../../wire/wire.js';
 import { useMe } from '../me.js';
 import { Code } from './application-lines.js';
 import { Ground } from './ground-form.js';
+import { GroundsMet } from './grounds-met.js';
 import { viewOf } from './settler-views.js';
 import { settlersText } from './settlers.text.js';
 
@@ -36,7 +37,11 @@ export function ApplicationSheet({ application, onClose, onDone }: ApplicationSh
       onDone(text.done[act]);
       onClose();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['applications'] }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['applications'] }),
+        queries.invalidateQueries({ queryKey: ['settler-figures'] }),
+      ]),
   });
   const problem = problemOf(deciding.error);
   return (
@@ -47,6 +52,7 @@ export function ApplicationSheet({ application, onClose, onDone }: ApplicationSh
         </div>
       )}
       <Facts application={application} />
+      {viewOf(application) === 'standing' && <GroundsMet application={application.id} />}
       {asking === undefined ? (
         <Acts
           application={application}

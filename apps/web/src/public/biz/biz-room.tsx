@@ -2,7 +2,7 @@
 import '../../look/biz.css';
 import '../../look/deciding.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, Suspense, lazy } from 'react';
 import { NavLink } from 'react-router';
 import { Failure, Waiting } from '../../corridor/waiting.js';
 import { useText } from '../../language/language.js';
@@ -10,7 +10,9 @@ import { enterpriseQuestion } from '../../wire/questions.js';
 import type { Enterprise } from '../../wire/views.js';
 import { done, problemOf, wire } from '../../wire/wire.js';
 import { bizRoomText } from './biz-room.text.js';
-import { BizSignIn } from './biz-sign-in.js';
+
+/** Whoever is signed in needs no way in. */
+const BizSignIn = lazy(async () => ({ default: (await import('./biz-sign-in.js')).BizSignIn }));
 
 /** What is forgotten when somebody leaves: whoever sits down here next sees nothing of it. */
 const KEPT = ['enterprise-cases', 'own-disclosures', 'own-record'] as const;
@@ -33,7 +35,13 @@ export function BizRoom({ children }: BizRoomProps): ReactElement {
   });
   const problem = problemOf(standing.error);
   const refused = problemOf(leaving.error);
-  if (problem?.status === 401) return <BizSignIn onInside={reset} />;
+  if (problem?.status === 401) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <BizSignIn onInside={reset} />
+      </Suspense>
+    );
+  }
   if (standing.data === undefined) {
     return problem === null ? <Waiting /> : <Failure problem={problem} onAgain={() => void standing.refetch()} />;
   }

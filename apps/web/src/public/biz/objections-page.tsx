@@ -1,104 +1,18 @@
-// What is public of an enterprise, what will be, and its objections to it.
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
-import { WhyThisDate } from '../../clock/why-this-date.js';
-import { PageHeading } from '../../corridor/page-heading.js';
-import { Failure, Waiting } from '../../corridor/waiting.js';
-import { publicDate } from '../../language/dates.js';
-import { useLanguage, useText } from '../../language/language.js';
-import { ownDisclosuresQuestion } from '../../wire/questions.js';
-import type { OwnDisclosures } from '../../wire/views.js';
-import { problemOf } from '../../wire/wire.js';
+// The room for objections to the disclosure: what stands in it comes when somebody is signed in.
+import { type ReactElement, Suspense, lazy } from 'react';
+import { Waiting } from '../../corridor/waiting.js';
 import { BizRoom } from './biz-room.js';
-import { objectionsText } from './objections.text.js';
-import { RecordCard } from './record-card.js';
-import { useBizAnswer } from './use-biz-answer.js';
+
+const OwnRecords = lazy(async () => ({ default: (await import('./own-records.js')).OwnRecords }));
 
 export function ObjectionsPage(): ReactElement {
-  return <BizRoom>{({ creditCode }) => <Records creditCode={creditCode} />}</BizRoom>;
-}
-
-function Records({ creditCode }: { readonly creditCode: string }): ReactElement {
-  const text = useText(objectionsText);
-  const shown = useBizAnswer(ownDisclosuresQuestion());
-  const problem = problemOf(shown.error);
   return (
-    <>
-      <PageHeading title={text.title} />
-      <p>{text.lead}</p>
-      {shown.data !== undefined ? (
-        <Shown own={shown.data} creditCode={creditCode} />
-      ) : problem === null ? (
-        <Waiting />
-      ) : (
-        <Failure problem={problem} onAgain={() => void shown.refetch()} />
+    <BizRoom>
+      {({ creditCode }) => (
+        <Suspense fallback={<Waiting />}>
+          <OwnRecords creditCode={creditCode} />
+        </Suspense>
       )}
-    </>
-  );
-}
-
-function Shown({ own, creditCode }: { readonly own: OwnDisclosures; readonly creditCode: string }): ReactElement {
-  const text = useText(objectionsText);
-  const language = useLanguage();
-  const client = useQueryClient();
-  const [chosen, choose] = useState<string | null>(null);
-  const [said, say] = useState('');
-  const { records, coming, grounds, answer } = own;
-  const renew = (): void => void client.invalidateQueries({ queryKey: ['own-disclosures'] });
-  const finish = (): void => {
-    choose(null);
-    say(text.sent);
-    renew();
-  };
-  return (
-    <>
-      <p role="status" className={said === '' ? 'only-read' : 'notice good'}>
-        {said}
-      </p>
-      {coming.length > 0 && <Coming coming={coming} />}
-      <h2>{text.recordsTitle(records.length)}</h2>
-      {answer !== undefined && records.some(({ mayObject }) => mayObject) && (
-        <p className="hint">
-          {text.answeredIn(answer.amount, publicDate(answer.dueOn, language))}{' '}
-          <WhyThisDate clock={answer} audience="public" />
-        </p>
-      )}
-      {records.length === 0 && <p className="notice">{text.none}</p>}
-      <ul className="case-cards">
-        {records.map((record) => (
-          <RecordCard
-            key={record.id}
-            record={record}
-            grounds={grounds}
-            isChosen={chosen === record.id}
-            onChoose={(isChosen) => {
-              say('');
-              choose(isChosen ? record.id : null);
-            }}
-            onSent={finish}
-            onLatest={renew}
-          />
-        ))}
-      </ul>
-      <p>
-        <a href={`/disclosure/e/${creditCode}`}>{text.publicPage}</a>
-      </p>
-    </>
-  );
-}
-
-function Coming({ coming }: Pick<OwnDisclosures, 'coming'>): ReactElement {
-  const text = useText(objectionsText);
-  const language = useLanguage();
-  return (
-    <section className="panel">
-      <h2>{text.comingTitle(coming.length)}</h2>
-      <ul className="coming-list">
-        {coming.map(({ dueOn, unitName }, place) => (
-          <li key={`${dueOn}${unitName}${String(place)}`}>{text.comingLine(publicDate(dueOn, language), unitName)}</li>
-        ))}
-      </ul>
-      <p className="hint">{text.comingHint}</p>
-    </section>
+    </BizRoom>
   );
 }

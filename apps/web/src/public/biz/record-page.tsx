@@ -7,6 +7,7 @@ import { ownRecordQuestion } from '../../wire/questions.js';
 import type { OwnRecord } from '../../wire/views.js';
 import { problemOf } from '../../wire/wire.js';
 import { BizRoom } from './biz-room.js';
+import { LeavingPanel } from './leaving-panel.js';
 import { recordText } from './record.text.js';
 import { ReplyPanel } from './reply-panel.js';
 import { useBizAnswer } from './use-biz-answer.js';
@@ -58,6 +59,7 @@ function Shown({ record, creditCode }: { readonly record: OwnRecord; readonly cr
       <ReplyPanel evaluation={evaluation} replying={replying} />
       <Scores scores={scores} />
       {promise !== undefined && <Promised promise={promise} />}
+      <LeavingPanel />
     </>
   );
 }

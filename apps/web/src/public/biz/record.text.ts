@@ -14,6 +14,15 @@ export const recordText = inBothLanguages({
     promise: '入驻时的承诺',
     kept: '近一年没有违背过。',
     broken: (count: number) => `近一年有 ${count} 件到期没有答复。`,
+    leaving: {
+      title: '退出先行和解',
+      means:
+        '没有未办完的和解才能退出。退出后账户马上停用，公开答复一起撤下，退出的日期和原因在公示页上公布。以后可以重新申请。',
+      leave: '申请退出',
+      confirm: '确认退出',
+      stay: '不退出',
+      busy: '正在办理',
+    },
     reply: {
       title: '对评价的公开答复',
       rule: '一段话，对全部评价说，公示页上人人可见。可以随时改，改过几次会注明。',
@@ -48,6 +57,15 @@ export const recordText = inBothLanguages({
     kept: 'Not broken within a year.',
     broken: (count: number) =>
       count === 1 ? '1 settlement had no answer within a year.' : `${count} settlements had no answer within a year.`,
+    leaving: {
+      title: 'Leave the direct settlement',
+      means:
+        'You may leave when no settlement is open. The account ends at once, your public reply with it; day and reason are published. You may apply again.',
+      leave: 'Leave…',
+      confirm: 'Yes, leave',
+      stay: 'Stay',
+      busy: 'Working',
+    },
     reply: {
       title: 'Our public reply to evaluations',
       rule: 'One text to all evaluations, read by everybody on the public page. It may be changed; the page says how often it was.',

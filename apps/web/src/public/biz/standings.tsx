@@ -46,6 +46,7 @@ function StandingCard({ standing }: { readonly standing: ApplicationStanding }):
       <h2>{text.who(operatorName, creditCode)}</h2>
       <p className="stage">{withdrawnAt === undefined ? text.states[state] : text.withdrawn}</p>
       {why !== undefined && <p>{text.ground(why[short])}</p>}
+      {withdrawnAt !== undefined && <p className="hint">{text.mayObject(unitName)}</p>}
       <p className="quiet">
         {text.decidedBy(unitName)} · {text.appliedAt(publicMoment(appliedAt, language))}
       </p>
