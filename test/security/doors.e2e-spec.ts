@@ -134,95 +134,111 @@ describeWith('PostgreSQL', 'the doors of the api', () => {
     expect(open).toEqual([]);
   }, 60_000);
 
-  it('let in the roles of the table, refuse the others with 403, and answer nobody with a fault', async () => {
-    const wrong: string[] = [];
-    for (const door of doors.filter((one) => !one.startsWith('HEAD ') && one !== 'DELETE /api/v1/session')) {
-      for (const { login, role } of officers) {
-        const welcome = welcomeAt(door);
-        const { status } = await askAt(door, { headers: cookieOf(login) });
-        const isNoHandler = welcome === 'signed-in' && administrators.includes(role);
-        const isRefused = isNoHandler || (Array.isArray(welcome) && !welcome.includes(role));
-        const isNobodyHere = (welcome === 'consumer' || welcome === 'enterprise') && status !== 401;
-        if (status >= 500 || isNobodyHere || (status === 403) !== isRefused)
-          wrong.push(`${door} ${role}: ${String(status)}`);
+  it(
+    'let in the roles of the table, refuse the others with 403, and answer nobody with a fault',
+    async () => {
+      const wrong: string[] = [];
+      for (const door of doors.filter((one) => !one.startsWith('HEAD ') && one !== 'DELETE /api/v1/session')) {
+        for (const { login, role } of officers) {
+          const welcome = welcomeAt(door);
+          const { status } = await askAt(door, { headers: cookieOf(login) });
+          const isNoHandler = welcome === 'signed-in' && administrators.includes(role);
+          const isRefused = isNoHandler || (Array.isArray(welcome) && !welcome.includes(role));
+          const isNobodyHere = (welcome === 'consumer' || welcome === 'enterprise') && status !== 401;
+          if (status >= 500 || isNobodyHere || (status === 403) !== isRefused)
+            wrong.push(`${door} ${role}: ${String(status)}`);
+        }
       }
-    }
 
-    expect(wrong).toEqual([]);
-  }, MOST_MS);
+      expect(wrong).toEqual([]);
+    },
+    MOST_MS,
+  );
 
-  it('A40: are the same doors however their address is written', async () => {
-    const ways: readonly ((path: string) => string)[] = [
-      (path) => `/${path}`,
-      (path) => `${path}/`,
-      (path) => `${path};x=1`,
-      (path) => path.toUpperCase(),
-      (path) => path.replace('/api', '/%61pi'),
-      (path) => path.replace(/\/v1\//, '/v1%2f'),
-      (path) => path.replace(/\/v1\//, '/v1/./'),
-      (path) => path.replace(/\/v1\//, '/x/../v1/'),
-      (path) => `http://127.0.0.1${path}`,
-      (path) => `${path}?a=1&a=2&__proto__[x]=1`,
-      (path) => `${path}%00`,
-      (path) => `${path}#x`,
-    ];
-    const through: string[] = [];
-    for (const door of closed()) {
-      const [method = '', pattern = ''] = door.split(' ');
-      const path = pattern.replace(/:\w+/g, anyId);
-      for (const way of ways) {
-        const { status } = await ask({
-          method,
-          path: way(path),
-          headers: json,
-          ...(method === 'POST' ? { body: '{}' } : {}),
-        });
-        if (![400, 401, 404, 405].includes(status)) through.push(`${method} ${way(path)}: ${String(status)}`);
+  it(
+    'A40: are the same doors however their address is written',
+    async () => {
+      const ways: readonly ((path: string) => string)[] = [
+        (path) => `/${path}`,
+        (path) => `${path}/`,
+        (path) => `${path};x=1`,
+        (path) => path.toUpperCase(),
+        (path) => path.replace('/api', '/%61pi'),
+        (path) => path.replace(/\/v1\//, '/v1%2f'),
+        (path) => path.replace(/\/v1\//, '/v1/./'),
+        (path) => path.replace(/\/v1\//, '/x/../v1/'),
+        (path) => `http://127.0.0.1${path}`,
+        (path) => `${path}?a=1&a=2&__proto__[x]=1`,
+        (path) => `${path}%00`,
+        (path) => `${path}#x`,
+      ];
+      const through: string[] = [];
+      for (const door of closed()) {
+        const [method = '', pattern = ''] = door.split(' ');
+        const path = pattern.replace(/:\w+/g, anyId);
+        for (const way of ways) {
+          const { status } = await ask({
+            method,
+            path: way(path),
+            headers: json,
+            ...(method === 'POST' ? { body: '{}' } : {}),
+          });
+          if (![400, 401, 404, 405].includes(status)) through.push(`${method} ${way(path)}: ${String(status)}`);
+        }
       }
-    }
 
-    expect(through).toEqual([]);
-  }, MOST_MS);
+      expect(through).toEqual([]);
+    },
+    MOST_MS,
+  );
 
-  it('A31, A32: let nothing in that another site made a browser send', async () => {
-    const foreign: readonly Readonly<Record<string, string>>[] = [
-      { origin: 'https://evil.example' },
-      { origin: 'null' },
-      { 'sec-fetch-site': 'cross-site' },
-      { 'sec-fetch-site': 'same-site' },
-    ];
-    const through: string[] = [];
-    for (const door of doors.filter((one) => /^(?:POST|PATCH|DELETE) /.test(one))) {
-      for (const headers of foreign) {
-        const answer = await askAt(door, { headers: { ...cookieOf('taikang.head'), ...headers } });
-        const isShared = answer.headers['access-control-allow-origin'] !== undefined;
-        if (answer.status !== 403 || isShared)
-          through.push(`${door} ${JSON.stringify(headers)}: ${String(answer.status)}`);
+  it(
+    'A31, A32: let nothing in that another site made a browser send',
+    async () => {
+      const foreign: readonly Readonly<Record<string, string>>[] = [
+        { origin: 'https://evil.example' },
+        { origin: 'null' },
+        { 'sec-fetch-site': 'cross-site' },
+        { 'sec-fetch-site': 'same-site' },
+      ];
+      const through: string[] = [];
+      for (const door of doors.filter((one) => /^(?:POST|PATCH|DELETE) /.test(one))) {
+        for (const headers of foreign) {
+          const answer = await askAt(door, { headers: { ...cookieOf('taikang.head'), ...headers } });
+          const isShared = answer.headers['access-control-allow-origin'] !== undefined;
+          if (answer.status !== 403 || isShared)
+            through.push(`${door} ${JSON.stringify(headers)}: ${String(answer.status)}`);
+        }
       }
-    }
 
-    expect(through).toEqual([]);
-  }, MOST_MS);
+      expect(through).toEqual([]);
+    },
+    MOST_MS,
+  );
 
-  it('A42: take JSON that says it is JSON, and never read anything else as if it were', async () => {
-    const kinds = [
-      'text/plain',
-      'application/json\ta',
-      'application/jsonx',
-      'application/x-www-form-urlencoded',
-      'text/json',
-      '*/*',
-    ];
-    const through: string[] = [];
-    for (const door of doors.filter((one) => one.startsWith('POST '))) {
-      for (const kind of kinds) {
-        const { status } = await askAt(door, { headers: { ...cookieOf('taikang.head'), 'content-type': kind } });
-        if (![400, 401, 403, 404, 410, 415].includes(status)) through.push(`${door} ${kind}: ${String(status)}`);
+  it(
+    'A42: take JSON that says it is JSON, and never read anything else as if it were',
+    async () => {
+      const kinds = [
+        'text/plain',
+        'application/json\ta',
+        'application/jsonx',
+        'application/x-www-form-urlencoded',
+        'text/json',
+        '*/*',
+      ];
+      const through: string[] = [];
+      for (const door of doors.filter((one) => one.startsWith('POST '))) {
+        for (const kind of kinds) {
+          const { status } = await askAt(door, { headers: { ...cookieOf('taikang.head'), 'content-type': kind } });
+          if (![400, 401, 403, 404, 410, 415].includes(status)) through.push(`${door} ${kind}: ${String(status)}`);
+        }
       }
-    }
 
-    expect(through).toEqual([]);
-  }, MOST_MS);
+      expect(through).toEqual([]);
+    },
+    MOST_MS,
+  );
 
   it('A33, A39: answer under the same headers, refusals and faults too', async () => {
     const bare: string[] = [];
@@ -247,35 +263,39 @@ describeWith('PostgreSQL', 'the doors of the api', () => {
     expect(bare).toEqual([]);
   }, 60_000);
 
-  it('answer about a case of another county exactly as about one that does not exist', async () => {
-    const number = await fileOne(house, anyComplaint());
-    const seen = ({ status, headers, text }: Answer): unknown => {
-      const { date: _date, ...others } = headers;
-      return { status, headers: others, text };
-    };
-    // An enterprise’s and a filer’s are shut to every officer: what they answer is asked in enterprise.access and settlement.consumer.
-    const about = doors.filter((door) => door.includes(':number') && welcomeAt(door) === 'signed-in');
-    const told: string[] = [];
-    let reached = 0;
-    for (const door of about) {
-      const headers = {
-        cookie: cookies.get('xihua.a') ?? (await house.enter('xihua.a')),
-        'if-match': '"1"',
-        'idempotency-key': 'a-key-of-this-test',
+  it(
+    'answer about a case of another county exactly as about one that does not exist',
+    async () => {
+      const number = await fileOne(house, anyComplaint());
+      const seen = ({ status, headers, text }: Answer): unknown => {
+        const { date: _date, ...others } = headers;
+        return { status, headers: others, text };
       };
-      cookies.set('xihua.a', headers.cookie);
-      const body = bodyAt(door);
-      const [foreign, absent] = [
-        await askAt(door, { headers, ...body }, number),
-        await askAt(door, { headers, ...body }, drawCaseNumber()),
-      ];
-      reached += foreign.status === 404 ? 1 : 0;
-      if (JSON.stringify(seen(foreign)) !== JSON.stringify(seen(absent))) told.push(door);
-    }
+      // An enterprise’s and a filer’s are shut to every officer: what they answer is asked in enterprise.access and settlement.consumer.
+      const about = doors.filter((door) => door.includes(':number') && welcomeAt(door) === 'signed-in');
+      const told: string[] = [];
+      let reached = 0;
+      for (const door of about) {
+        const headers = {
+          cookie: cookies.get('xihua.a') ?? (await house.enter('xihua.a')),
+          'if-match': '"1"',
+          'idempotency-key': 'a-key-of-this-test',
+        };
+        cookies.set('xihua.a', headers.cookie);
+        const body = bodyAt(door);
+        const [foreign, absent] = [
+          await askAt(door, { headers, ...body }, number),
+          await askAt(door, { headers, ...body }, drawCaseNumber()),
+        ];
+        reached += foreign.status === 404 ? 1 : 0;
+        if (JSON.stringify(seen(foreign)) !== JSON.stringify(seen(absent))) told.push(door);
+      }
 
-    // A body that is refused as such would say nothing about the case.
-    expect(reached).toBeGreaterThan(about.length - 5);
-    expect(about.length).toBeGreaterThan(60);
-    expect(told).toEqual([]);
-  }, MOST_MS);
+      // A body that is refused as such would say nothing about the case.
+      expect(reached).toBeGreaterThan(about.length - 5);
+      expect(about.length).toBeGreaterThan(60);
+      expect(told).toEqual([]);
+    },
+    MOST_MS,
+  );
 });
