@@ -23,6 +23,9 @@ const publicFacts = [
   'installation',
   'migration',
   'operator_arrival',
+  // A number of everything that is public, and the transactions that raise it: of no city, and nothing of anybody.
+  'published_edition',
+  'published_mark',
   'station_town',
   'time_shift',
   'town',
