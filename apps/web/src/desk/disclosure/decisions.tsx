@@ -6,7 +6,7 @@ import type { DisclosureRecord, WithdrawalReason, WithholdingReason } from '../.
 import { disclosureText } from './disclosure.text.js';
 import { ReasonChoice } from './reason-choice.js';
 import { Refusal } from './refusal.js';
-import type { Deciding, Decision } from './use-deciding.js';
+import type { DisclosureDeciding, Decision } from './use-deciding.js';
 
 const FEWEST_WORDS = 20;
 
@@ -20,7 +20,7 @@ const ASKED_BY = [
 
 interface DecisionsProps {
   readonly record: DisclosureRecord;
-  readonly deciding: Deciding;
+  readonly deciding: DisclosureDeciding;
 }
 
 export function Decisions({ record, deciding }: DecisionsProps): ReactElement | null {

@@ -11,7 +11,7 @@ import { type DraftValues, draftOf, shownCopy } from './draft.js';
 import { PublicPreview } from './public-preview.js';
 import { ReasonChoice } from './reason-choice.js';
 import { Refusal } from './refusal.js';
-import type { Deciding } from './use-deciding.js';
+import type { DisclosureDeciding } from './use-deciding.js';
 
 /** Refusals that are about the summary, and stand there. */
 const ABOUT_SUMMARY = ['disclosure.still-personal', 'disclosure.to-be-judged', 'disclosure.summary-too-long'];
@@ -21,7 +21,7 @@ export interface DraftFormProps {
   readonly act: 'publication' | 'correction';
   readonly values: DraftValues;
   readonly onChange: (values: DraftValues) => void;
-  readonly deciding: Deciding;
+  readonly deciding: DisclosureDeciding;
 }
 
 export function DraftForm({ record, act, values, onChange, deciding }: DraftFormProps): ReactElement {
@@ -86,7 +86,7 @@ interface SummaryFieldProps {
   readonly value: string;
   readonly onChange: (summary: string) => void;
   readonly missing: boolean;
-  readonly problem: NonNullable<Deciding['refused']>['problem'] | null;
+  readonly problem: NonNullable<DisclosureDeciding['refused']>['problem'] | null;
   readonly judged: boolean;
   readonly onJudge: (judged: boolean) => void;
 }

@@ -8,13 +8,13 @@ import { disclosureText } from './disclosure.text.js';
 import { shownCopy } from './draft.js';
 import { PublicPreview } from './public-preview.js';
 import { Refusal } from './refusal.js';
-import type { Deciding } from './use-deciding.js';
+import type { DisclosureDeciding } from './use-deciding.js';
 
 interface ProposalPanelProps {
   readonly record: DisclosureRecord;
   readonly proposal: NonNullable<DisclosureRecord['proposal']>;
   /** Absent for whoever only reads. */
-  readonly deciding: Deciding | undefined;
+  readonly deciding: DisclosureDeciding | undefined;
 }
 
 export function ProposalPanel({ record, proposal, deciding }: ProposalPanelProps): ReactElement {

@@ -1,7 +1,4 @@
 // A decision about a record of the disclosure on its way: one key for one intention, on the version that is on the page.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import type { Problem } from '../../wire/problem.js';
 import type {
   CorrectionReason,
   DisclosureDraft,
@@ -9,7 +6,8 @@ import type {
   WithdrawalReason,
   WithholdingReason,
 } from '../../wire/views.js';
-import { done, isDefinite, newIdempotencyKey, problemOf, wire } from '../../wire/wire.js';
+import { done, wire } from '../../wire/wire.js';
+import { type Deciding, useDecision } from '../use-decision.js';
 
 export type Decision =
   | { readonly act: 'publication'; readonly draft: DisclosureDraft; readonly judged: boolean }
@@ -24,40 +22,14 @@ export type Decision =
   | { readonly act: 'keeping'; readonly reasons: string }
   | { readonly act: 'release' | 'sending-back' };
 
-export interface Deciding {
-  readonly decide: (decision: Decision) => void;
-  readonly busy: boolean;
-  /** Why the last one was refused, and which it was. */
-  readonly refused: { readonly act: Decision['act']; readonly problem: Problem } | null;
-  readonly forget: () => void;
-}
+export type DisclosureDeciding = Deciding<Decision>;
 
-export function useDeciding(record: DisclosureRecord, onDone: (act: Decision['act']) => void): Deciding {
-  const queries = useQueryClient();
-  const key = useRef(newIdempotencyKey());
-  const sending = useMutation({
-    mutationFn: (decision: Decision) => done(send(record, key.current, decision)),
-    onError: (fault) => {
-      const problem = problemOf(fault);
-      if (problem !== null && isDefinite(problem)) key.current = newIdempotencyKey();
-    },
-    onSuccess: async (_nothing, { act }) => {
-      key.current = newIdempotencyKey();
-      await Promise.all(
-        ['disclosure', 'disclosures', 'case'].map((stale) => queries.invalidateQueries({ queryKey: [stale] })),
-      );
-      onDone(act);
-    },
+export function useDeciding(record: DisclosureRecord, onDone: (act: Decision['act']) => void): DisclosureDeciding {
+  return useDecision({
+    send: (decision, key) => done(send(record, key, decision)),
+    stale: ['disclosure', 'disclosures', 'case'],
+    onDone,
   });
-  const problem = problemOf(sending.error);
-  return {
-    decide: (decision) => {
-      if (!sending.isPending) sending.mutate(decision);
-    },
-    busy: sending.isPending,
-    refused: problem === null || sending.variables === undefined ? null : { act: sending.variables.act, problem },
-    forget: sending.reset,
-  };
 }
 
 function send({ id, version }: DisclosureRecord, key: string, decision: Decision) {

@@ -49,8 +49,8 @@ export function ModelUnitActs({ page, reviewing }: ModelUnitActsProps): ReactEle
   if (allowed.length === 0 && renewableFrom === undefined) return null;
   return (
     <section className="card" aria-label={text.state}>
-      {reviewing.problem !== null && (
-        <Refused problem={reviewing.problem} stale={['model-unit']} onLatest={reviewing.forget} />
+      {reviewing.refused !== null && (
+        <Refused problem={reviewing.refused.problem} stale={['model-unit']} onLatest={reviewing.forget} />
       )}
       {renewableFrom !== undefined && !allowed.includes('renew') && !page.waits && (
         <p className="quiet">{text.renewable(renewableFrom)}</p>
@@ -108,8 +108,8 @@ function ActForm({ page, reviewing, act, verb, onCancel }: ActFormProps): ReactE
     <section className="card" aria-label={verb}>
       <form className="command-form publishing-form" onSubmit={send} noValidate>
         <h2>{verb}</h2>
-        {reviewing.problem !== null && (
-          <Refused problem={reviewing.problem} stale={['model-unit']} onLatest={reviewing.forget} />
+        {reviewing.refused !== null && (
+          <Refused problem={reviewing.refused.problem} stale={['model-unit']} onLatest={reviewing.forget} />
         )}
         {act === 'renew' ? (
           <ConditionChoice conditions={page.conditions} chosen={conditions} onChoose={declare} />

@@ -1,14 +1,12 @@
 // A decision about a model unit on its way: one key for one intention, on the version that is on the page.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import type { Problem } from '../../wire/problem.js';
 import type {
   ModelUnitConditionCode,
   ModelUnitPage,
   ModelUnitRefusalReason,
   ModelUnitWithdrawalReason,
 } from '../../wire/views.js';
-import { done, isDefinite, newIdempotencyKey, problemOf, wire } from '../../wire/wire.js';
+import { done, wire } from '../../wire/wire.js';
+import { type Deciding, useDecision } from '../use-decision.js';
 
 export type ModelUnitDecision =
   | { readonly act: 'approval' }
@@ -16,36 +14,14 @@ export type ModelUnitDecision =
   | { readonly act: 'refusal'; readonly reason: ModelUnitRefusalReason }
   | { readonly act: 'withdrawal'; readonly reason: ModelUnitWithdrawalReason };
 
-export interface Reviewing {
-  readonly decide: (decision: ModelUnitDecision) => void;
-  readonly busy: boolean;
-  readonly problem: Problem | null;
-  readonly forget: () => void;
-}
+export type Reviewing = Deciding<ModelUnitDecision>;
 
 export function useReviewing(page: ModelUnitPage, onDone: (act: ModelUnitDecision['act']) => void): Reviewing {
-  const queries = useQueryClient();
-  const key = useRef(newIdempotencyKey());
-  const sending = useMutation({
-    mutationFn: (decision: ModelUnitDecision) => done(send(page, key.current, decision)),
-    onError: (fault) => {
-      const problem = problemOf(fault);
-      if (problem !== null && isDefinite(problem)) key.current = newIdempotencyKey();
-    },
-    onSuccess: async (_nothing, { act }) => {
-      key.current = newIdempotencyKey();
-      await Promise.all(['model-unit', 'model-units'].map((stale) => queries.invalidateQueries({ queryKey: [stale] })));
-      onDone(act);
-    },
+  return useDecision({
+    send: (decision, key) => done(send(page, key, decision)),
+    stale: ['model-unit', 'model-units'],
+    onDone,
   });
-  return {
-    decide: (decision) => {
-      if (!sending.isPending) sending.mutate(decision);
-    },
-    busy: sending.isPending,
-    problem: problemOf(sending.error),
-    forget: sending.reset,
-  };
 }
 
 function send({ id, version }: ModelUnitPage, key: string, decision: ModelUnitDecision) {
