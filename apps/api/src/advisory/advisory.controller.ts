@@ -1,16 +1,19 @@
 // The desk of tips and warnings: what there is, one of them, and each decision about it.
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { type AdvisoryAsker, AdvisoryDesk } from '#casework';
-import { type Me, actorOf } from '#identity';
+import { AdvisoryDesk } from '#casework';
+import type { Me } from '#identity';
 import { Advisories, Ledger } from '#records';
 import { type AdvisoryCommand, type Language, localDateOf } from '#rules';
-import type { FastifyRequest } from 'fastify';
 import { SignedIn, Spoken } from '../door/asker.decorator.js';
 import { Answers, AnswersNothing, Keyed, SeesVersion } from '../door/documented.decorator.js';
-import { DoorRefusal } from '../door/door-refusal.js';
-import { readKey } from '../door/idempotency-key.js';
-import { readVersion } from '../door/seen-version.js';
+import {
+  Given,
+  type GivenAnew,
+  GivenFirst,
+  type GivenToRecord,
+  recordIdOf,
+} from '../door/given-to-record.decorator.js';
 import { Directory } from '../reference/directory.js';
 import {
   AdvisoryCorrectionDto,
@@ -23,8 +26,7 @@ import {
 } from './advisory.dto.js';
 import { type AdvisoryReading, advisoryLine, advisoryPage, advisoryTextOf } from './advisory.view.js';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-type Asked = FastifyRequest<{ Params: { id: string } }>;
+const ABSENT = 'advisory.not-found';
 
 @ApiTags('advisory')
 @Controller('api/v1/advisories')
@@ -49,7 +51,10 @@ export class AdvisoryController {
   @Get(':id')
   @Answers(AdvisoryPageView, { summary: 'One of them: what is shown, what waits, its history.' })
   async page(@SignedIn() me: Me, @Param('id') id: string, @Spoken() language: Language): Promise<AdvisoryPageView> {
-    const [page, reading] = await Promise.all([this.advisories.find(me.scope, idOf(id)), this.reading(language)]);
+    const [page, reading] = await Promise.all([
+      this.advisories.find(me.scope, recordIdOf(id, ABSENT)),
+      this.reading(language),
+    ]);
     return advisoryPage(page, me, reading);
   }
 
@@ -57,11 +62,10 @@ export class AdvisoryController {
   @Keyed()
   @Answers(WrittenAdvisoryView, { summary: 'Write one; a head who is not the writer releases it.', status: 201 })
   async write(
-    @SignedIn() me: Me,
-    @Req() request: FastifyRequest,
+    @GivenFirst() { asker, keyed }: GivenAnew,
     @Body() { kind, text, judged }: AdvisoryDto,
   ): Promise<WrittenAdvisoryView> {
-    return { id: await this.desk.write(askerOf(me, request), { kind, text: advisoryTextOf(text), judged }) };
+    return { id: await this.desk.write({ ...asker, keyed }, { kind, text: advisoryTextOf(text), judged }) };
   }
 
   @Post(':id/revision')
@@ -69,12 +73,8 @@ export class AdvisoryController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Rewrite what waits or was sent back.')
-  async revise(
-    @SignedIn() me: Me,
-    @Req() request: Asked,
-    @Body() { text, judged }: AdvisoryRevisionDto,
-  ): Promise<void> {
-    await this.handle(me, request, { type: 'revise', text: advisoryTextOf(text), judged });
+  async revise(@Given(ABSENT) given: GivenToRecord, @Body() { text, judged }: AdvisoryRevisionDto): Promise<void> {
+    await this.handle(given, { type: 'revise', text: advisoryTextOf(text), judged });
   }
 
   @Post(':id/correction')
@@ -83,11 +83,10 @@ export class AdvisoryController {
   @SeesVersion()
   @AnswersNothing('Propose other words for what is shown, for a reason that everybody may read.')
   async correct(
-    @SignedIn() me: Me,
-    @Req() request: Asked,
+    @Given(ABSENT) given: GivenToRecord,
     @Body() { text, judged, reason }: AdvisoryCorrectionDto,
   ): Promise<void> {
-    await this.handle(me, request, { type: 'correct', text: advisoryTextOf(text), judged, reason });
+    await this.handle(given, { type: 'correct', text: advisoryTextOf(text), judged, reason });
   }
 
   @Post(':id/release')
@@ -95,8 +94,8 @@ export class AdvisoryController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Release what another wrote.')
-  async release(@SignedIn() me: Me, @Req() request: Asked): Promise<void> {
-    await this.handle(me, request, { type: 'release' });
+  async release(@Given(ABSENT) given: GivenToRecord): Promise<void> {
+    await this.handle(given, { type: 'release' });
   }
 
   @Post(':id/sending-back')
@@ -104,8 +103,8 @@ export class AdvisoryController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Send back what another wrote, to be rewritten.')
-  async sendBack(@SignedIn() me: Me, @Req() request: Asked): Promise<void> {
-    await this.handle(me, request, { type: 'send-back' });
+  async sendBack(@Given(ABSENT) given: GivenToRecord): Promise<void> {
+    await this.handle(given, { type: 'send-back' });
   }
 
   @Post(':id/dropping')
@@ -113,8 +112,8 @@ export class AdvisoryController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Drop what was written and not released.')
-  async drop(@SignedIn() me: Me, @Req() request: Asked): Promise<void> {
-    await this.handle(me, request, { type: 'drop' });
+  async drop(@Given(ABSENT) given: GivenToRecord): Promise<void> {
+    await this.handle(given, { type: 'drop' });
   }
 
   @Post(':id/withdrawal')
@@ -122,32 +121,16 @@ export class AdvisoryController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Take back what is shown, at once; its history says that and why.')
-  async withdraw(@SignedIn() me: Me, @Req() request: Asked, @Body() { reason }: AdvisoryWithdrawalDto): Promise<void> {
-    await this.handle(me, request, { type: 'withdraw', reason });
+  async withdraw(@Given(ABSENT) given: GivenToRecord, @Body() { reason }: AdvisoryWithdrawalDto): Promise<void> {
+    await this.handle(given, { type: 'withdraw', reason });
   }
 
-  private async handle(me: Me, request: Asked, command: AdvisoryCommand): Promise<void> {
-    const seen = readVersion(request.headers['if-match']);
-    await this.desk.handle(askerOf(me, request), { id: idOf(request.params.id), seen }, command);
+  private async handle({ asker, keyed, id, seen }: GivenToRecord, command: AdvisoryCommand): Promise<void> {
+    await this.desk.handle({ ...asker, keyed }, { id, seen }, command);
   }
 
   private async reading(language: Language): Promise<AdvisoryReading> {
     const [now, { naming }] = await Promise.all([this.ledger.now(), this.directory.open()]);
     return { today: localDateOf(now), naming, language };
   }
-}
-
-function askerOf(me: Me, request: FastifyRequest): AdvisoryAsker {
-  const { key, fingerprint, route } = readKey(request);
-  return {
-    actor: actorOf(me),
-    scope: me.scope,
-    keyed: { principal: `account:${me.account} ${route}`, key, fingerprint },
-  };
-}
-
-/** What can be no id is as absent as what is none. */
-function idOf(typed: string): string {
-  if (!uuid.test(typed)) throw new DoorRefusal(404, 'advisory.not-found');
-  return typed;
 }

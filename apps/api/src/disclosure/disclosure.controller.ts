@@ -19,6 +19,7 @@ import { LookBook } from '../audit/look-book.js';
 import { Asking, SignedIn, Spoken } from '../door/asker.decorator.js';
 import { Costs } from '../door/costs.decorator.js';
 import { Answers, AnswersNothing, Keyed, SeesVersion } from '../door/documented.decorator.js';
+import { Given, type GivenToRecord, recordIdOf } from '../door/given-to-record.decorator.js';
 import { Directory } from '../reference/directory.js';
 import {
   DisclosureCorrectionDto,
@@ -34,7 +35,8 @@ import {
   DisclosureWithholdingDto,
 } from './disclosure.dto.js';
 import { disclosureLine, disclosurePage, personalSpan } from './disclosure.view.js';
-import { Given, type GivenToRecord, recordIdOf } from './given-to-record.decorator.js';
+
+const ABSENT = 'disclosure.not-found';
 
 @ApiTags('disclosure')
 @Controller('api/v1/disclosures')
@@ -69,7 +71,7 @@ export class DisclosureController {
   @Get(':id')
   @Answers(DisclosurePageView, { summary: 'One record: where it stands, what is proposed, objections, its history.' })
   async page(@SignedIn() me: Me, @Param('id') id: string, @Spoken() language: Language): Promise<DisclosurePageView> {
-    const { number } = await this.reader.place(me.scope, recordIdOf(id));
+    const { number } = await this.reader.place(me.scope, recordIdOf(id, ABSENT));
     const [page, { naming }] = await Promise.all([
       this.lookBook.show(me, { action: 'case.read', number }, (scope) => this.reader.find(scope, id)),
       this.directory.open(),
@@ -91,7 +93,7 @@ export class DisclosureController {
     @Spoken() language: Language,
   ): Promise<DisclosureOriginalView> {
     const { purpose, words = null } = asked;
-    const { number } = await this.reader.find(me.scope, recordIdOf(id));
+    const { number } = await this.reader.find(me.scope, recordIdOf(id, ABSENT));
     const { parties } = await this.pages.find(me.scope, number);
     const leave = await this.looks.look(asker, number, { type: 'look', at: 'story', purpose, words });
     const opened = await this.opener.open(leave.grantId);
@@ -114,7 +116,10 @@ export class DisclosureController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Propose to publish it, with the copy as everybody would read it.')
-  async publish(@Given() given: GivenToRecord, @Body() { draft, judged }: DisclosurePublicationDto): Promise<void> {
+  async publish(
+    @Given(ABSENT) given: GivenToRecord,
+    @Body() { draft, judged }: DisclosurePublicationDto,
+  ): Promise<void> {
     await this.handle(given, { type: 'propose-publication', draft: draftOf(draft), judged });
   }
 
@@ -123,7 +128,7 @@ export class DisclosureController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Propose to keep it out, for a reason.')
-  async withhold(@Given() given: GivenToRecord, @Body() { reason }: DisclosureWithholdingDto): Promise<void> {
+  async withhold(@Given(ABSENT) given: GivenToRecord, @Body() { reason }: DisclosureWithholdingDto): Promise<void> {
     await this.handle(given, { type: 'propose-withholding', reason });
   }
 
@@ -133,7 +138,7 @@ export class DisclosureController {
   @SeesVersion()
   @AnswersNothing('Propose another copy of what is published, for a reason that everybody may read.')
   async correct(
-    @Given() given: GivenToRecord,
+    @Given(ABSENT) given: GivenToRecord,
     @Body() { draft, judged, reason }: DisclosureCorrectionDto,
   ): Promise<void> {
     await this.handle(given, { type: 'propose-correction', draft: draftOf(draft), judged, reason });
@@ -144,7 +149,7 @@ export class DisclosureController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Release what another proposed.')
-  async release(@Given() given: GivenToRecord): Promise<void> {
+  async release(@Given(ABSENT) given: GivenToRecord): Promise<void> {
     await this.handle(given, { type: 'release' });
   }
 
@@ -153,7 +158,7 @@ export class DisclosureController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Send back what was proposed.')
-  async sendBack(@Given() given: GivenToRecord): Promise<void> {
+  async sendBack(@Given(ABSENT) given: GivenToRecord): Promise<void> {
     await this.handle(given, { type: 'send-back' });
   }
 
@@ -162,7 +167,7 @@ export class DisclosureController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Take back what is published, at once; its history says that and why.')
-  async withdraw(@Given() given: GivenToRecord, @Body() { reason }: DisclosureWithdrawalDto): Promise<void> {
+  async withdraw(@Given(ABSENT) given: GivenToRecord, @Body() { reason }: DisclosureWithdrawalDto): Promise<void> {
     await this.handle(given, { type: 'withdraw', reason });
   }
 
@@ -171,7 +176,7 @@ export class DisclosureController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Answer an objection: it stands as it is.')
-  async keep(@Given() given: GivenToRecord, @Body() { reasons }: DisclosureKeepingDto): Promise<void> {
+  async keep(@Given(ABSENT) given: GivenToRecord, @Body() { reasons }: DisclosureKeepingDto): Promise<void> {
     await this.handle(given, { type: 'keep', reasons: this.sealer.sealText(reasons, 'statement') });
   }
 

@@ -12,7 +12,7 @@ import { EnterpriseRoute } from '../door/enterprise-route.decorator.js';
 import { SignedInAs } from '../door/enterprise.guard.js';
 import { Directory } from '../reference/directory.js';
 import { DisclosureObjectionDto, OwnDisclosuresView } from './disclosure.dto.js';
-import { type GivenByOperator, GivenByEnterprise } from './given-to-record.decorator.js';
+import { type GivenByOperator, GivenByEnterprise } from '../door/given-to-record.decorator.js';
 import { ownDisclosures } from './own-disclosure.view.js';
 
 @ApiTags('enterprise')
@@ -53,7 +53,7 @@ export class OwnDisclosureController {
   @Keyed()
   @AnswersNothing('Say that a record is wrong; it is answered in seven working days.')
   async object(
-    @GivenByEnterprise() { enterprise, id, keyed }: GivenByOperator,
+    @GivenByEnterprise('disclosure.not-found') { enterprise, id, keyed }: GivenByOperator,
     @Body() { ground, words }: DisclosureObjectionDto,
   ): Promise<void> {
     const { city, disclosureRelease } = this.settings;

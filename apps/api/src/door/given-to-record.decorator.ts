@@ -1,20 +1,24 @@
-// What stands around a decision about a record of the disclosure: who, which record, which version was seen, under which key.
+// What stands around a decision about a record with a version of its own: who, which record, which version was seen, under which key.
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import { type Me, actorOf } from '#identity';
 import type { IdempotencyClaim, SignedInEnterprise, UnitsScope } from '#records';
 import type { Actor } from '#rules';
 import type { FastifyRequest } from 'fastify';
-import { DoorRefusal } from '../door/door-refusal.js';
-import { enterpriseOf } from '../door/enterprise.guard.js';
-import { readKey } from '../door/idempotency-key.js';
-import { readVersion } from '../door/seen-version.js';
+import { DoorRefusal } from './door-refusal.js';
+import type { DoorCode } from './door.text.js';
+import { enterpriseOf } from './enterprise.guard.js';
+import { readKey } from './idempotency-key.js';
+import { readVersion } from './seen-version.js';
 
-export interface GivenToRecord {
-  readonly me: Me;
+export interface GivenAnew {
   readonly asker: { readonly actor: Actor; readonly scope: UnitsScope };
+  readonly keyed: IdempotencyClaim;
+}
+
+export interface GivenToRecord extends GivenAnew {
+  readonly me: Me;
   readonly id: string;
   readonly seen: number;
-  readonly keyed: IdempotencyClaim;
 }
 
 export interface GivenByOperator {
@@ -26,31 +30,46 @@ export interface GivenByOperator {
 type Asked = FastifyRequest<{ Params: { id: string } }>;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-export const Given = createParamDecorator((_nothing: unknown, context: ExecutionContext): GivenToRecord => {
+/** By an officer, to a record that is there. @param absent how a record that is not there is answered */
+export const Given = createParamDecorator((absent: DoorCode, context: ExecutionContext): GivenToRecord => {
   const request = context.switchToHttp().getRequest<Asked>();
-  const { me } = request;
-  if (me === undefined) throw new DoorRefusal(401, 'session.missing');
+  const me = meOf(request);
   return {
+    ...givenBy(me, request),
     me,
-    asker: { actor: actorOf(me), scope: me.scope },
-    id: recordIdOf(request.params.id),
+    id: recordIdOf(request.params.id, absent),
     seen: readVersion(request.headers['if-match']),
-    keyed: keyOf(request, `account:${me.account}`),
   };
 });
 
+/** By an officer, of what begins with it. */
+export const GivenFirst = createParamDecorator((_nothing: unknown, context: ExecutionContext): GivenAnew => {
+  const request = context.switchToHttp().getRequest<Asked>();
+  return givenBy(meOf(request), request);
+});
+
 export const GivenByEnterprise = createParamDecorator(
-  (_nothing: unknown, context: ExecutionContext): GivenByOperator => {
+  (absent: DoorCode, context: ExecutionContext): GivenByOperator => {
     const request = context.switchToHttp().getRequest<Asked>();
     const enterprise = enterpriseOf(request);
-    return { enterprise, id: recordIdOf(request.params.id), keyed: keyOf(request, `enterprise:${enterprise.id}`) };
+    const id = recordIdOf(request.params.id, absent);
+    return { enterprise, id, keyed: keyOf(request, `enterprise:${enterprise.id}`) };
   },
 );
 
-/** What can be no id is as absent as what is none. @throws DoorRefusal disclosure.not-found */
-export function recordIdOf(typed: string): string {
-  if (!uuid.test(typed)) throw new DoorRefusal(404, 'disclosure.not-found');
+/** What can be no id is as absent as what is none. @throws DoorRefusal with the code of the absent */
+export function recordIdOf(typed: string, absent: DoorCode): string {
+  if (!uuid.test(typed)) throw new DoorRefusal(404, absent);
   return typed;
+}
+
+function meOf({ me }: Asked): Me {
+  if (me === undefined) throw new DoorRefusal(401, 'session.missing');
+  return me;
+}
+
+function givenBy(me: Me, request: Asked): GivenAnew {
+  return { asker: { actor: actorOf(me), scope: me.scope }, keyed: keyOf(request, `account:${me.account}`) };
 }
 
 function keyOf(request: Asked, principal: string): IdempotencyClaim {

@@ -1,16 +1,19 @@
 // The desk of model units: who is one or applies, one of them, and each decision about it.
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { type ModelUnitAsker, ModelUnitDesk } from '#casework';
-import { type Me, actorOf } from '#identity';
+import { ModelUnitDesk } from '#casework';
+import type { Me } from '#identity';
 import { Ledger, ModelUnits } from '#records';
 import { type Language, type ModelUnitCommand, readCreditCode } from '#rules';
-import type { FastifyRequest } from 'fastify';
 import { SignedIn, Spoken } from '../door/asker.decorator.js';
 import { Answers, AnswersNothing, Keyed, SeesVersion } from '../door/documented.decorator.js';
-import { DoorRefusal } from '../door/door-refusal.js';
-import { readKey } from '../door/idempotency-key.js';
-import { readVersion } from '../door/seen-version.js';
+import {
+  Given,
+  type GivenAnew,
+  GivenFirst,
+  type GivenToRecord,
+  recordIdOf,
+} from '../door/given-to-record.decorator.js';
 import { Directory } from '../reference/directory.js';
 import {
   AppliedModelUnitView,
@@ -23,8 +26,7 @@ import {
 } from './model-unit.dto.js';
 import { type ModelUnitReading, modelUnitList, modelUnitPage } from './model-unit.view.js';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-type Asked = FastifyRequest<{ Params: { id: string } }>;
+const ABSENT = 'model-unit.not-found';
 
 @ApiTags('model-unit')
 @Controller('api/v1/model-units')
@@ -46,7 +48,10 @@ export class ModelUnitController {
   @Get(':id')
   @Answers(ModelUnitPageView, { summary: 'One of them: what it declares, its term, what was done.' })
   async page(@SignedIn() me: Me, @Param('id') id: string, @Spoken() language: Language): Promise<ModelUnitPageView> {
-    const [page, reading] = await Promise.all([this.models.find(me.scope, idOf(id)), this.reading(language)]);
+    const [page, reading] = await Promise.all([
+      this.models.find(me.scope, recordIdOf(id, ABSENT)),
+      this.reading(language),
+    ]);
     return modelUnitPage(page, me, reading);
   }
 
@@ -54,12 +59,11 @@ export class ModelUnitController {
   @Keyed()
   @Answers(AppliedModelUnitView, { summary: 'Apply for an operator; its county decides.', status: 201 })
   async apply(
-    @SignedIn() me: Me,
-    @Req() request: FastifyRequest,
+    @GivenFirst() { asker, keyed }: GivenAnew,
     @Body() { name, creditCode, conditions }: ModelUnitDto,
   ): Promise<AppliedModelUnitView> {
     const asked = { name, creditCode: readCreditCode(creditCode), conditions };
-    return { id: await this.desk.apply(askerOf(me, request), asked) };
+    return { id: await this.desk.apply({ ...asker, keyed }, asked) };
   }
 
   @Post(':id/renewal')
@@ -67,8 +71,8 @@ export class ModelUnitController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Ask for another term.')
-  async renew(@SignedIn() me: Me, @Req() request: Asked, @Body() { conditions }: ModelUnitRenewalDto): Promise<void> {
-    await this.handle(me, request, { type: 'renew', conditions });
+  async renew(@Given(ABSENT) given: GivenToRecord, @Body() { conditions }: ModelUnitRenewalDto): Promise<void> {
+    await this.handle(given, { type: 'renew', conditions });
   }
 
   @Post(':id/approval')
@@ -76,8 +80,8 @@ export class ModelUnitController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Say yes: its term begins, or goes on.')
-  async approve(@SignedIn() me: Me, @Req() request: Asked): Promise<void> {
-    await this.handle(me, request, { type: 'approve' });
+  async approve(@Given(ABSENT) given: GivenToRecord): Promise<void> {
+    await this.handle(given, { type: 'approve' });
   }
 
   @Post(':id/refusal')
@@ -85,8 +89,8 @@ export class ModelUnitController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Say no, for a reason; of a renewal, the running term stays.')
-  async refuse(@SignedIn() me: Me, @Req() request: Asked, @Body() { reason }: ModelUnitRefusalDto): Promise<void> {
-    await this.handle(me, request, { type: 'refuse', reason });
+  async refuse(@Given(ABSENT) given: GivenToRecord, @Body() { reason }: ModelUnitRefusalDto): Promise<void> {
+    await this.handle(given, { type: 'refuse', reason });
   }
 
   @Post(':id/withdrawal')
@@ -94,32 +98,16 @@ export class ModelUnitController {
   @Keyed()
   @SeesVersion()
   @AnswersNothing('Take the title back, for a reason that everybody may read.')
-  async withdraw(@SignedIn() me: Me, @Req() request: Asked, @Body() { reason }: ModelUnitWithdrawalDto): Promise<void> {
-    await this.handle(me, request, { type: 'withdraw', reason });
+  async withdraw(@Given(ABSENT) given: GivenToRecord, @Body() { reason }: ModelUnitWithdrawalDto): Promise<void> {
+    await this.handle(given, { type: 'withdraw', reason });
   }
 
-  private async handle(me: Me, request: Asked, command: ModelUnitCommand): Promise<void> {
-    const seen = readVersion(request.headers['if-match']);
-    await this.desk.handle(askerOf(me, request), { id: idOf(request.params.id), seen }, command);
+  private async handle({ asker, keyed, id, seen }: GivenToRecord, command: ModelUnitCommand): Promise<void> {
+    await this.desk.handle({ ...asker, keyed }, { id, seen }, command);
   }
 
   private async reading(language: Language): Promise<ModelUnitReading> {
     const [moment, { naming }] = await Promise.all([this.ledger.now(), this.directory.open()]);
     return { moment, naming, language };
   }
-}
-
-function askerOf(me: Me, request: FastifyRequest): ModelUnitAsker {
-  const { key, fingerprint, route } = readKey(request);
-  return {
-    actor: actorOf(me),
-    scope: me.scope,
-    keyed: { principal: `account:${me.account} ${route}`, key, fingerprint },
-  };
-}
-
-/** What can be no id is as absent as what is none. */
-function idOf(typed: string): string {
-  if (!uuid.test(typed)) throw new DoorRefusal(404, 'model-unit.not-found');
-  return typed;
 }
