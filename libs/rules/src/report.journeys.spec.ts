@@ -1,5 +1,6 @@
 // Reports from their receipt to their end: special laws, repeats and mergers, wrong bureaus, and who is told what.
 import type { CaseCommand } from './command.js';
+import { localDate } from './calendar/local-date.js';
 import { decide } from './decide.js';
 import { filledIn } from './lifecycle/lifecycle.cases.js';
 import {
@@ -214,6 +215,26 @@ describe('the subject of a report', () => {
     ]);
 
     expect(running(again)).toEqual(['report.verify 2026-06-01']);
+  });
+
+  it('counts from the order where the report was taken up again: one period, and not the one of the receipt', () => {
+    const reopen: CaseCommand = {
+      type: 'reopen',
+      orderedBy: 'court',
+      orderedOn: localDate('2026-06-01'),
+      reasons: words(),
+    };
+    const again = walk(reportOf('2026-05-11', { subject: 'advertising' }), [
+      [REPEAT, '2026-05-13'],
+      [reopen, '2026-06-01', headOfCounty],
+    ]);
+    const general = walk(again, [[classify('general'), '2026-06-02']]);
+    const published = walk(general, [[classify('public-information'), '2026-06-03']]);
+
+    expect(running(again)).toEqual(['report.verify 2026-06-23', 'report.answer-advertising 2026-06-10']);
+    expect(running(general)).toEqual(['report.verify 2026-06-23']);
+    expect(running(published)).toEqual(['report.verify-public-information 2026-06-30']);
+    expect(running(walk(published, [[classify('general'), '2026-06-04']]))).toEqual(['report.verify 2026-06-23']);
   });
 
   it('makes no overdue report on time, unless the head says so', () => {

@@ -30,25 +30,26 @@ export function restartFrom(draft: CaseDraft, receivedAt: Instant): CaseDraft {
 }
 
 /**
- * The report under another subject: what no longer applies never did, what applies counts from the same receipt.
- * A lead found in mediation keeps its own period. @throws RuleViolation `report.subject-after-expiry-by-head`
+ * The report under another subject: what no longer applies never did, what applies counts from where the verification
+ * counts now: from the receipt, or from its reopening or transfer. A lead found in mediation keeps its own period. @throws RuleViolation `report.subject-after-expiry-by-head`
  */
 export function underSubject(draft: CaseDraft, subject: Subject, context: DecideContext): CaseDraft {
-  const { state, realName, receivedAt } = draft.row;
+  const { state, realName } = draft.row;
+  const since = openClock(draft.clocks, verifyClockOf(draft))?.startedAt ?? draft.row.receivedAt;
   const said = say(draft, { type: 'subject-classified', subject }, { audience: 'internal' });
   if (state === 'triage' || openClock(draft.clocks, 'lead.verify')) return said;
   const wanted = limitsOf('report.verify', subject, realName);
   const unwanted = limitsOf('report.verify', draft.row.facts.subject, realName).filter((key) => !wanted.includes(key));
   if (unwanted.some((key) => hasRunOut(draft, key, context))) checkHead(context);
-  const freed = unwanted.reduce((soFar, key) => supersedeClock(soFar, key, receivedAt), said);
+  const freed = unwanted.reduce((soFar, key) => supersedeClock(soFar, key, since), said);
   return wanted
-    .filter((key) => !freed.clocks.some((clock) => clock.key === key && isOfReceipt(clock, receivedAt)))
-    .reduce((soFar, key) => startOrReviveClock(soFar, key, receivedAt), freed);
+    .filter((key) => !freed.clocks.some((clock) => clock.key === key && isCountedSince(clock, since)))
+    .reduce((soFar, key) => startOrReviveClock(soFar, key, since), freed);
 }
 
-/** A clock that runs, or was answered, for this very receipt needs no second start. */
-function isOfReceipt(clock: CaseFile['clocks'][number], receivedAt: Instant): boolean {
-  return clock.startedAt === receivedAt && clock.ending !== 'void';
+/** A clock that runs, or was answered, for this very count needs no second start. */
+function isCountedSince(clock: CaseFile['clocks'][number], since: Instant): boolean {
+  return clock.startedAt === since && clock.ending !== 'void';
 }
 
 function hasRunOut(draft: CaseDraft, key: DeadlineKey, { moment }: DecideContext): boolean {
