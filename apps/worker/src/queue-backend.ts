@@ -8,6 +8,8 @@ import type { Settings } from '#settings';
 export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
   readonly options: Pick<QueueOptions, 'connection' | 'prefix'>;
+  /** To be called when every queue on it is closed. */
+  readonly close: () => Promise<void>;
 }
 
 export class QueueFault extends Error {
@@ -21,7 +23,9 @@ export class QueueFault extends Error {
 }
 
 const schema = 'bullmq';
-const connectionsOfQueue = 4;
+/** Two queues, two workers, and for each worker one line on which it waits to be woken. */
+const connectionsOfQueue = 16;
+const aliveAfterMs = 10_000;
 const patienceMs = 3_000;
 const reconnect = { stepMs: 500, atMostMs: 5_000 } as const;
 
@@ -47,8 +51,28 @@ async function onPostgres(url: string | undefined): Promise<QueueBackend> {
     await client.end();
   }
   setDefaultBackendFactory(createPostgresBackend);
-  const connection = { connectionString: url, schema, max: connectionsOfQueue, connectionTimeoutMillis: patienceMs };
-  return { kind: 'postgres', options: { connection } };
+  const connection = new pg.Pool({
+    connectionString: url,
+    application_name: 'anqi-queue',
+    options: `-c search_path=${schema}`,
+    max: connectionsOfQueue,
+    connectionTimeoutMillis: patienceMs,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: aliveAfterMs,
+    Client: LeavingClient,
+  });
+  return { kind: 'postgres', options: { connection }, close: () => connection.end() };
+}
+
+/**
+ * BullMQ takes every listener off a line before it ends it. A server that goes in between, as when both are shut down,
+ * says so to nobody, and an error that nobody hears would end the process.
+ */
+class LeavingClient extends pg.Client {
+  override emit(event: string | symbol, ...words: unknown[]): boolean {
+    if (event === 'error' && this.listenerCount('error') === 0) return false;
+    return super.emit(event, ...words);
+  }
 }
 
 /** A Redis that cannot be reached now is no fault: the sweeper rings without it and the queue comes back by itself. */
@@ -62,7 +86,7 @@ async function onRedis(url: string, city: string): Promise<QueueBackend> {
     retryStrategy: (times: number) => Math.min(times * reconnect.stepMs, reconnect.atMostMs),
   };
   // The braces keep all keys of a queue in one slot of a cluster.
-  return { kind: 'redis', options: { connection, prefix: `{anqi-${city}}` } };
+  return { kind: 'redis', options: { connection, prefix: `{anqi-${city}}` }, close: () => Promise.resolve() };
 }
 
 async function refuseForgetfulRedis(url: string): Promise<void> {

@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
 import { describeWith } from '../../../test/setup/test-servers.js';
 import { type Backend, type RingHouse, openRingHouse } from '../../../test/journeys/ring-house.js';
-import { chooseQueueBackend } from './queue-backend.js';
+import { type QueueBackend, chooseQueueBackend } from './queue-backend.js';
 import { QueueWatch } from './queue-watch.js';
 import type { WakeUp } from './timers.processor.js';
 import { openLog } from './worker-log.js';
@@ -28,11 +28,12 @@ for (const backend of ['PostgreSQL', 'Redis'] as const satisfies readonly Backen
   describeWith(backend, `a worker of the queue on ${backend}`, () => {
     let house: RingHouse;
     let app: INestApplicationContext;
+    let queues: QueueBackend;
 
     beforeEach(async () => {
       house = await openRingHouse(backend);
-      const { options } = await chooseQueueBackend(house.settings);
-      const root = BullModule.forRoot({ ...options, extraOptions: { manualRegistration: true } });
+      queues = await chooseQueueBackend(house.settings);
+      const root = BullModule.forRoot({ ...queues.options, extraOptions: { manualRegistration: true } });
       const imports = [root, BullModule.registerQueue({ name: watched })];
       app = await NestFactory.createApplicationContext(
         { module: WatchedModule, imports, providers: [WatchedProcessor] },
@@ -42,6 +43,7 @@ for (const backend of ['PostgreSQL', 'Redis'] as const satisfies readonly Backen
     });
     afterEach(async () => {
       await app.close();
+      await queues.close();
       await house.close();
     });
 

@@ -61,12 +61,14 @@ export async function createWorker(settings: Settings): Promise<RunningWorker> {
   const instance = randomUUID();
   const log = openLog(settings, instance);
   const records = await openWorkerRecords(settings, log);
+  let backend: QueueBackend | undefined;
   try {
-    const backend = await chooseQueueBackend(settings);
+    backend = await chooseQueueBackend(settings);
     const worker = await assemble({ settings, instance, log, records, backend });
     log.info({ event: 'worker.started', backend: backend.kind, sweepEverySeconds: settings.sweepEverySeconds });
     return worker;
   } catch (fault) {
+    await backend?.close();
     await records.close();
     throw fault;
   }
@@ -164,6 +166,7 @@ async function assemble(parts: Parts): Promise<RunningWorker> {
       // A queue whose server is gone cannot take its leave.
       log.warn({ event: 'queue.not-closed', code: codeOf(fault) });
     });
+    await within(patienceOfQueueMs, backend.close()).catch(() => undefined);
     post.close();
     await records.close();
   };
