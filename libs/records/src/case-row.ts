@@ -47,6 +47,8 @@ export interface CaseJson {
   readonly next_due_at: string | null;
   readonly next_clock: string | null;
   readonly rung: string | null;
+  readonly paused: boolean;
+  readonly counts_late_at: string | null;
   readonly facts: CaseFacts;
   readonly version: number;
   readonly last_seq: number;
@@ -147,6 +149,8 @@ export function caseRowOf(row: CaseJson): CaseRow {
     nextDueAt: instantOrNull(row.next_due_at),
     nextClock: row.next_clock,
     rung: row.rung,
+    paused: row.paused,
+    countsLateAt: instantOrNull(row.counts_late_at),
     facts: row.facts,
     version: row.version,
   };

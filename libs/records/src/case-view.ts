@@ -1,5 +1,4 @@
 // The one place that says which cases a list shows: figures, totals, pages and exports all ask here.
-import { OVERDUE_CLOCKS } from '#rules';
 import type { CaseKind, LocalDate, OnTimeIndicator } from '#rules';
 
 /** `open` is a county's queue; `all` holds what is closed as well, for whoever searches. */
@@ -63,10 +62,8 @@ const today = `(${now} AT TIME ZONE 'Asia/Shanghai')::date`;
 const isLate = `${isOpen} AND c.next_due_at <= ${now}`;
 const isNotLate = `${isOpen} AND c.next_due_at > ${now}`;
 
-function isOverdueFor(indicator: OnTimeIndicator, parameters: Parameters): string {
-  return `${isOpen} AND c.kind = '${indicator}' AND EXISTS (SELECT FROM clock k
-    WHERE k.city = c.city AND k.case_month = c.case_month AND k.case_id = c.id AND k.ended_at IS NULL AND NOT k.paused
-      AND k.key = ANY (${parameters.add(OVERDUE_CLOCKS[indicator])}) AND k.due_at <= ${now})`;
+function isOverdueFor(indicator: OnTimeIndicator): string {
+  return `${isOpen} AND c.kind = '${indicator}' AND c.counts_late_at <= ${now}`;
 }
 
 function isCounted(kind: OnTimeIndicator): string {
@@ -103,8 +100,7 @@ export function viewPredicate(filter: CaseFilter, parameters: Parameters): strin
     case 'triage':
       return `${isOpen} AND c.state = 'triage'`;
     case 'paused':
-      return `${isOpen} AND EXISTS (SELECT FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month
-                AND k.case_id = c.id AND k.ended_at IS NULL AND k.paused)`;
+      return `${isOpen} AND c.paused`;
     case 'approvals':
       return `(${isOpen} AND (jsonb_typeof(c.facts -> 'approval') = 'object' OR jsonb_typeof(c.facts -> 'recusal') = 'object'))
         OR (jsonb_typeof(c.facts -> 'lookRequest') = 'object' AND c.facts #> '{lookRequest,approved}' = 'null'
@@ -120,9 +116,9 @@ export function viewPredicate(filter: CaseFilter, parameters: Parameters): strin
     case 'on-time-reports':
       return `${isCounted('report')} AND c.counted_on_time`;
     case 'overdue-complaints':
-      return isOverdueFor('complaint', parameters);
+      return isOverdueFor('complaint');
     case 'overdue-reports':
-      return isOverdueFor('report', parameters);
+      return isOverdueFor('report');
   }
 }
 

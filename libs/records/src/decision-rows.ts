@@ -405,6 +405,8 @@ function columnsOf({ id, row, lastSeq, headHash }: Written, { city, moment }: To
     next_due_at: row.nextDueAt,
     next_clock: row.nextClock,
     rung: row.rung,
+    paused: row.paused,
+    counts_late_at: row.countsLateAt,
     facts: row.facts,
     version: row.version,
     changed_at: moment,

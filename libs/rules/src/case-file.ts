@@ -231,6 +231,10 @@ export interface CaseRow {
   readonly nextDueAt: Instant | null;
   readonly nextClock: string | null;
   readonly rung: string | null;
+  /** Whether one of its clocks stands still. */
+  readonly paused: boolean;
+  /** When the first of the running clocks runs out that its indicator counts; null when none of them runs. */
+  readonly countsLateAt: Instant | null;
   readonly facts: CaseFacts;
   readonly version: number;
 }

@@ -164,8 +164,11 @@ function isOpen(clock: Clock): boolean {
 }
 
 /** What is wrong with a case: an open one rings once for each open clock, a closed one is silent. */
-function faultsOf({ clocks, timers, state }: CaseFile): readonly string[] {
+function faultsOf({ kind, clocks, timers, state, paused, countsLateAt }: CaseFile): readonly string[] {
   const open = clocks.filter(isOpen);
+  const running = open.filter(({ pauses }) => pauses.at(-1)?.to !== null);
+  const counted: readonly string[] = kind === 'complaint' || kind === 'report' ? OVERDUE_CLOCKS[kind] : [];
+  const late = running.filter(({ key }) => counted.includes(key)).map(({ dueAt }) => dueAt);
   const silent = open.filter(
     (clock) =>
       timers.filter(
@@ -178,6 +181,8 @@ function faultsOf({ clocks, timers, state }: CaseFile): readonly string[] {
     ...(timers.length === open.length ? [] : [`${timers.length} bells for ${open.length} clocks`]),
     ...(state === 'closed' && open.length > 0 ? ['closed with a running clock'] : []),
     ...(state !== 'closed' && open.length === 0 ? [`${state} without a clock`] : []),
+    ...(paused === running.length < open.length ? [] : ['says wrongly whether a clock stands still']),
+    ...(countsLateAt === (late.sort()[0] ?? null) ? [] : ['says wrongly when it counts as late']),
     ...(new Set(open.map((clock) => clock.key)).size === open.length ? [] : ['two clocks of one rule']),
   ];
 }

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { CaseFacts } from '#rules';
-import { commanding, filing, homeCounty, testCity } from '../../../../test/factories/decision.factory.js';
+import { anySealed, commanding, filing, homeCounty, testCity } from '../../../../test/factories/decision.factory.js';
 import { createStoredCity } from '../../../../test/factories/stored-city.factory.js';
 import type { StoredCity } from '../../../../test/factories/stored-city.factory.js';
 import { describeWith } from '../../../../test/setup/test-servers.js';
@@ -94,5 +94,37 @@ describeWith('PostgreSQL', 'older cases', () => {
     );
 
     expect(written.changed).toMatchObject([{ version: 2 }]);
+  }, 30_000);
+
+  it('know when they count as late, and whether a clock of theirs stands still', async () => {
+    const [quiet, testing] = [await fileOne(), await fileOne()];
+    const at = (number: string) => ({ scope: home, open: { number } });
+    await city.records.ledger.decide(at(testing), commanding({ type: 'accept', noticeChannel: 'phone' }));
+    await city.records.ledger.decide(
+      at(testing),
+      commanding({
+        type: 'name-laboratory',
+        chosenBy: 'parties',
+        costAgreed: true,
+        laboratory: anySealed(),
+      }),
+    );
+    await city.records.ledger.decide(at(testing), commanding({ type: 'send-for-testing', what: 'testing' }));
+    const said = async (): Promise<readonly unknown[]> =>
+      Promise.all(
+        [quiet, testing].map(async (number) => {
+          const { paused, countsLateAt } = (await city.records.ledger.look(home, number)).file;
+          return [paused, countsLateAt === null];
+        }),
+      );
+    const before = await said();
+
+    await migrateOver(() => Promise.resolve());
+
+    expect(before).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(await said()).toEqual(before);
   }, 30_000);
 });

@@ -254,9 +254,13 @@ export function standOn(draft: CaseDraft, clock: Clock, rung: string): CaseDraft
  */
 export function count(draft: CaseDraft): CaseDraft {
   if (draft.row.countedAt !== null) return draft;
-  const counted: readonly string[] = draft.row.kind === 'complaint' ? OVERDUE_CLOCKS.complaint : OVERDUE_CLOCKS.report;
+  const counted = countedClocks(draft.row);
   const countedOnTime = draft.clocks.every((clock) => !counted.includes(clock.key) || clock.ending !== 'missed');
   return { ...draft, row: { ...draft.row, countedAt: draft.context.moment, countedOnTime } };
+}
+
+function countedClocks({ kind }: UnbornRow): readonly string[] {
+  return kind === 'complaint' || kind === 'report' ? OVERDUE_CLOCKS[kind] : [];
 }
 
 /** Opens another case by this decision. */
@@ -373,6 +377,8 @@ function settledRow(draft: CaseDraft): UnbornRow {
     nextDueAt: next?.dueAt ?? null,
     nextClock: next?.key ?? null,
     rung: next?.rung ?? null,
+    paused: draft.clocks.some((clock) => clockIsOpen(clock) && clockIsPaused(clock)),
+    countsLateAt: nextClockOf(draft.clocks.filter(({ key }) => countedClocks(draft.row).includes(key)))?.dueAt ?? null,
     version: draft.row.version + (decides ? 1 : 0),
   };
 }

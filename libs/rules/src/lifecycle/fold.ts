@@ -82,6 +82,8 @@ export function birthRow(birth: CaseBirth, state: CaseState): UnbornRow {
     nextDueAt: null,
     nextClock: null,
     rung: null,
+    paused: false,
+    countsLateAt: null,
     facts: { ...NO_FACTS, ...facts },
     version: 0,
   };
