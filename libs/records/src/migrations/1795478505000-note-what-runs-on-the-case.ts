@@ -12,7 +12,7 @@ const countedSql = Object.entries(counted)
 
 /** The columns of a case in the one statement that writes it, before and with the two. */
 const written = [
-  ['next_clock, rung, facts', 'next_clock, rung, paused, counts_late_at, facts'],
+  ['next_due_at, next_clock, rung, facts', 'next_due_at, next_clock, rung, paused, counts_late_at, facts'],
   ['n.next_clock, n.rung, n.facts', 'n.next_clock, n.rung, n.paused, n.counts_late_at, n.facts'],
 ] as const;
 
@@ -35,28 +35,21 @@ export class NoteWhatRunsOnTheCase1795478505000 implements MigrationInterface {
       ALTER TABLE clock FORCE ROW LEVEL SECURITY;
       ALTER TABLE "case" FORCE ROW LEVEL SECURITY;
     `);
-    await this.rewrite(runner, ([before, after]) => [before, after]);
+    for (const [before, after] of written) await runner.query(rewritten(before, after));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await this.rewrite(runner, ([before, after]) => [after, before]);
+    for (const [before, after] of written) await runner.query(rewritten(after, before));
     await runner.query('ALTER TABLE "case" DROP COLUMN counts_late_at, DROP COLUMN paused');
   }
-
-  /** The function stays as it is but for these columns; one that does not name them is another function, and stops here. */
-  private async rewrite(
-    runner: QueryRunner,
-    way: (pair: (typeof written)[number]) => readonly [string, string],
-  ): Promise<void> {
-    const [found]: readonly { readonly definition: string }[] = await runner.query(
-      `SELECT pg_get_functiondef('write_decision(jsonb)'::regprocedure) AS definition`,
-    );
-    if (found === undefined) throw new Error('nothing writes decisions');
-    await runner.query(
-      written.map(way).reduce((text: string, [from, to]) => {
-        if (!text.includes(from)) throw new Error(`write_decision does not write ${from}`);
-        return text.replace(from, to);
-      }, found.definition),
-    );
-  }
 }
+
+/** The function stays as it is but for these columns; one that does not name them is another function, and stops here. */
+const rewritten = (from: string, to: string): string => `
+  DO $do$
+  DECLARE
+    definition text := pg_get_functiondef('write_decision(jsonb)'::regprocedure);
+  BEGIN
+    IF strpos(definition, '${from}') = 0 THEN RAISE EXCEPTION 'write_decision does not write ${from}'; END IF;
+    EXECUTE replace(definition, '${from}', '${to}');
+  END $do$`;
