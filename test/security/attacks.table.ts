@@ -23,6 +23,7 @@ const code = testsOf('test/security/consumer-code.e2e-spec.ts');
 const command = testsOf('apps/api/src/case/command-forms.spec.ts');
 const consumers = testsOf('test/security/consumer-filings.e2e-spec.ts');
 const docker = testsOf('test/house/docker.spec.ts');
+const systemd = testsOf('test/house/systemd.spec.ts');
 const doors = testsOf('test/security/doors.e2e-spec.ts');
 const enterprise = testsOf('test/security/enterprise.access.e2e-spec.ts');
 const entering = testsOf('test/journeys/session.enter.e2e-spec.ts');
@@ -839,17 +840,22 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A99',
         'A service that is root or changes its own code',
         'Neither',
-        inPart(
-          'only in containers: there is no unit of systemd',
+        proved(
           docker('does not run as root'),
           docker('never gives the owner of the schema'),
+          systemd('A99 runs as somebody who is not root'),
+          systemd('A99 can write nothing but its own state'),
         ),
       ),
       attack(
         'A100',
         'A call to a host nobody listed',
         'Stopped',
-        notYet('a matter of the network of the house; nothing in the product stops it'),
+        proved(
+          testsOf('libs/settings/src/outgoing.spec.ts')('A100 calls nobody else by %s'),
+          testsOf('test/security/outgoing.e2e-spec.ts')('A100 reaches nobody'),
+          systemd('A100 may speak to its own host'),
+        ),
       ),
     ],
   },

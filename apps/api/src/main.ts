@@ -1,6 +1,6 @@
 // The api as a process: reads its settings, listens, and leaves in good order when it is told to.
 import 'reflect-metadata';
-import { SettingsFault, giveLastWords, readSettings } from '#settings';
+import { SettingsFault, callOnlyWhoIsNamed, giveLastWords, readSettings } from '#settings';
 import { createApi } from './api.js';
 
 /** EX_CONFIG: a service manager sees that starting again will not help. */
@@ -10,6 +10,7 @@ const finishWithinMs = 20_000;
 async function main(): Promise<void> {
   giveLastWords('api');
   const settings = readSettings(undefined, 'api');
+  callOnlyWhoIsNamed('api', settings);
   const app = await createApi(settings);
   await app.listen(settings.port, settings.host);
   let leaving = false;

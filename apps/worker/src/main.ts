@@ -1,5 +1,5 @@
 // The worker as a process: reads its settings, works until it is told to stop, and then leaves in good order.
-import { SettingsFault, giveLastWords, readSettings } from '#settings';
+import { SettingsFault, callOnlyWhoIsNamed, giveLastWords, readSettings } from '#settings';
 import { QueueFault } from './queue-backend.js';
 import { createWorker } from './worker.js';
 
@@ -8,7 +8,9 @@ const exitMisconfigured = 78;
 
 async function main(): Promise<void> {
   giveLastWords('worker');
-  const worker = await createWorker(readSettings(undefined, 'worker'));
+  const settings = readSettings(undefined, 'worker');
+  callOnlyWhoIsNamed('worker', settings);
+  const worker = await createWorker(settings);
   const leave = (): void => {
     worker.stop().then(
       () => process.exit(0),

@@ -10,6 +10,8 @@ export interface SettingRow {
   /** The processes that cannot work without it; the house fills the gaps itself in demo mode. */
   readonly neededBy: readonly ProcessName[];
   readonly isSecret: boolean;
+  /** Whether it names a host that the house calls. */
+  readonly isCalled: boolean;
   readonly sentence: string;
 }
 
@@ -32,6 +34,7 @@ export function Setting(row: Partial<Omit<Row, 'field'>> & Pick<Row, 'name' | 'u
       fallback: undefined,
       neededBy: [],
       isSecret: false,
+      isCalled: false,
       read: (text) => text,
       ...row,
       field: String(property),

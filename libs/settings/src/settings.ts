@@ -103,6 +103,18 @@ export class Settings {
   readonly trustedProxies?: string;
 
   @Setting({
+    name: 'OUTGOING_HOSTS',
+    unit: 'host:port, parted by commas',
+    sentence:
+      'Further hosts that may be called, such as a second one of the single sign-on; every other call but to what the settings name is refused.',
+  })
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z.-]+:\d{1,5}(?:,[0-9A-Za-z.-]+:\d{1,5})*$/, {
+    message: 'must be hosts with their ports such as keys.example.gov.cn:443.',
+  })
+  readonly outgoingHosts?: string;
+
+  @Setting({
     name: 'METRICS_PORT',
     unit: 'TCP port',
     read: wholeNumber,
@@ -144,6 +156,7 @@ export class Settings {
 
   @Setting({
     name: 'DATABASE_URL',
+    isCalled: true,
     unit: 'PostgreSQL address',
     neededBy: ['migrate'],
     isSecret: true,
@@ -155,6 +168,7 @@ export class Settings {
 
   @Setting({
     name: 'DATABASE_APP_URL',
+    isCalled: true,
     unit: 'PostgreSQL address',
     neededBy: ['api', 'worker'],
     isSecret: true,
@@ -166,6 +180,7 @@ export class Settings {
 
   @Setting({
     name: 'DATABASE_SWEEPER_URL',
+    isCalled: true,
     unit: 'PostgreSQL address',
     neededBy: ['worker'],
     isSecret: true,
@@ -177,6 +192,7 @@ export class Settings {
 
   @Setting({
     name: 'DATABASE_VAULT_URL',
+    isCalled: true,
     unit: 'PostgreSQL address',
     neededBy: ['api', 'worker'],
     isSecret: true,
@@ -188,6 +204,7 @@ export class Settings {
 
   @Setting({
     name: 'DATABASE_KEYS_URL',
+    isCalled: true,
     unit: 'PostgreSQL address',
     isSecret: true,
     sentence:
@@ -199,6 +216,7 @@ export class Settings {
 
   @Setting({
     name: 'DATABASE_ERASER_URL',
+    isCalled: true,
     unit: 'PostgreSQL address',
     neededBy: ['worker'],
     isSecret: true,
@@ -242,6 +260,7 @@ export class Settings {
 
   @Setting({
     name: 'DATABASE_QUEUE_URL',
+    isCalled: true,
     unit: 'PostgreSQL address',
     isSecret: true,
     sentence: 'The role that owns the queue in PostgreSQL; not used when REDIS_URL is set.',
@@ -262,6 +281,7 @@ export class Settings {
 
   @Setting({
     name: 'REDIS_URL',
+    isCalled: true,
     unit: 'Redis address',
     isSecret: true,
     sentence: 'When it is set the queue runs on this Redis, otherwise on PostgreSQL.',
@@ -272,6 +292,7 @@ export class Settings {
 
   @Setting({
     name: 'SMTP_URL',
+    isCalled: true,
     unit: 'SMTP address',
     neededBy: ['worker'],
     isSecret: true,
@@ -324,6 +345,7 @@ export class Settings {
 
   @Setting({
     name: 'FILES_S3_URL',
+    isCalled: true,
     unit: 'address of a bucket',
     isSecret: true,
     sentence: 'When it is set what was checked is kept in this bucket, and FILES_DIR holds only what is arriving.',
@@ -387,6 +409,7 @@ export class Settings {
 
   @Setting({
     name: 'CLAMD_URL',
+    isCalled: true,
     unit: 'address of clamd',
     sentence: 'When it is set no file leaves quarantine before this scanner has passed it; while it is down they wait.',
   })
@@ -530,6 +553,7 @@ export class Settings {
 
   @Setting({
     name: 'SMS_URL',
+    isCalled: true,
     unit: 'address of a gateway',
     isSecret: true,
     sentence:
@@ -571,6 +595,7 @@ export class Settings {
 
   @Setting({
     name: 'OIDC_ISSUER',
+    isCalled: true,
     unit: 'address',
     sentence:
       'The provider of the single sign-on (OpenID Connect), as it names itself; when it is not set there is none. Needs PUBLIC_ORIGIN.',
