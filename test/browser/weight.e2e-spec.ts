@@ -52,6 +52,23 @@ describeInBrowser('the weight of the public pages', (launch) => {
     expect(weight.html).toBeLessThanOrEqual(mostBytes.html);
   });
 
+  it.each(PAGES)('names in its first answer what it needs at %s, and nothing else', async (path) => {
+    const page = await browser.newPage({ locale: 'zh-CN' });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const opened = await page.goto(`${house.origin}${path}`, { waitUntil: 'networkidle' });
+    const html = (await opened?.text()) ?? '';
+    const named = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, name = '']) => name);
+    const loaded = asked.filter((name) => name.startsWith('/assets/'));
+    await page.close();
+
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.filter((name) => !loaded.includes(name))).toEqual([]);
+    // Behind /biz stands a door or a desk; which of them is known only when the session has been asked for.
+    expect(loaded.filter((name) => !named.includes(name) && path !== '/biz')).toEqual([]);
+    expect(loaded.length).toBe(new Set(loaded).size);
+  });
+
   it('brings nothing of the desk to the public', async () => {
     const page = await browser.newPage();
     const asked: string[] = [];

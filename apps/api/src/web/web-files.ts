@@ -9,6 +9,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pagePolicy } from './security-headers.js';
 
 const nonceMark = /__CSP_NONCE__/g;
+/** What the build leaves for this file, and for no browser. */
+const ownFiles = new Set(['index.html', 'entrances.json']);
 const nonceBytes = 18;
 const ownAddresses = /^\/(?:api|livez|readyz)(?:[/?]|$)/;
 const asset = /^\/assets\/[A-Za-z0-9._-]+$/;
@@ -24,15 +26,38 @@ export function findWebFolder(): string | undefined {
 /** @param folder with index.html and assets; without it the api has no windows */
 export async function registerWebFiles(server: FastifyInstance, folder: string): Promise<void> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const loose = new Set((await readdir(folder)).filter((name) => name !== 'index.html' && name.includes('.')));
+  const entrances = readEntrances(folder, page);
+  const loose = new Set((await readdir(folder)).filter((name) => name.includes('.') && !ownFiles.has(name)));
   await server.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, index: false });
   server.get('/*', (request, reply) => {
     const [path = '/'] = request.url.split('?');
     if (ownAddresses.test(path)) return reply.callNotFound();
     if (asset.test(path)) return reply.sendFile(path.slice(1), { maxAge: '1y', immutable: true });
     if (loose.has(path.slice(1))) return reply.sendFile(path.slice(1), { maxAge: '1h' });
-    return wantsPage(request) ? sendPage(reply, page) : reply.callNotFound();
+    return wantsPage(request) ? sendPage(reply, entrances.get(path) ?? page) : reply.callNotFound();
   });
+}
+
+/**
+ * The page for each address by which people come in, with the files of its room named in its head. Otherwise a browser learns
+ * of each only from the one before it, a trip each time, which on a phone is most of the waiting.
+ */
+function readEntrances(folder: string, page: string): ReadonlyMap<string, string> {
+  const built: unknown = JSON.parse(readFileSync(join(folder, 'entrances.json'), 'utf8'));
+  return new Map(
+    Object.entries(built ?? {}).map(([path, files]: [string, unknown]) => {
+      const links = [
+        ...namesOf(files, 'sheets').map((name) => `<link rel="stylesheet" nonce="__CSP_NONCE__" href="/${name}">`),
+        ...namesOf(files, 'scripts').map((name) => `<link rel="modulepreload" nonce="__CSP_NONCE__" href="/${name}">`),
+      ];
+      return [path, page.replace('</head>', `${links.join('')}</head>`)];
+    }),
+  );
+}
+
+function namesOf(files: unknown, kind: 'scripts' | 'sheets'): readonly string[] {
+  const names: unknown = typeof files === 'object' && files !== null ? Reflect.get(files, kind) : undefined;
+  return Array.isArray(names) ? names.map(String) : [];
 }
 
 function wantsPage({ headers }: FastifyRequest): boolean {
