@@ -104,18 +104,20 @@ describeWith('PostgreSQL', 'what is entrusted to the house', () => {
     const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
     const found: string[] = [];
     let asked = 0;
-    let faults = 0;
+    const faults: string[] = [];
     const askOn = async (): Promise<void> => {
       for (let turn = asked++; turn < REQUESTS; turn = asked++) {
         const { status, text } = await ask(agent, turn, cookies[turn % cookies.length] ?? '');
-        if (status >= 500) faults += 1;
-        found.push(...search.in(`the answer to ${doors[turn % doors.length] ?? ''}`, text));
+        const door = doors[turn % doors.length] ?? '';
+        // Said with its answer: what fails once in thousands is seldom seen again.
+        if (status >= 500) faults.push(`${door} ${String(status)} ${text.slice(0, 300)}`);
+        found.push(...search.in(`the answer to ${door}`, text));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, askOn));
     agent.destroy();
 
-    expect(faults).toBe(0);
+    expect(faults).toEqual([]);
     expect(found).toEqual([]);
   }, 300_000);
 
