@@ -158,6 +158,7 @@ export const commandText = {
   'answer-recusal': { zh: '决定回避…', en: 'Answer recusal…' },
   'name-laboratory': { zh: '登记检测机构…', en: 'Name the laboratory…' },
   'name-representatives': { zh: '登记代表人…', en: 'Name representatives…' },
+  'record-agency': { zh: '登记委托手续…', en: 'Record the authorisation…' },
   'add-party': { zh: '加入当事人…', en: 'Add a party…' },
   'record-succession': { zh: '登记死亡或主体消灭…', en: 'Record a succession…' },
   'close-as-repeat': { zh: '按重复举报结束…', en: 'Close as a repeat…' },
