@@ -69,6 +69,11 @@ export const partyRoleText = {
   heir: { zh: '继受人', en: 'successor' },
 } as const satisfies Readonly<Record<PartyRole, Wording>>;
 
+/** A complainant who was elected to speak for all. */
+export function representativeText(role: string, language: Language): string {
+  return language === 'zh' ? `${role}（代表人）` : `${role} (representative)`;
+}
+
 export const channelText = {
   web: { zh: '网页', en: 'web' },
   phone: { zh: '电话', en: 'phone' },
