@@ -47,7 +47,7 @@ describeWith('PostgreSQL', 'a complaint that is not one person’s own', () => {
     expect(factsOf(page)).toMatchObject({
       agency: '亲属',
       agentPowers: '代为投诉、参加调解；和解、达成协议',
-      agencyUntil: '2026年12月31日（周四）',
+      agencyUntil: '2026年12月31日',
       agencyLetter: '授权委托书原件待核对',
     });
     expect(JSON.stringify(page) + JSON.stringify(await eventsOf(number))).not.toMatch(/王桂兰|李小明|电热水壶不通电/);
@@ -163,7 +163,7 @@ describeWith('PostgreSQL', 'a complaint that is not one person’s own', () => {
       ['members'],
       ['members.0.person.name'],
       ['members'],
-      ['members'],
+      ['members.0'],
       ['members.0.person.phone'],
     ]);
     expect(answers.map(({ text }) => text).join('')).not.toMatch(/赵铁柱|王桂兰|李小明/);

@@ -171,7 +171,7 @@ function MembersQuestion({ hand }: QuestionProps): ReactElement {
         />
       ))}
       {isFull && <p className="hint">{text.mostMembers(most)}</p>}
-      <p>
+      <p className="question">
         <button ref={adding} type="button" className="button" aria-disabled={isFull} onClick={isFull ? undefined : add}>
           {text.add}
         </button>
@@ -180,7 +180,7 @@ function MembersQuestion({ hand }: QuestionProps): ReactElement {
         of={{
           hand,
           field: 'filerRepresents',
-          label: text.representatives + useText(filingText).optional,
+          label: text.representatives,
           hint: text.representativesHint(mostRepresentatives),
         }}
       >

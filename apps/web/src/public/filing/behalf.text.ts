@@ -33,7 +33,7 @@ export const behalfText = inBothLanguages({
     mostMembers: (most: number) => `一次最多 ${most} 人（连您在内）。人更多的，其余的人可以到窗口加入。`,
     represents: '推选他当代表',
     filerRepresents: '推选我当代表',
-    representatives: '代表',
+    representatives: '要推选代表吗？',
     representativesHint: (most: number) =>
       `可以推选一到 ${most} 人代表大家，也可以都不选。推选要有大家签名的书面材料，可以之后补上。和解、撤回仍要大家同意。`,
     nth: (place: number) => `第 ${place} 位投诉人`,
@@ -103,7 +103,7 @@ export const behalfText = inBothLanguages({
     mostMembers: (most: number) => `At most ${most} people at once, with you. Any others can join at the counter.`,
     represents: 'Speaks for all of us',
     filerRepresents: 'I speak for all of us',
-    representatives: 'Representatives',
+    representatives: 'Does anybody speak for all of you?',
     representativesHint: (most: number) =>
       `You may elect one to ${most} people to speak for all, or nobody. The election is a paper signed by all; it can come later. Settling and withdrawing still need everybody.`,
     nth: (place: number) => `Complainant ${place}`,
