@@ -188,7 +188,7 @@ describe('a complaint that several file together', () => {
 
     expect(rolesOf(filed)).toEqual(['person complainant', 'second complainant', 'third complainant']);
     expect(filed.file.facts.representatives).toEqual(['person', 'second']);
-    expect(filed.events.map(({ type, payload }) => [type, payload['complainants']])).toEqual([
+    expect(filed.events.map(({ type, payload }) => [type, payload['together']])).toEqual([
       ['registered', undefined],
       ['filed-jointly', 3],
       ['representatives-named', undefined],

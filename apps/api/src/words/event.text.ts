@@ -120,8 +120,8 @@ const eventText = {
   'representatives-named': { zh: '推选了代表人', en: 'representatives were named' },
   'party-added': { zh: '加入{role}', en: '{role} joined' },
   'filed-jointly': {
-    zh: '{complainants} 人共同投诉，提出时说明都已同意',
-    en: '{complainants} people complain together; all are said to consent',
+    zh: '{together} 人共同投诉，提出时说明都已同意',
+    en: '{together} people complain together; all are said to consent',
   },
   'agency-recorded': {
     zh: '由代理人代理（{relation}），{untilOn}；{letterSeen}',

@@ -114,9 +114,9 @@ export type ComplaintEvent =
   | { readonly type: 'recusal-asked'; readonly by: string; readonly ground: string }
   | { readonly type: 'recusal-answered'; readonly approved: boolean; readonly newHandler: string | null }
   | { readonly type: 'laboratory-named'; readonly chosenBy: 'parties' | 'bureau'; readonly costAgreed: boolean }
-  | { readonly type: 'filed-jointly'; readonly complainants: number }
+  | { readonly type: 'filed-jointly'; readonly together: number }
   | ({ readonly type: 'agency-recorded' } & Agency)
-  | { readonly type: 'representatives-named'; readonly persons: readonly string[] }
+  | { readonly type: 'representatives-named'; readonly parties: readonly string[] }
   | { readonly type: 'party-added'; readonly role: string }
   | { readonly type: 'succession-recorded'; readonly of: string; readonly what: string; readonly successor: string };
 

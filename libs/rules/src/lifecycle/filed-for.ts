@@ -89,11 +89,11 @@ export function saidByWhom(draft: CaseDraft, { parties, filedFor }: FileCommand)
   }
   const basis = citationText(basisOf('join', context));
   const { members, filerRepresents } = filedFor;
-  const together = say(draft, { type: 'filed-jointly', complainants: parties.length + members.length }, { basis });
+  const together = say(draft, { type: 'filed-jointly', together: parties.length + members.length }, { basis });
   const persons = [
     ...(filerRepresents ? parties.map(({ person }) => person) : []),
     ...members.filter(({ represents }) => represents).map(({ party }) => party.person),
   ];
   if (persons.length === 0) return together;
-  return say(together, { type: 'representatives-named', persons }, { audience: 'internal', basis });
+  return say(together, { type: 'representatives-named', parties: persons }, { audience: 'internal', basis });
 }

@@ -296,7 +296,7 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'succession-recorded':
       return know(row, { succession: { of: event.of, what: event.what, successor: event.successor } });
     case 'representatives-named':
-      return know(row, { representatives: event.persons });
+      return know(row, { representatives: event.parties });
     case 'agency-recorded': {
       const { relation, powers, untilOn, letterSeen } = event;
       return know(row, { agency: { relation, powers, untilOn, letterSeen } });

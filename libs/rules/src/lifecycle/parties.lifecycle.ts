@@ -86,8 +86,8 @@ export function partySteps(): readonly AnyStep[] {
       take: (draft, command, context) => {
         if (draft.file) checkRepresentatives(draft.file, command.parties, context);
         const named = (draft.file?.parties ?? []).filter(({ id }) => command.parties.includes(id));
-        const persons = named.map(({ person }) => person);
-        return say(draft, { type: 'representatives-named', persons }, { audience: 'internal' });
+        const representatives = named.map(({ person }) => person);
+        return say(draft, { type: 'representatives-named', parties: representatives }, { audience: 'internal' });
       },
     }),
     step({

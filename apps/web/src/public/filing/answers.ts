@@ -2,6 +2,10 @@
 import { fenOf } from '../../language/dates.js';
 import type { FoundOperator, NewFiling } from '../../wire/views.js';
 
+/** The steps that come in between, by whom it is filed for. */
+export const BEHALF_STEPS = { self: [], principal: ['principal', 'letter'], all: ['members'] } as const;
+export type BehalfStep = (typeof BEHALF_STEPS)[keyof typeof BEHALF_STEPS][number];
+
 /** Somebody who complains together with the filer. */
 export interface MemberAnswer {
   readonly name: string;

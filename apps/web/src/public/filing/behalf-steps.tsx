@@ -2,16 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage, useText } from '../../language/language.js';
 import { referenceQuestion, siteQuestion } from '../../wire/questions.js';
+import { BEHALF_STEPS } from './answers.js';
 import type { FilingStep } from './filing-steps.js';
 import { filingText } from './filing.text.js';
 import type { Filing } from './use-filing.js';
-
-const STEPS = {
-  self: [],
-  principal: ['principal', 'letter'],
-  all: ['members'],
-} as const;
-export type BehalfStep = (typeof STEPS)[keyof typeof STEPS][number];
 
 export function useBehalfSteps({ hand, evidence, later: { part } }: Filing): readonly FilingStep[] {
   const language = useLanguage();
@@ -19,7 +13,7 @@ export function useBehalfSteps({ hand, evidence, later: { part } }: Filing): rea
   const { data: site } = useQuery(siteQuestion());
   const { data: reference } = useQuery(referenceQuestion());
   const { answers } = hand;
-  return STEPS[answers.filedFor].map((step) => ({
+  return BEHALF_STEPS[answers.filedFor].map((step) => ({
     key: step,
     question: titles[step],
     faults: part?.behalfFaults(step, answers, { language, evidence, now: site?.now, joint: reference?.joint }) ?? [],

@@ -4,8 +4,7 @@ import type { Language } from '../../language/language.js';
 import type { NewFiling, Reference } from '../../wire/views.js';
 import { evidenceText } from '../evidence/evidence.text.js';
 import type { Evidence } from '../evidence/use-evidence.js';
-import type { Fault, FilingAnswers, MemberAnswer, MemberField } from './answers.js';
-import type { BehalfStep } from './behalf-steps.js';
+import type { BehalfStep, Fault, FilingAnswers, MemberAnswer, MemberField } from './answers.js';
 import { type BehalfText, behalfText } from './behalf.text.js';
 
 const FEWEST_PHONE_DIGITS = 7;
