@@ -77,9 +77,9 @@ describeWith('PostgreSQL', 'a complaint that is not one person’s own', () => {
       house,
       anyAgentsComplaint({ ...(agency === undefined ? {} : { agency: { ...agency, untilOn: '2026-11-24' } }) }),
     );
-    const before = factsOf(await officer.page(number))['agencyLetter'];
+    const before = factsOf(await officer.page(number))['agencyUntil'];
     await house.setClock('2026-11-25T01:00:00Z');
-    const over = factsOf(await officer.page(number))['agencyLetter'];
+    const over = factsOf(await officer.page(number))['agencyUntil'];
     const answer = await officer.give(number, 'record-agency', {
       relation: 'lawyer',
       mayChangeClaims: false,
@@ -91,8 +91,8 @@ describeWith('PostgreSQL', 'a complaint that is not one person’s own', () => {
     const seen = factsOf(await officer.page(number));
     await house.setClock('2026-11-23T02:00:00Z');
 
-    expect(before).toBe('授权委托书原件待核对');
-    expect(over).toContain('▲ 代理期限已过');
+    expect(before).toBe('2026年11月24日');
+    expect(over).toBe('2026年11月24日 ▲ 已过，请核实是否续办委托');
     expect(answer.status).toBe(200);
     expect(seen).toMatchObject({
       agency: '律师',

@@ -8,7 +8,6 @@ import {
   HOLD_GROUNDS,
   type Instant,
   type Language,
-  type LocalDate,
   SATISFACTIONS,
   SOLUTIONS,
   citationText,
@@ -172,8 +171,8 @@ function peopleFacts({ facts, parties, kind }: CaseFile, { moment, language }: R
     representatives: ifCounted(facts.representatives.length),
     agency: ifAny(agency, ({ relation }) => agentRelationText[relation][language]),
     agentPowers: ifAny(agency, ({ powers }) => powersText(powers, language)),
-    agencyUntil: ifAny(agency, ({ untilOn }) => untilText(untilOn, language)),
-    agencyLetter: ifAny(agency, (letter) => letterText(letter, { moment, language })),
+    agencyUntil: ifAny(agency, (letter) => untilText(letter, { moment, language })),
+    agencyLetter: ifAny(agency, ({ letterSeen }) => letterSeenText[letterSeen ? 'true' : 'false'][language]),
   };
 }
 
@@ -186,17 +185,12 @@ function powersText(powers: readonly AgentPower[], language: Language): string {
   return [always, ...powers.map((power) => agentPowerText[power][language])].join(language === 'zh' ? '；' : '; ');
 }
 
-function untilText(untilOn: LocalDate | null, language: Language): string {
-  if (untilOn !== null) return dayText(untilOn, language);
-  return language === 'zh' ? '到此件办完为止' : 'the matter is closed';
-}
-
-function letterText(agency: Agency, { moment, language }: Reading): string {
-  const seen = letterSeenText[agency.letterSeen ? 'true' : 'false'][language];
-  if (!isAgencyOver(agency, moment)) return seen;
-  return language === 'zh'
-    ? `▲ 代理期限已过，请核实是否续办委托。${seen}`
-    : `▲ Its period is over: ask whether it was renewed. ${seen}`;
+/** A period that is over says so: what the agent does from then on may bind nobody. */
+function untilText({ untilOn }: Agency, { moment, language }: Reading): string {
+  if (untilOn === null) return language === 'zh' ? '到此件办完为止' : 'the matter is closed';
+  const day = dayText(untilOn, language);
+  if (!isAgencyOver({ untilOn }, moment)) return day;
+  return language === 'zh' ? `${day} ▲ 已过，请核实是否续办委托` : `${day} ▲ over: ask whether it was renewed`;
 }
 
 /** What stands beside its course: who presses it on, and what came after its end. */

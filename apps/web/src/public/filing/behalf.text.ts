@@ -31,7 +31,7 @@ export const behalfText = inBothLanguages({
     filesHint: '现在没有也能提交，受理前补上就行：查进度时补充材料，或者把原件带到窗口。没有委托书可能不被受理。',
     membersWhy: '每个人都要自己愿意。每个人的信息都加密封存。',
     mostMembers: (most: number) => `一次最多 ${most} 人（连您在内）。人更多的，其余的人可以到窗口加入。`,
-    represents: '推选他当代表',
+    represents: (who: string) => `推选他当代表：${who}`,
     filerRepresents: '推选我当代表',
     representatives: '要推选代表吗？',
     representativesHint: (most: number) =>
@@ -101,7 +101,7 @@ export const behalfText = inBothLanguages({
       'You can send without them and add them before acceptance: when you follow your case, or bring the originals to the counter. Without the letter it may not be accepted.',
     membersWhy: 'Everybody must want it. Everybody’s details are sealed.',
     mostMembers: (most: number) => `At most ${most} people at once, with you. Any others can join at the counter.`,
-    represents: 'Speaks for all of us',
+    represents: (who: string) => `${who} speaks for all of us`,
     filerRepresents: 'I speak for all of us',
     representatives: 'Does anybody speak for all of you?',
     representativesHint: (most: number) =>

@@ -76,7 +76,7 @@ export function MembersQuestion({ hand }: QuestionProps): ReactElement {
           <Tick
             key={place}
             id={memberField(place, 'represents')}
-            label={`${text.represents}：${member.name.trim() === '' ? text.nth(place + 2) : member.name.trim()}`}
+            label={text.represents(member.name.trim() === '' ? text.nth(place + 2) : member.name.trim())}
             checked={member.represents}
             onChange={(represents) => change(place, { ...member, represents })}
           />
