@@ -4,6 +4,9 @@ import type { FilingDto } from '../../apps/api/src/filing/filing.dto.js';
 /** Built here, so that no number of a person stands in the sources. */
 export const anyPhone = ['138', '0013', '8000'].join('');
 
+/** Of somebody else than `anyPhone`. @param last one digit */
+export const otherPhone = (last: number): string => ['138', '0013', '801', String(last)].join('');
+
 type Filing = { -readonly [Name in keyof FilingDto]: FilingDto[Name] };
 
 export function anyComplaint(given: Partial<Filing> = {}): Filing {
@@ -30,4 +33,30 @@ export function anyReport(given: Partial<Filing> = {}): Filing {
     problemClass: 'no-licence',
     ...given,
   };
+}
+
+/** A daughter complains for her mother, who has no telephone. */
+export function anyAgentsComplaint(given: Partial<Filing> = {}): Filing {
+  return anyComplaint({
+    agency: {
+      principal: { name: '王桂兰' },
+      relation: 'relative',
+      powers: ['settle'],
+      matters: '就电热水壶不通电一事投诉老张百货店并参加调解',
+      untilOn: '2026-12-31',
+    },
+    ...given,
+  });
+}
+
+/** Three neighbours, of whom two speak for all. */
+export function anyJointComplaint(given: Partial<Filing> = {}): Filing {
+  return anyComplaint({
+    members: [
+      { person: { name: '赵铁柱', phone: otherPhone(1) }, agrees: true, represents: true },
+      { person: { name: '钱秀英', phone: otherPhone(2) }, agrees: true, represents: false },
+    ],
+    filerRepresents: true,
+    ...given,
+  });
 }

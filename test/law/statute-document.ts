@@ -118,6 +118,7 @@ function complaint(terms: Terms): ChapterOfLaw {
         note: '2024 年 7 月 1 日以前的决定，条文没有要求告知理由和其他途径。',
         body: tables.remedies(),
       },
+      { title: '共同投诉的人数 Joint complaints', body: tables.jointComplaints() },
       { title: '共同投诉的代表人 Representatives', body: tables.representatives() },
       { title: '企业先行和解账户 Accounts of enterprises', body: tables.admission() },
       {

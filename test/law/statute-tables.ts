@@ -54,6 +54,8 @@ import {
   REFERENCE_PERIODS,
   REMEDIES,
   REMEDY_DUTIES,
+  JOINT_COMPLAINTS,
+  MOST_IN_ONE_FILING,
   REPRESENTATIVES,
   REWARD_EXCLUSIONS,
   REWARD_RULES,
@@ -318,6 +320,19 @@ export function representatives(): string {
     ...sourced(source),
   ]);
   return markdownTable([SINCE, '至多 At most', SOURCE, GIST], rows);
+}
+
+export function jointComplaints(): string {
+  const rows = JOINT_COMPLAINTS.map(({ inForceFrom, atLeast, source }) => [
+    inForceFrom,
+    `至少 ${String(atLeast)} 人`,
+    ...sourced(source),
+  ]);
+  const { atMost, source } = MOST_IN_ONE_FILING;
+  return markdownTable(
+    [SINCE, '人数 Complainants', SOURCE, GIST],
+    [...rows, ['', `至多 ${String(atMost)} 人`, ...sourced(source)]],
+  );
 }
 
 export function notifyDuties(terms: Terms): string {

@@ -161,13 +161,16 @@ const ofTheTitle = {
 };
 
 export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
-  'vault.person.name_sealed': sealedOfAPerson('the name of a party', 'to know who complains, reports or represents'),
+  'vault.person.name_sealed': sealedOfAPerson(
+    'the name of a party: who files, for whom, and who files with him',
+    'to know who complains, reports or represents',
+  ),
   'vault.person.phone_sealed': sealedOfAPerson('a telephone number', 'to reach the party'),
   'vault.person.address_sealed': sealedOfAPerson('an address', 'to send papers to the party'),
   'public.filing.story_sealed': sealedOfAPerson('what was written, in the own words', 'to know what happened'),
   'public.statement.sealed': sealedOfAPerson(
-    'notes, reasons and answers in words',
-    'to give reasons for what was decided',
+    'notes, reasons and answers in words; the matters that an authorisation letter names',
+    'to give reasons for what was decided, and to know what an agent may do',
   ),
   'public.attachment.name_sealed': sealedOfAPerson('the name a file had where it came from', 'to tell files apart'),
   'public.party.name_mask': maskOf('a mask of the name, such as 李**'),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import type { LookAnswer } from '../../apps/api/src/case/look.dto.js';
-import { anyComplaint, anyReport } from '../factories/filing-request.factory.js';
+import { anyAgentsComplaint, anyComplaint, anyReport } from '../factories/filing-request.factory.js';
 import { type Desk, bodyOf, file, openDesk } from '../journeys/desk.js';
 import { type HouseProcess, startHouseProcess } from '../journeys/house-process.js';
 import { until } from '../journeys/ring-house.js';
@@ -67,10 +67,11 @@ describeWith('PostgreSQL', 'what is entrusted to the house', () => {
     for (let place = 0; place < 10; place += 1) {
       const person = { name: of('name', place), phone: of('phone', place), address: of('address', place) };
       const story = `${of('words', place)}，身份证 ${of('identity number', place)}，微信 ${of('chat name', place)}，邮箱 ${of('mail', place)}，车牌 ${of('plate', place)}，住 ${of('address', place)}。`;
-      const filing = place % 2 === 0 ? anyComplaint({ story, person }) : anyReport({ story, person });
+      const others = othersIn(place);
+      const filing = place % 2 === 0 ? anyComplaint({ story, person, ...others }) : anyReport({ story, person });
       const kind = place % 2 === 0 ? 'complaint' : 'report';
       // What nobody sent lies there as a draft.
-      await tell('PUT', `/drafts/${kind}`, { content: JSON.stringify({ story, person }) });
+      await tell('PUT', `/drafts/${kind}`, { content: JSON.stringify({ story, person, ...others }) });
       await tell('POST', '/class-suggestions', { kind, story });
       numbers.push((await file(house, filing)).numbers[0]?.number ?? '');
     }
@@ -193,6 +194,21 @@ describeWith('PostgreSQL', 'what is entrusted to the house', () => {
     expect(found).toEqual([]);
     expect(inFiles).toBe('');
   }, 120_000);
+
+  /** One of them complains for somebody else, another with two more: of those, too, nothing is to be found. */
+  function othersIn(place: number): Parameters<typeof anyComplaint>[0] {
+    const person = (whose: number) => ({
+      name: of('name', whose),
+      phone: of('phone', whose),
+      address: of('address', whose),
+    });
+    const { agency } = anyAgentsComplaint();
+    const matters = `${of('words', 3)}，代 ${of('name', 3)} 投诉`;
+    if (place === 2 && agency !== undefined) return { agency: { ...agency, principal: person(3), matters } };
+    if (place !== 4) return {};
+    const member = { agrees: true, represents: true };
+    return { members: [5, 7].map((whose) => ({ ...member, person: person(whose) })) };
+  }
 
   /** Said to the api that writes its log. */
   async function tell(method: 'POST' | 'PUT', path: string, body: object): Promise<void> {

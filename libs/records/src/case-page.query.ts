@@ -66,6 +66,7 @@ interface PageJson {
   readonly external: { readonly source: string; readonly order_no: string; readonly due_at: string | null } | null;
   readonly parties: readonly {
     readonly id: string;
+    readonly person: string;
     readonly role: PartyRole;
     readonly name_mask: string | null;
     readonly phone_mask: string | null;
@@ -89,7 +90,7 @@ const pageSql: KeptStatement = {
               'story_characters', f.story_characters) FROM filing f WHERE f.city = c.city AND f.id = c.filing_id) AS filing,
     (SELECT jsonb_build_object('source', x.source, 'order_no', x.order_no, 'due_at', x.due_at) FROM external_order x
       WHERE x.city = c.city AND x.filing_id = c.filing_id ORDER BY x.order_no LIMIT 1) AS external,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'role', ${partyRoleSql}, 'since', p.since,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'person', p.person_id, 'role', ${partyRoleSql}, 'since', p.since,
               -- A triage that proved to be a report: whoever was taken for a complainant had a mask.
               'name_mask', CASE WHEN c.kind <> 'report' THEN p.name_mask END,
               'phone_mask', CASE WHEN c.kind <> 'report' THEN p.phone_mask END) ORDER BY p.since, p.id) FROM party p
@@ -159,8 +160,8 @@ function pageOf(page: PageJson): CasePageView {
                 ? null
                 : { source: external.source, orderNo: external.order_no, dueAt: instantOrNull(external.due_at) },
           },
-    parties: page.parties.map(({ id, role, name_mask, phone_mask, since }) => {
-      const represents = file.facts.representatives.includes(id);
+    parties: page.parties.map(({ id, person, role, name_mask, phone_mask, since }) => {
+      const represents = file.facts.representatives.includes(person);
       return { id, role, represents, nameMask: name_mask, phoneMask: phone_mask, since: parseInstant(since) };
     }),
     sight: page.sight.map(({ unit, name, role, since }) => {

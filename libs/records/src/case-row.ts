@@ -106,7 +106,7 @@ export const caseFileSql = (month: string): string => `to_jsonb(c) || jsonb_buil
     'timers', coalesce((SELECT jsonb_agg(to_jsonb(t) ORDER BY t.ring_at, t.id) FROM timer t
       WHERE t.city = c.city AND t.case_month = ${month} AND t.case_id = c.id
         AND t.fired_at IS NULL AND t.cancelled_at IS NULL), '[]'),
-    'parties', coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'role', ${partyRoleSql}) ORDER BY p.since, p.id) FROM party p
+    'parties', coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'person', p.person_id, 'role', ${partyRoleSql}) ORDER BY p.since, p.id) FROM party p
       WHERE p.city = c.city AND p.case_id = c.id AND p.until IS NULL), '[]'))`;
 
 export const instantOrNull = (text: string | null): Instant | null => (text === null ? null : parseInstant(text));

@@ -114,7 +114,7 @@ describeWith('PostgreSQL', 'the parties of a case', () => {
     const number = await fileOne();
     await change(number, [anyParty(), anyParty()]);
     const { file } = await city.records.ledger.look(home, number);
-    const speaker = file.parties[1]?.id ?? '';
+    const { id: row = '', person: speaker = '' } = file.parties[1] ?? {};
 
     await city.records.ledger.decide({ scope: home, open: { number } }, (files, moment) => {
       const decision = commanding({ type: 'assign', handler: '01a211a0-5aa9-7968-8c58-3d875ed1f39e' })(files, moment);
@@ -125,7 +125,7 @@ describeWith('PostgreSQL', 'the parties of a case', () => {
     });
     const { parties } = await new CasePageQuery(city.records.app).find(home, number);
 
-    expect(parties.map(({ id, represents }) => [id === speaker, represents])).toEqual([
+    expect(parties.map(({ id, represents }) => [id === row, represents])).toEqual([
       [false, false],
       [true, true],
       [false, false],

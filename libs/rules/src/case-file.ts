@@ -1,4 +1,5 @@
 // What the rules know of a case: plain values, opened by the ledger, never mutated.
+import type { Agency } from './agency.js';
 import type { Citation } from './statute/citation.js';
 import type { Instant, LocalDate } from './calendar/local-date.js';
 import type { Solution } from './evaluation/evaluation.table.js';
@@ -168,8 +169,10 @@ export interface CaseFacts {
   readonly lastMediation: string | null;
   /** Who died or ceased to exist, and whether somebody goes on in his place. */
   readonly succession: { readonly of: string; readonly what: string; readonly successor: string } | null;
-  /** Ids of parties that speak for all complainants. */
+  /** Ids of the persons who speak for all complainants: the same in every case that these people have. */
   readonly representatives: readonly string[];
+  /** How far the agent may go; null where nobody acts, or nothing was said of his letter. */
+  readonly agency: Agency | null;
   readonly urges: number;
   /** The unit of the superior that follows the case until it is answered. */
   readonly supervisedBy: string | null;
@@ -251,5 +254,7 @@ export interface CaseFile extends CaseRow {
 /** One party of a case, as far as the rules may know it. */
 export interface Party {
   readonly id: string;
+  /** The id of the sealed person. */
+  readonly person: string;
   readonly role: PartyRole;
 }

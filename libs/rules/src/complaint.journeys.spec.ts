@@ -468,7 +468,7 @@ describe('a death', () => {
 
     const followed = walk(acceptedUnder('RS3'), [[death({ successor: 'goes-on', heir }), '2026-05-20']]);
 
-    expect(followed.file.parties).toEqual([{ id: 'daughter', role: 'heir' }]);
+    expect(followed.file.parties).toEqual([{ id: 'daughter', person: 'daughter', role: 'heir' }]);
     expect(refused(followed, terminate('TERM-121-23-7'), '2026-05-21').code).toBe('complaint.nobody-died');
     expect(refused(acceptedUnder('RS3'), death({ successor: 'goes-on' }), '2026-05-20').code).toBe(
       'complaint.heir-missing',

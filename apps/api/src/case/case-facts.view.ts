@@ -1,11 +1,26 @@
 // What the events of a case add up to, as labelled lines: only those about which there is something to say.
 import { ApiProperty } from '@nestjs/swagger';
-import { type CaseFile, GROUNDS, HOLD_GROUNDS, type Language, SATISFACTIONS, SOLUTIONS, citationText } from '#rules';
+import {
+  type Agency,
+  type AgentPower,
+  type CaseFile,
+  GROUNDS,
+  HOLD_GROUNDS,
+  type Instant,
+  type Language,
+  SATISFACTIONS,
+  SOLUTIONS,
+  citationText,
+  isAgencyOver,
+} from '#rules';
 import { goodsClassText, problemClassText, reportClassText } from '../reference/classes.table.js';
 import type { Wording } from '../door/language.js';
 import { routingReasonText, wordFor } from '../words/case.text.js';
 import {
+  agentPowerText,
+  agentRelationText,
   laboratoryChosenText,
+  letterSeenText,
   mediationPartyText,
   mediationResultText,
   recusalGroundText,
@@ -43,7 +58,12 @@ const labels = {
   entrustedTo: { zh: '委托调解', en: 'Entrusted to' },
   recusalGround: { zh: '申请回避的情形', en: 'Ground for recusal' },
   laboratory: { zh: '检测机构', en: 'Laboratory' },
+  complainants: { zh: '共同投诉', en: 'Joint complaint' },
   representatives: { zh: '代表人数', en: 'Representatives' },
+  agency: { zh: '委托代理', en: 'Acts as an agent' },
+  agentPowers: { zh: '代理权限', en: 'The agent may' },
+  agencyUntil: { zh: '代理期限', en: 'Acts until' },
+  agencyLetter: { zh: '授权委托书', en: 'Authorisation letter' },
   suspensionGround: { zh: '申请中止的情形', en: 'Ground for suspension' },
   decidedOn: { zh: '决定日期', en: 'Decided on' },
   ground: { zh: '依据的情形', en: 'Ground' },
@@ -69,10 +89,15 @@ const byItselfText = {
   false: { zh: '不成由消费者决定', en: 'then the consumer decides' },
 } as const;
 
-export function caseFacts(file: CaseFile, naming: Naming, language: Language): readonly CaseFactView[] {
+interface Reading {
+  readonly moment: Instant;
+  readonly language: Language;
+}
+
+export function caseFacts(file: CaseFile, naming: Naming, { moment, language }: Reading): readonly CaseFactView[] {
   const told: Readonly<Record<string, string | null>> = {
     ...matterFacts(file, language),
-    ...courseFacts(file, naming, language),
+    ...courseFacts(file, naming, { moment, language }),
     ...afterFacts(file, naming, language),
   };
   return Object.entries(labels).flatMap(([key, label]) => {
@@ -103,7 +128,8 @@ function matterFacts({ facts, kind }: CaseFile, language: Language): Told {
 }
 
 /** How far it has come. */
-function courseFacts({ facts }: CaseFile, naming: Naming, language: Language): Told {
+function courseFacts(file: CaseFile, naming: Naming, { moment, language }: Reading): Told {
+  const { facts } = file;
   const { mediationConsents: consents } = facts;
   const partly = (side: 'complainant' | 'respondent', answer: boolean | null): readonly string[] =>
     answer === null ? [] : [`${mediationPartyText[side][language]} ${(answer ? yes : no)[language]}`];
@@ -127,12 +153,44 @@ function courseFacts({ facts }: CaseFile, naming: Naming, language: Language): T
     entrustedTo: ifAny(facts.entrustedTo, naming.unitName),
     recusalGround: ifAny(facts.recusal, ({ ground }) => wordFor(recusalGroundText, ground, language)),
     laboratory: ifAny(facts.laboratory, ({ chosenBy }) => laboratoryChosenText[chosenBy][language]),
-    representatives: ifCounted(facts.representatives.length),
+    ...peopleFacts(file, { moment, language }),
     suspensionGround: ifAny(facts.approval?.ground ?? null, (code) => wordFor(suspensionGroundText, code, language)),
     decidedOn: ifAny(facts.decidedOn, (on) => dayText(on, language)),
     ground: ifAny(facts.ground, (code) => groundText(code, language)),
     recoveredFen: ifAny(facts.recoveredFen, moneyText),
   };
+}
+
+/** Who acts for whom, and how far: a letter whose period is over says so. */
+function peopleFacts({ facts, parties, kind }: CaseFile, { moment, language }: Reading): Told {
+  const { agency } = facts;
+  const complainants = parties.filter(({ role }) => role === 'complainant' || role === 'heir').length;
+  const isJoint = complainants > 1 && (kind === 'complaint' || kind === 'settlement');
+  return {
+    complainants: isJoint ? peopleText(complainants, language) : null,
+    representatives: ifCounted(facts.representatives.length),
+    agency: ifAny(agency, ({ relation }) => agentRelationText[relation][language]),
+    agentPowers: ifAny(agency, ({ powers }) => powersText(powers, language)),
+    agencyUntil: ifAny(agency, (letter) => untilText(letter, { moment, language })),
+    agencyLetter: ifAny(agency, ({ letterSeen }) => letterSeenText[letterSeen ? 'true' : 'false'][language]),
+  };
+}
+
+function peopleText(count: number, language: Language): string {
+  return language === 'zh' ? `${String(count)} 人` : `${String(count)} people`;
+}
+
+function powersText(powers: readonly AgentPower[], language: Language): string {
+  const always = language === 'zh' ? '代为投诉、参加调解' : 'complain and take part';
+  return [always, ...powers.map((power) => agentPowerText[power][language])].join(language === 'zh' ? '；' : '; ');
+}
+
+/** A period that is over says so: what the agent does from then on may bind nobody. */
+function untilText({ untilOn }: Agency, { moment, language }: Reading): string {
+  if (untilOn === null) return language === 'zh' ? '到此件办完为止' : 'the matter is closed';
+  const day = dayText(untilOn, language);
+  if (!isAgencyOver({ untilOn }, moment)) return day;
+  return language === 'zh' ? `${day} ▲ 已过，请核实是否续办委托` : `${day} ▲ over: ask whether it was renewed`;
 }
 
 /** What stands beside its course: who presses it on, and what came after its end. */

@@ -36,6 +36,7 @@ export class PartyView {
   @ApiProperty() readonly role: string;
   @ApiProperty({ description: 'A mask; of a reporter not even that.' }) readonly masked: string;
   @ApiPropertyOptional() readonly phoneMasked?: string;
+  @ApiProperty({ description: 'Whether he speaks for all complainants.' }) readonly represents: boolean;
 }
 
 export class RelatedCase {
@@ -90,7 +91,7 @@ export function casePage({ opened, page, directory }: CaseSides, language: Langu
       ...given('address', file.respondent.address),
       ...given('creditCode', file.respondent.creditCode),
     },
-    facts: caseFacts(file, directory.naming, language),
+    facts: caseFacts(file, directory.naming, { moment, language }),
     waiting: waitingOn({ file, moment }, directory.naming, language),
     parties: page.parties.map((party) => partyView(party, language)),
     clocks: file.clocks.map((clock) => clockView(clock, { ...reading, filed: file })),
@@ -162,11 +163,14 @@ const sealedParty = {
   heir: { zh: '继受人（已封存）', en: 'successor (sealed)' },
 } as const;
 
-function partyView({ role, nameMask, phoneMask }: CasePageView['parties'][number], language: Language): PartyView {
+function partyView(
+  { role, nameMask, phoneMask, represents }: CasePageView['parties'][number],
+  language: Language,
+): PartyView {
   const sealed = sealedParty[role][language];
   // Whatever was stored: of a reporter nothing is shown.
-  if (role === 'reporter') return { role, masked: sealed };
-  return { role, masked: nameMask ?? sealed, ...given('phoneMasked', phoneMask) };
+  if (role === 'reporter') return { role, masked: sealed, represents: false };
+  return { role, masked: nameMask ?? sealed, ...given('phoneMasked', phoneMask), represents };
 }
 
 /** Who is a party, to be chosen by role and mask. */

@@ -12,6 +12,7 @@ import { Costs } from '../door/costs.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { Directory } from '../reference/directory.js';
+import { partyRoleText, representativeText, wordFor } from '../words/case.text.js';
 import { caseLine } from './case-line.view.js';
 import { CaseList, CaseListDto } from './case-list.dto.js';
 import { CasePage, casePage } from './case-page.view.js';
@@ -117,12 +118,30 @@ export class CaseController {
   @Costs(10)
   @Post(':number/look')
   @Answers(LookAnswer, { summary: 'Open something sealed: the look is recorded before anything is shown.' })
-  async look(@Asking() asker: Asker, @Param('number') typed: string, @Body() asked: LookDto): Promise<LookAnswer> {
+  async look(
+    @Asking() asker: Asker,
+    @Param('number') typed: string,
+    @Body() asked: LookDto,
+    @Spoken() language: Language,
+  ): Promise<LookAnswer> {
     const { at, purpose, seq, words = null } = asked;
     const leave = await this.looks.look(asker, numberOf(typed), { type: 'look', at, purpose, words });
     const opened = await this.opener.open(leave.grantId);
     const now = instantToEpoch(await this.ledger.now());
-    return { opened: plainOf(opened, seq), until: epochToInstant(now + leave.seconds * 1000) };
+    const roles = opened.what === 'person' ? await this.rolesOf(asker, numberOf(typed), language) : noRoles;
+    return { opened: plainOf(opened, { beside: seq, roles }), until: epochToInstant(now + leave.seconds * 1000) };
+  }
+
+  /** What everybody whom a look shows is in the case. */
+  private async rolesOf(asker: Asker, number: string, language: Language): Promise<ReadonlyMap<string, string>> {
+    const { file } = await this.desk.open(asker, number);
+    const { representatives } = file.facts;
+    return new Map(
+      file.parties.map(({ person, role }) => {
+        const word = wordFor(partyRoleText, role, language);
+        return [person, representatives.includes(person) ? representativeText(word, language) : word];
+      }),
+    );
   }
 }
 
@@ -131,8 +150,17 @@ function asMalformed(fault: unknown): never {
   throw new DoorRefusal(400, 'request.invalid', { fields: [{ field: 'after', code: 'malformed' }] });
 }
 
-/** Plain words, for this one answer: of statements those beside one event, where one is named. */
-function plainOf(opened: Opened, beside?: number): Readonly<Record<string, string>> {
+const noRoles: ReadonlyMap<string, string> = new Map();
+
+interface Telling {
+  /** Of statements only those beside one event. */
+  readonly beside: number | undefined;
+  /** What each person is in the case, in words, in the order in which they are told. */
+  readonly roles: ReadonlyMap<string, string>;
+}
+
+/** Plain words, for this one answer. */
+function plainOf(opened: Opened, { beside, roles }: Telling): Readonly<Record<string, string>> {
   switch (opened.what) {
     case 'story':
       return { story: opened.story };
@@ -143,15 +171,28 @@ function plainOf(opened: Opened, beside?: number): Readonly<Record<string, strin
           .map(({ seq, role, text }) => [`${seq} ${role}`, text]),
       );
     case 'person':
-      return Object.fromEntries(opened.people.flatMap((person, index) => namedPerson(person, index)));
+      return Object.fromEntries(
+        inOrder(opened.people, roles).flatMap((person, place) => namedPerson(person, place, roles)),
+      );
   }
 }
 
 type OpenedPerson = Extract<Opened, { readonly what: 'person' }>['people'][number];
 
-function namedPerson({ name, phone, address }: OpenedPerson, index: number): readonly (readonly [string, string])[] {
-  const which = index === 0 ? '' : ` ${index + 1}`;
-  return Object.entries({ name, phone, address }).flatMap(([field, value]) =>
+function inOrder(people: readonly OpenedPerson[], roles: ReadonlyMap<string, string>): readonly OpenedPerson[] {
+  const placed = [...roles.keys()];
+  return [...people].sort((one, other) => placed.indexOf(one.person) - placed.indexOf(other.person));
+}
+
+/** Of several each is told apart: who is the agent, who the complainant. */
+function namedPerson(
+  { person, name, phone, address }: OpenedPerson,
+  place: number,
+  roles: ReadonlyMap<string, string>,
+): readonly (readonly [string, string])[] {
+  const which = place === 0 ? '' : ` ${place + 1}`;
+  const role = roles.size > 1 ? roles.get(person) : undefined;
+  return Object.entries({ role, name, phone, address }).flatMap(([field, value]) =>
     value === null || value === undefined ? [] : [[`${field}${which}`, value] as const],
   );
 }

@@ -1,6 +1,7 @@
 // The forms of what may be asked of a complaint.
 import type { ComplaintCommand } from '#rules';
 import {
+  agentRelationText,
   endingOfPartyText,
   heirText,
   joiningText,
@@ -40,8 +41,11 @@ const complainantConsents = yesNo({ zh: '投诉人同意', en: 'The complainant 
 const respondentConsents = yesNo({ zh: '被投诉人同意', en: 'The respondent consents' });
 const manner = choice({ zh: '调解方式', en: 'Manner' }, mannerText);
 const recovered = money({ zh: '挽回损失', en: 'Recovered' });
-const representedConsent = ifAsked(
-  yesNo({ zh: '有代表人的：被代表的人也同意', en: 'Where representatives act: those they stand for agree' }),
+export const representedConsent = ifAsked(
+  yesNo({
+    zh: '有代表人或者代理人的：被代表、被代理的人也同意',
+    en: 'Where representatives or an agent act: those they stand for agree',
+  }),
 );
 const why = reasons({ zh: '理由', en: 'Reasons' });
 
@@ -187,6 +191,20 @@ export const COMPLAINT_FORMS = {
     summary: 'Name who speaks for several complainants.',
     group: 'people',
     fields: { parties: parties({ zh: '代表人', en: 'Representatives' }) },
+  },
+  'record-agency': {
+    summary: 'Record what the original authorisation letter of an agent says.',
+    group: 'people',
+    fields: {
+      relation: choice({ zh: '代理人与投诉人的关系', en: 'The agent is' }, agentRelationText),
+      mayChangeClaims: yesNo({ zh: '可以代为变更、放弃诉求', en: 'May change or drop what is asked for' }),
+      maySettle: yesNo({ zh: '可以代为和解、达成协议', en: 'May settle' }),
+      mayWithdraw: yesNo({ zh: '可以代为撤回投诉', en: 'May withdraw the complaint' }),
+      mayReceive: yesNo({ zh: '可以代收退款、赔款', en: 'May receive money' }),
+      untilOn: optional(
+        day({ zh: '委托期限到哪天（没写日期的不填）', en: 'Until which day (none: until it is closed)' }),
+      ),
+    },
   },
   'add-party': {
     summary: 'Add a further complainant or an agent; an heir comes by succession.',

@@ -1,5 +1,5 @@
 // The commands of a party from outside as its own page shows them: in its words, and without what is known of it.
-import { type Language, localDateOf } from '#rules';
+import { type Language, isConsentAsked, localDateOf } from '#rules';
 import type { OpenCase } from '#casework';
 import { partyCommandText } from '../words/party-command.text.js';
 import { type CommandView, commandViews } from './command.view.js';
@@ -15,14 +15,17 @@ export function partyCommandViews(
 ): readonly CommandView[] {
   const offers = { units: [], stations: [], mediators: [], parties: [], excluded: [] };
   const [names, known] = [commandsOfParty(party), Object.keys(KNOWN_OF[party])];
-  // Asked only where somebody speaks for others.
-  const unasked = file.facts.representatives.length === 0 ? [...known, 'representedConsent'] : known;
+  // Asked only where somebody acts for others, and that only of the side that complains.
+  const consents: readonly string[] =
+    party === 'filer' ? names.filter((name) => isConsentAsked(file, name, { actor: { kind: party }, moment })) : [];
+  const isAsked = (field: string, command: string): boolean =>
+    field === 'representedConsent' ? consents.includes(command) : !known.includes(field);
   return commandViews(standings, { today: localDateOf(moment), language, offers })
     .filter(({ name }) => names.some((command) => command === name))
     .map((view) => ({
       ...view,
       label: partyCommandText[view.name]?.[language] ?? view.label,
-      fields: view.fields.filter(({ name }) => !unasked.includes(name)),
+      fields: view.fields.filter(({ name }) => isAsked(name, view.name)),
     }))
     .sort((one, other) => ORDER.indexOf(one.name) - ORDER.indexOf(other.name));
 }

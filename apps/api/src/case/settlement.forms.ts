@@ -2,6 +2,7 @@
 import type { SettlementCommand } from '#rules';
 import { remedyText, sideText } from '../words/choice.text.js';
 import type { FormsOf } from './command-form.js';
+import { representedConsent } from './complaint.forms.js';
 import { choice, day, ifAsked, money, words } from './form-field.js';
 
 const by = choice({ zh: '哪一方', en: 'By' }, sideText);
@@ -16,12 +17,13 @@ export const SETTLEMENT_FORMS = {
       amountFen: money({ zh: '金额', en: 'Amount' }),
       byOn: ifAsked(day({ zh: '最迟哪天办到', en: 'To be done by' })),
       terms: words({ zh: '具体内容', en: 'Terms' }),
+      representedConsent,
     },
   },
   'accept-offer': {
     summary: 'Record that the last offer is taken.',
     group: 'settlement',
-    fields: { by },
+    fields: { by, representedConsent },
   },
   'refuse-settlement': {
     summary: 'Record that one side will not settle.',

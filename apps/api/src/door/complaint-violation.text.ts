@@ -134,6 +134,46 @@ export const complaintViolationText: Readonly<Record<string, ViolationWords>> = 
     zh: '有代表人的，要说明被代表的人是否同意',
     en: 'where representatives act, those they stand for must have agreed',
   },
+  'complaint.principal-not-asked': {
+    status: 422,
+    zh: '代理人没有这项授权或者代理期限已过，要说明本人是否同意',
+    en: 'the letter does not give this power, or its period is over: the principal himself must have agreed',
+  },
+  'complaint.no-agent': {
+    status: 409,
+    zh: '此件没有代理人，先把代理人加入当事人',
+    en: 'nobody acts as an agent here; add the agent as a party first',
+  },
+  'filing.agent-is-for-complaints': {
+    status: 422,
+    zh: '代理人只能代为投诉；举报请以自己的名义提出',
+    en: 'an agent files complaints; a report is made in one’s own name',
+  },
+  'filing.agent-unnamed': {
+    status: 422,
+    zh: '代理人要写明自己是谁',
+    en: 'an agent says who he is',
+  },
+  'filing.agency-over': {
+    status: 422,
+    zh: '授权委托书的期限 {untilOn} 已过，请换新的委托书',
+    en: 'the period of the letter ended on {untilOn}; a new letter is needed',
+  },
+  'filing.joint-is-one-complaint': {
+    status: 422,
+    zh: '共同投诉是对同一商家的同一争议，要有并且只有一件投诉',
+    en: 'a joint complaint is one dispute with one operator',
+  },
+  'filing.joint-too-few': {
+    status: 422,
+    zh: '共同投诉至少 {atLeast} 人，现在只有 {named} 人',
+    en: 'a joint complaint has at least {atLeast} complainants; {named} are named',
+  },
+  'filing.joint-too-many': {
+    status: 422,
+    zh: '一次最多登记 {atMost} 人，现在有 {named} 人；其余的可以到窗口加入',
+    en: 'one filing takes {atMost} people, {named} are named; the others can join at the counter',
+  },
   'complaint.party-of-no-such-role': {
     status: 422,
     zh: '这样的人不能从这里加入',

@@ -245,6 +245,20 @@ export function Part(part: () => new () => object, given: Given = {}): PropertyD
   );
 }
 
+/** Several parts of one kind, in their order. */
+export function Parts(part: () => new () => object, given: NumberGiven): PropertyDecorator {
+  const { least, most } = given;
+  return applyDecorators(
+    ApiProperty({ ...noted(given), type: () => [part()], minItems: least, maxItems: most }),
+    Type(part),
+    presence(given),
+    IsArray({ message: 'malformed' }),
+    ArrayMinSize(least, { message: `too-few ${least}` }),
+    ArrayMaxSize(most, { message: `too-many ${most}` }),
+    ValidateNested({ each: true, message: 'malformed' }),
+  );
+}
+
 function oneOf(options: readonly string[], { list }: ListedGiven) {
   const type = 'string' as const;
   return list === undefined

@@ -13,15 +13,15 @@ import { ConsumerRoute } from '../door/consumer-route.decorator.js';
 import { PerhapsConsumer } from '../door/consumer.guard.js';
 import { Costs } from '../door/costs.decorator.js';
 import { Answers, Keyed } from '../door/documented.decorator.js';
-import { DoorRefusal, type FieldFault } from '../door/door-refusal.js';
+import { DoorRefusal } from '../door/door-refusal.js';
 import { IdempotencyKey, type KeyOfRequest } from '../door/idempotency-key.js';
 import { AsksProof, GivenProof } from '../door/proof.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { QUERY_CODE_SECRET } from '../house/house.module.js';
 import { Directory } from '../reference/directory.js';
 import { addressOf } from '../reference/stated-place.js';
+import { faultsOfPeople, missingForComplaint, sealedFiling } from './filed-people.js';
 import { FilingDto, FilingReceipt } from './filing.dto.js';
-import { storyText } from './story.text.js';
 
 @ApiTags('public')
 @Controller('api/v1/filings')
@@ -53,8 +53,8 @@ export class FilingController {
     @PerhapsConsumer() consumer: string | undefined,
     @Spoken() language: Language,
   ): Promise<FilingReceipt> {
-    const missing = missingForComplaint(filing);
-    if (missing.length > 0) throw new DoorRefusal(400, 'request.invalid', { fields: missing });
+    const faults = [...missingForComplaint(filing), ...faultsOfPeople(filing)];
+    if (faults.length > 0) throw new DoorRefusal(400, 'request.invalid', { fields: faults });
     const draft = this.draftOf(filing);
     // After the form was checked: nobody does his sum twice for a forgotten field.
     await this.proofs.spend('filing', proof, `${key} ${fingerprint}`);
@@ -84,20 +84,13 @@ export class FilingController {
 
   private async commandOf(filing: FilingDto): Promise<FileCommand> {
     const now = await this.ledger.now();
-    const { person, kinds } = filing;
-    const role = kinds.includes('complaint') ? 'complainant' : 'reporter';
-    const sealed = this.sealer.sealFiling({
-      story: storyText(filing),
-      people: person === undefined ? [] : [{ person: writtenPerson(person), role }],
-    });
     return {
       type: 'file',
+      ...sealedFiling(filing, this.sealer),
       channel: 'web',
       receivedFirstAt: now,
       receivedAt: now,
-      story: sealed.story,
-      parties: sealed.parties,
-      parts: await Promise.all(kinds.map((kind) => this.partOf(kind, filing, localDateOf(now)))),
+      parts: await Promise.all(filing.kinds.map((kind) => this.partOf(kind, filing, localDateOf(now)))),
       consentToDisclosure: filing.consentToDisclosure ?? null,
       consentToEntrusting: filing.consentToEntrusting ?? null,
       external: null,
@@ -153,15 +146,6 @@ export class FilingController {
   }
 }
 
-/** A complaint names who complains and answers both questions of consent; a report need not. */
-function missingForComplaint(filing: FilingDto): readonly FieldFault[] {
-  if (!filing.kinds.includes('complaint')) return [];
-  const { person, consentToDisclosure, consentToEntrusting } = filing;
-  return Object.entries({ person, consentToDisclosure, consentToEntrusting })
-    .filter(([, answer]) => answer === undefined)
-    .map(([field]) => ({ field, code: 'required' }));
-}
-
 /** Of a complaint and a report filed at once only the complaint is settled; a report alone is not, as the rules will say. */
 function settleFirstOf(
   kind: FiledPart['kind'],
@@ -171,10 +155,4 @@ function settleFirstOf(
   if (settleFirst === undefined || !isMeant) return null;
   const { settler, settlerUnit = null, turnsByItself } = settleFirst;
   return { settler, settlerUnit, turnsByItself, requests };
-}
-
-type WrittenPerson = NonNullable<FilingDto['person']>;
-
-function writtenPerson({ name, phone, address }: WrittenPerson): WrittenPerson {
-  return address === undefined || address === '' ? { name, phone } : { name, phone, address };
 }

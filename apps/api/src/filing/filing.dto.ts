@@ -8,7 +8,7 @@ import {
   ExactWords,
   Fen,
   Part,
-  Phone,
+  Parts,
   UnitCode,
   WholeNumber,
   Words,
@@ -16,9 +16,12 @@ import {
 } from '../door/field.decorator.js';
 import { ClockView } from '../case/clock.view.js';
 import { goodsClassText, problemClassText, reportClassText, requestText } from '../reference/classes.table.js';
+import { AgencyDto, MemberDto, PersonDto } from './people.dto.js';
 
 export const FILING_KINDS = ['complaint', 'report'] as const;
 const LONGEST_STORY = 4000;
+/** What a request may hold; how many a filing takes, the rules say. */
+const MOST_MEMBERS = 30;
 /** A page that stood open longer says so much. */
 const LONGEST_OPEN_MS = 2_147_483_647;
 const goodsClasses = Object.keys(goodsClassText);
@@ -38,12 +41,6 @@ export class RespondentDto {
   @Code(/^[0-9A-HJ-NPQRTUWXY]{18}$/, { optional: true, description: 'Unified social credit code.' })
   readonly creditCode?: string;
   @Part(() => OnlineDto, { optional: true }) readonly online?: OnlineDto;
-}
-
-export class PersonDto {
-  @Words({ most: 60 }) readonly name: string;
-  @Phone() readonly phone: string;
-  @Words({ least: 0, most: 200, optional: true }) readonly address?: string;
 }
 
 export class SettleFirstDto {
@@ -84,6 +81,20 @@ export class FilingDto {
   readonly requests?: readonly string[];
   @Part(() => PersonDto, { optional: true, description: 'Needed for a complaint; a report may be anonymous.' })
   readonly person?: PersonDto;
+  @Part(() => AgencyDto, { optional: true, description: 'Where the person files as an agent (令121号 第十一条).' })
+  readonly agency?: AgencyDto;
+  @Parts(() => MemberDto, {
+    optional: true,
+    least: 1,
+    most: MOST_MEMBERS,
+    description: 'Who else complains in a joint complaint (令121号 第十二条).',
+  })
+  readonly members?: readonly MemberDto[];
+  @YesNo({
+    optional: true,
+    description: 'Of a joint complaint: whether the person speaks for all; no, where it is not said.',
+  })
+  readonly filerRepresents?: boolean;
   @YesNo({ optional: true, description: 'To be answered for a complaint.' }) readonly consentToDisclosure?: boolean;
   @YesNo({ optional: true, description: 'To be answered for a complaint.' }) readonly consentToEntrusting?: boolean;
   @ExactWords({

@@ -8,11 +8,13 @@ import {
   ADMISSION_CONDITIONS,
   type AdmissionRow,
   type Language,
+  MOST_IN_ONE_FILING,
   REFUSAL_GROUNDS,
   REPLY_REMOVALS,
   WITHDRAWAL_GROUNDS,
   handlesCases,
   localDateOf,
+  representativesRuleOn,
 } from '#rules';
 import { Settings } from '#settings';
 import { citationView } from '../case/citation.view.js';
@@ -23,7 +25,7 @@ import type { Wording } from '../door/language.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
 import { houseVersion } from '../house/version.js';
 import { routingReasonText, wordFor } from '../words/case.text.js';
-import { subjectText } from '../words/choice.text.js';
+import { agentPowerText, agentRelationText, subjectText } from '../words/choice.text.js';
 import { goodsClassText, noticeChannelText, problemClassText, reportClassText, requestText } from './classes.table.js';
 import { findDemoPassphrase } from './demo-passphrase.js';
 import { Directory } from './directory.js';
@@ -78,6 +80,7 @@ export class ReferenceController {
   @Answers(ReferenceView, { summary: 'Towns, units, and the classes a form offers.' })
   async reference(): Promise<ReferenceView> {
     const { units, towns } = await this.directory.open();
+    const { atMost } = representativesRuleOn(localDateOf(await this.ledger.now()));
     return {
       towns: towns.map(({ code, name, countyCode }) => ({ code, name, county: countyCode })),
       units: units.filter(({ endsOn }) => endsOn === null).map(({ code, name, kind }) => ({ code, name, kind })),
@@ -87,6 +90,9 @@ export class ReferenceController {
       noticeChannels: labelled(noticeChannelText),
       requests: labelled(requestText),
       subjects: labelled(subjectText),
+      agentRelations: labelled(agentRelationText),
+      agentPowers: labelled(agentPowerText),
+      joint: { most: MOST_IN_ONE_FILING.atMost, mostRepresentatives: atMost },
       admissionConditions: worded(ADMISSION_CONDITIONS),
       admissionRefusals: worded(REFUSAL_GROUNDS),
       admissionWithdrawals: worded(WITHDRAWAL_GROUNDS),

@@ -44,6 +44,12 @@ export class UnitView {
   @ApiProperty() readonly kind: string;
 }
 
+/** How many a joint complaint takes, and how many speak for all. */
+export class JointLimits {
+  @ApiProperty({ type: 'integer', description: 'Complainants, whoever files among them.' }) readonly most: number;
+  @ApiProperty({ type: 'integer' }) readonly mostRepresentatives: number;
+}
+
 export class ReferenceView {
   @ApiProperty({ type: () => [TownView] }) readonly towns: readonly TownView[];
   @ApiProperty({ type: () => [UnitView] }) readonly units: readonly UnitView[];
@@ -53,6 +59,10 @@ export class ReferenceView {
   @ApiProperty({ type: () => [LabelledCode] }) readonly noticeChannels: readonly LabelledCode[];
   @ApiProperty({ type: () => [LabelledCode] }) readonly requests: readonly LabelledCode[];
   @ApiProperty({ type: () => [LabelledCode] }) readonly subjects: readonly LabelledCode[];
+  @ApiProperty({ type: () => [LabelledCode] }) readonly agentRelations: readonly LabelledCode[];
+  @ApiProperty({ type: () => [LabelledCode], description: 'What an authorisation letter may name.' })
+  readonly agentPowers: readonly LabelledCode[];
+  @ApiProperty({ type: () => JointLimits }) readonly joint: JointLimits;
   @ApiProperty({ type: () => [LabelledCode], description: 'What a county asks of an enterprise that applies.' })
   readonly admissionConditions: readonly LabelledCode[];
   @ApiProperty({ type: () => [LabelledCode] }) readonly admissionRefusals: readonly LabelledCode[];

@@ -69,6 +69,11 @@ export const partyRoleText = {
   heir: { zh: '继受人', en: 'successor' },
 } as const satisfies Readonly<Record<PartyRole, Wording>>;
 
+/** A complainant who was elected to speak for all. */
+export function representativeText(role: string, language: Language): string {
+  return language === 'zh' ? `${role}（代表人）` : `${role} (representative)`;
+}
+
 export const channelText = {
   web: { zh: '网页', en: 'web' },
   phone: { zh: '电话', en: 'phone' },
@@ -158,6 +163,7 @@ export const commandText = {
   'answer-recusal': { zh: '决定回避…', en: 'Answer recusal…' },
   'name-laboratory': { zh: '登记检测机构…', en: 'Name the laboratory…' },
   'name-representatives': { zh: '登记代表人…', en: 'Name representatives…' },
+  'record-agency': { zh: '登记委托手续…', en: 'Record the authorisation…' },
   'add-party': { zh: '加入当事人…', en: 'Add a party…' },
   'record-succession': { zh: '登记死亡或主体消灭…', en: 'Record a succession…' },
   'close-as-repeat': { zh: '按重复举报结束…', en: 'Close as a repeat…' },

@@ -1,5 +1,7 @@
 // The words for what a command lets one choose, said once: its form offers them, the story of the case repeats them.
 import type {
+  AgentPower,
+  AgentRelation,
   CaseCommand,
   MEDIATION_RESULTS,
   PartyRole,
@@ -103,6 +105,28 @@ export const successorText = {
   'goes-on': { zh: '由继受人继续', en: 'a successor goes on' },
   none: { zh: '没有人继续', en: 'nobody goes on' },
 } as const satisfies Words<Command<'record-succession'>['successor']>;
+
+export const agentRelationText = {
+  relative: { zh: '亲属', en: 'relative' },
+  friend: { zh: '朋友、邻居、同事', en: 'friend, neighbour or colleague' },
+  lawyer: { zh: '律师', en: 'lawyer' },
+  'legal-worker': { zh: '法律服务工作者', en: 'legal service worker' },
+  organisation: { zh: '单位、村居、社会组织', en: 'an organisation' },
+  other: { zh: '其他', en: 'other' },
+} as const satisfies Words<AgentRelation>;
+
+export const agentPowerText = {
+  'change-claims': { zh: '变更、放弃诉求', en: 'change or drop what is asked for' },
+  settle: { zh: '和解、达成协议', en: 'settle' },
+  withdraw: { zh: '撤回投诉', en: 'withdraw the complaint' },
+  receive: { zh: '代收退款、赔款', en: 'receive money' },
+} as const satisfies Words<AgentPower>;
+
+/** Of an authorisation letter: whether an officer has held the original. */
+export const letterSeenText = {
+  true: { zh: '已核对授权委托书原件', en: 'the original letter was seen' },
+  false: { zh: '授权委托书原件待核对', en: 'the original letter is still to be seen' },
+} as const satisfies Words<'true' | 'false'>;
 
 export const joiningText = {
   complainant: { zh: '共同投诉人', en: 'a further complainant' },

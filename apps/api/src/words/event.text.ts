@@ -15,7 +15,9 @@ import type { Wording } from '../door/language.js';
 import { noticeChannelText } from '../reference/classes.table.js';
 import { clockText, kindText, routingReasonText, rungText, wordFor } from './case.text.js';
 import {
+  agentRelationText,
   identityPurposeText,
+  letterSeenText,
   decisionText,
   endingOfPartyText,
   haltText,
@@ -117,6 +119,14 @@ const eventText = {
   'lead-opened': { zh: '发现违法线索，另行核查', en: 'a lead was found and is verified on its own' },
   'representatives-named': { zh: '推选了代表人', en: 'representatives were named' },
   'party-added': { zh: '加入{role}', en: '{role} joined' },
+  'filed-jointly': {
+    zh: '{together} 人共同投诉，提出时说明都已同意',
+    en: '{together} people complain together; all are said to consent',
+  },
+  'agency-recorded': {
+    zh: '由代理人代理（{relation}），{untilOn}；{letterSeen}',
+    en: 'an agent acts ({relation}), {untilOn}; {letterSeen}',
+  },
   'succession-recorded': { zh: '{of}：{what}，{successor}', en: '{of}: {what}, {successor}' },
   instituted: { zh: '决定立案', en: 'a case is filed' },
   declined: { zh: '决定不予立案：{ground}', en: 'no case is filed: {ground}' },
@@ -217,6 +227,8 @@ const eventName = {
   'lead-opened': { zh: '转举报线索', en: 'opened a lead' },
   'representatives-named': { zh: '登记代表人', en: 'named representatives' },
   'party-added': { zh: '加入当事人', en: 'added a party' },
+  'filed-jointly': { zh: '共同投诉', en: 'filed jointly' },
+  'agency-recorded': { zh: '登记委托手续', en: 'recorded the authorisation' },
   'succession-recorded': { zh: '登记死亡或主体消灭', en: 'recorded a succession' },
   instituted: { zh: '立案', en: 'filed a case' },
   declined: { zh: '不予立案', en: 'did not file' },
@@ -267,6 +279,9 @@ const wordsOfCodes: Readonly<Record<string, Readonly<Record<string, Wording>>>> 
   party: mediationPartyText,
   of: mediationPartyText,
   role: { ...joiningText, ...heirText },
+  relation: agentRelationText,
+  untilOn: { '': { zh: '到此件办完为止', en: 'until the matter is closed' } },
+  letterSeen: letterSeenText,
   successor: successorText,
   subject: subjectText,
   suspected: suspectedText,
@@ -340,6 +355,8 @@ function particular(name: string, value: JsonValue | undefined, naming: Naming, 
     case 'asker':
     case 'by':
       return naming.accountName(text);
+    case 'untilOn':
+      return untilText(text, language);
     case 'reason':
       return whyThere(text, language);
     case 'ground':
@@ -356,6 +373,13 @@ function particular(name: string, value: JsonValue | undefined, naming: Naming, 
 function dateOrText(text: string, language: Language): string {
   if (isLocalDate(text)) return dayText(text, language);
   return /^\d{4}-\d\d-\d\dT/.test(text) ? momentText(parseInstant(text)) : text;
+}
+
+/** The last day of a letter's period. */
+function untilText(text: string, language: Language): string {
+  if (!isLocalDate(text)) return text;
+  const day = dayText(text, language);
+  return language === 'zh' ? `到${day}为止` : `until ${day}`;
 }
 
 /** A registration tells why a case went where it went. */

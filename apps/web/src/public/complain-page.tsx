@@ -7,6 +7,7 @@ import type { Settler } from '../wire/views.js';
 import { evidenceStep } from './evidence/evidence-step.js';
 import { evidenceText } from './evidence/evidence.text.js';
 import { complaintOf } from './filing/answers.js';
+import { useBehalfSteps } from './filing/behalf-steps.js';
 import { consentFaults, matterFaults, personFaults, shopFaults } from './filing/faults.js';
 import { type FilingStep, FilingSteps } from './filing/filing-steps.js';
 import { filingText } from './filing/filing.text.js';
@@ -21,6 +22,7 @@ export function ComplainPage(): ReactElement {
   const { hand } = filing;
   const { part } = filing.later;
   const { answers } = hand;
+  const behalfSteps = useBehalfSteps(filing);
   const { settlers, looking } = useSettlers(answers.shopName.trim());
   if (filing.receipt !== undefined && part !== undefined) {
     return <part.Receipt receipt={filing.receipt} title={text.titles.complaintDone} />;
@@ -45,6 +47,7 @@ export function ComplainPage(): ReactElement {
       faults: personFaults(answers, text.faults),
       body: part && <part.PersonQuestion hand={hand} kind="complaint" />,
     },
+    ...behalfSteps,
     {
       key: 'consents',
       question: text.titles.consents,

@@ -2805,6 +2805,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/commands/record-agency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the original authorisation letter of an agent says. */
+        post: operations["CaseCommand.recordAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/commands/add-party": {
         parameters: {
             query?: never;
@@ -3944,6 +3961,11 @@ export interface components {
             code: string;
             label: components["schemas"]["LabelView"];
         };
+        JointLimits: {
+            /** @description Complainants, whoever files among them. */
+            most: number;
+            mostRepresentatives: number;
+        };
         ReferenceView: {
             towns: components["schemas"]["TownView"][];
             units: components["schemas"]["UnitView"][];
@@ -3953,6 +3975,10 @@ export interface components {
             noticeChannels: components["schemas"]["LabelledCode"][];
             requests: components["schemas"]["LabelledCode"][];
             subjects: components["schemas"]["LabelledCode"][];
+            agentRelations: components["schemas"]["LabelledCode"][];
+            /** @description What an authorisation letter may name. */
+            agentPowers: components["schemas"]["LabelledCode"][];
+            joint: components["schemas"]["JointLimits"];
             /** @description What a county asks of an enterprise that applies. */
             admissionConditions: components["schemas"]["LabelledCode"][];
             admissionRefusals: components["schemas"]["LabelledCode"][];
@@ -4071,6 +4097,33 @@ export interface components {
             phone: string;
             address?: string;
         };
+        PrincipalDto: {
+            name: string;
+            phone?: string;
+            address?: string;
+        };
+        AgencyDto: {
+            /** @description The complainant, for whom the person of the filing acts. */
+            principal: components["schemas"]["PrincipalDto"];
+            /** @description A code of agentRelations in /api/v1/reference. */
+            relation: string;
+            /** @description What the letter names beside complaining and taking part. */
+            powers: string[];
+            /** @description The matters that the letter names; sealed before it is stored. */
+            matters: string;
+            /**
+             * Format: date
+             * @description The last day of its period; none for a letter until the matter is closed.
+             */
+            untilOn?: string;
+        };
+        MemberDto: {
+            person: components["schemas"]["PersonDto"];
+            /** @description Whether he wants to complain together with the others. */
+            agrees: boolean;
+            /** @description Whether he was elected to speak for all. */
+            represents: boolean;
+        };
         SettleFirstDto: {
             /** @enum {string} */
             settler: "enterprise" | "service-station" | "association";
@@ -4098,6 +4151,12 @@ export interface components {
             requests?: string[];
             /** @description Needed for a complaint; a report may be anonymous. */
             person?: components["schemas"]["PersonDto"];
+            /** @description Where the person files as an agent (令121号 第十一条). */
+            agency?: components["schemas"]["AgencyDto"];
+            /** @description Who else complains in a joint complaint (令121号 第十二条). */
+            members?: components["schemas"]["MemberDto"][];
+            /** @description Of a joint complaint: whether the person speaks for all; no, where it is not said. */
+            filerRepresents?: boolean;
             /** @description To be answered for a complaint. */
             consentToDisclosure?: boolean;
             /** @description To be answered for a complaint. */
@@ -4441,8 +4500,11 @@ export interface components {
             /** Format: date */
             byOn?: string;
             terms: string;
+            representedConsent?: boolean;
         };
-        FilerAcceptOfferDto: Record<string, never>;
+        FilerAcceptOfferDto: {
+            representedConsent?: boolean;
+        };
         FilerRefuseSettlementDto: {
             words: string;
         };
@@ -4601,12 +4663,15 @@ export interface components {
             /** Format: date */
             byOn?: string;
             terms: string;
+            representedConsent?: boolean;
         };
         EnterpriseOutcomeView: {
             number: string;
             version: number;
         };
-        EnterpriseAcceptOfferDto: Record<string, never>;
+        EnterpriseAcceptOfferDto: {
+            representedConsent?: boolean;
+        };
         EnterpriseRefuseSettlementDto: {
             words: string;
         };
@@ -5403,6 +5468,8 @@ export interface components {
             /** @description A mask; of a reporter not even that. */
             masked: string;
             phoneMasked?: string;
+            /** @description Whether he speaks for all complainants. */
+            represents: boolean;
         };
         RelatedCase: {
             number: string;
@@ -5717,6 +5784,16 @@ export interface components {
         NameRepresentativesDto: {
             parties: string[];
         };
+        RecordAgencyDto: {
+            /** @enum {string} */
+            relation: "relative" | "friend" | "lawyer" | "legal-worker" | "organisation" | "other";
+            mayChangeClaims: boolean;
+            maySettle: boolean;
+            mayWithdraw: boolean;
+            mayReceive: boolean;
+            /** Format: date */
+            untilOn?: string;
+        };
         JoiningPersonDto: {
             /** @enum {string} */
             role: "complainant" | "agent";
@@ -5823,10 +5900,12 @@ export interface components {
             /** Format: date */
             byOn?: string;
             terms: string;
+            representedConsent?: boolean;
         };
         AcceptOfferDto: {
             /** @enum {string} */
             by: "consumer" | "enterprise";
+            representedConsent?: boolean;
         };
         RefuseSettlementDto: {
             /** @enum {string} */
@@ -13096,6 +13175,49 @@ export interface operations {
         };
         responses: {
             /** @description Name who speaks for several complainants. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseCommand.recordAgency": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAgencyDto"];
+            };
+        };
+        responses: {
+            /** @description Record what the original authorisation letter of an agent says. */
             200: {
                 headers: {
                     [name: string]: unknown;

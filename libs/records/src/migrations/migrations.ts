@@ -72,6 +72,8 @@ import { CreateModelUnits1795478500100 } from './1795478500100-create-model-unit
 import { NumberWhatIsPublished1795478500200 } from './1795478500200-number-what-is-published.js';
 import { SeeCasesSooner1795478501000 } from './1795478501000-see-cases-sooner.js';
 import { NumberReplies1795478501100 } from './1795478501100-number-replies.js';
+import { KnowWhoAPartyIs1795478502000 } from './1795478502000-know-who-a-party-is.js';
+import { FillAgenciesOfOlderCases1795478502100 } from './1795478502100-fill-agencies-of-older-cases.js';
 import { NoteWhatRunsOnTheCase1795478505000 } from './1795478505000-note-what-runs-on-the-case.js';
 import { SeeCasesInOneLook1795478505100 } from './1795478505100-see-cases-in-one-look.js';
 
@@ -149,6 +151,8 @@ export const migrations = [
   NumberWhatIsPublished1795478500200,
   SeeCasesSooner1795478501000,
   NumberReplies1795478501100,
+  KnowWhoAPartyIs1795478502000,
+  FillAgenciesOfOlderCases1795478502100,
   NoteWhatRunsOnTheCase1795478505000,
   SeeCasesInOneLook1795478505100,
 ];

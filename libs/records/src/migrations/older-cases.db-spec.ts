@@ -7,6 +7,7 @@ import { createStoredCity } from '../../../../test/factories/stored-city.factory
 import type { StoredCity } from '../../../../test/factories/stored-city.factory.js';
 import { describeWith } from '../../../../test/setup/test-servers.js';
 import { FillFactsOfOlderCases1795478424000 } from './1795478424000-fill-facts-of-older-cases.js';
+import { KnowWhoAPartyIs1795478502000 } from './1795478502000-know-who-a-party-is.js';
 import { migrations } from './migrations.js';
 
 const home = { city: testCity, units: [homeCounty] };
@@ -35,7 +36,10 @@ describeWith('PostgreSQL', 'older cases', () => {
   });
 
   /** Takes the migrations back to before this one, lets a test age the rows, and brings them up again. */
-  const migrateOver = async (age: () => Promise<void>): Promise<void> => {
+  const migrateOver = async (
+    age: () => Promise<void>,
+    first: string = FillFactsOfOlderCases1795478424000.name,
+  ): Promise<void> => {
     const source = new DataSource({
       type: 'postgres',
       url: city.database.url,
@@ -46,7 +50,7 @@ describeWith('PostgreSQL', 'older cases', () => {
     await source.initialize();
     try {
       const names = migrations.map(({ name }) => name);
-      const since = names.slice(names.indexOf(FillFactsOfOlderCases1795478424000.name));
+      const since = names.slice(names.indexOf(first));
       for (const _name of since) await source.undoLastMigration();
       await age();
       await source.runMigrations();
@@ -82,6 +86,29 @@ describeWith('PostgreSQL', 'older cases', () => {
       approval: { what: 'extension', by: asker, ground: null },
     });
     expect(await factsOf(asked)).not.toHaveProperty('extensionAskedBy');
+  }, 30_000);
+
+  it('name their representatives by the person where a row was named, and by the row when the migrations are taken back', async () => {
+    const number = await fileOne();
+    const [party] = (await city.records.ledger.look(home, number)).file.parties;
+    const named = async (ids: readonly (string | undefined)[]) =>
+      owner.query(`UPDATE "case" SET facts = jsonb_set(facts, '{representatives}', $1::jsonb) WHERE number = $2`, [
+        JSON.stringify(ids),
+        number,
+      ]);
+    await named([party?.person]);
+    let before: unknown;
+
+    await migrateOver(async () => {
+      const { rows } = await owner.query<{ facts: { representatives: unknown } }>(
+        'SELECT facts FROM "case" WHERE number = $1',
+        [number],
+      );
+      before = rows[0]?.facts.representatives;
+    }, KnowWhoAPartyIs1795478502000.name);
+
+    expect(before).toEqual([party?.id]);
+    expect((await factsOf(number)).representatives).toEqual([party?.person]);
   }, 30_000);
 
   it('go on in their lifecycle as if they had been filed today', async () => {

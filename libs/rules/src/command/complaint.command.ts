@@ -1,4 +1,5 @@
 // What may be asked of a complaint (投诉): acceptance, mediation, its end, and the people in it.
+import type { AgentRelation } from '../agency.js';
 import type { NewParty, NoticeChannel, SealedText } from '../case-file.js';
 import type { Instant, LocalDate } from '../calendar/local-date.js';
 
@@ -105,7 +106,7 @@ export interface RecordAgreementCommand {
   readonly paper: 'letter' | 'performed-at-once' | 'both-waive';
   readonly terms: SealedText;
   readonly recoveredFen: number;
-  /** Asked only where representatives act: those they stand for agree too. */
+  /** Asked only where somebody acts for others: those agree too. */
   readonly representedConsent?: boolean;
 }
 
@@ -113,7 +114,7 @@ export interface RecordSettlementCommand {
   readonly type: 'record-settlement';
   readonly manner: 'settled' | 'withdrawn';
   readonly recoveredFen: number;
-  /** Asked only where representatives act: those they stand for agree too. */
+  /** Asked only where somebody acts for others: those agree too. */
   readonly representedConsent?: boolean;
 }
 
@@ -139,6 +140,17 @@ export interface NameRepresentativesCommand {
   readonly type: 'name-representatives';
   /** Ids of parties of this case. */
   readonly parties: readonly string[];
+}
+/** 登记委托手续: an officer has held the original letter and the agent’s identity card, and says what the letter says. */
+export interface RecordAgencyCommand {
+  readonly type: 'record-agency';
+  readonly relation: AgentRelation;
+  readonly mayChangeClaims: boolean;
+  readonly maySettle: boolean;
+  readonly mayWithdraw: boolean;
+  readonly mayReceive: boolean;
+  /** The last day of its period; null for a letter that stands until the matter is closed. */
+  readonly untilOn: LocalDate | null;
 }
 /** A further complainant, agent or heir, sealed at the door; agents come with an original authorisation. */
 export interface AddPartyCommand {
@@ -178,5 +190,6 @@ export type ComplaintCommand =
   | NotifyTerminationCommand
   | OpenLeadCommand
   | NameRepresentativesCommand
+  | RecordAgencyCommand
   | AddPartyCommand
   | RecordSuccessionCommand;

@@ -1,4 +1,5 @@
 // A filing on any channel, and the announcement that closes an import.
+import type { Agency } from '../agency.js';
 import type { Channel, NewParty, Respondent, SealedText } from '../case-file.js';
 import type { ExternalOrder } from '../decision.js';
 import type { Instant } from '../calendar/local-date.js';
@@ -32,6 +33,29 @@ export interface FiledPart {
   readonly amountFen: number | null;
 }
 
+/** The filer is an agent (委托代理): the complainant is somebody else, and a letter says how far it goes. */
+export interface FiledForPrincipal {
+  readonly whom: 'principal';
+  readonly principal: NewParty;
+  readonly agency: Omit<Agency, 'letterSeen'>;
+  /** The matters that the letter names. */
+  readonly matters: SealedText;
+}
+
+export interface JointMember {
+  readonly party: NewParty;
+  /** Whether he wants it, as whoever files says of him. */
+  readonly agrees: boolean;
+  readonly represents: boolean;
+}
+
+/** Several complain together (共同投诉), the filer among them. */
+export interface FiledForAll {
+  readonly whom: 'all';
+  readonly members: readonly JointMember[];
+  readonly filerRepresents: boolean;
+}
+
 /** A filing on any channel; several parts become several cases with clocks of their own (令121号 第九条). */
 export interface FileCommand {
   readonly type: 'file';
@@ -39,7 +63,10 @@ export interface FileCommand {
   readonly receivedFirstAt: Instant;
   readonly receivedAt: Instant;
   readonly story: SealedText;
+  /** Whoever files, where he says who he is. */
   readonly parties: readonly NewParty[];
+  /** For whom he files; not given where it is himself alone. */
+  readonly filedFor?: FiledForPrincipal | FiledForAll;
   readonly parts: readonly FiledPart[];
   readonly consentToDisclosure: boolean | null;
   readonly consentToEntrusting: boolean | null;

@@ -12,11 +12,15 @@ export interface OfferCommand {
   /** The last day on which it is to be done; the only thing beside what and how much that the other side reads. */
   readonly byOn?: LocalDate;
   readonly terms: SealedText;
+  /** Asked only where the consumer’s side needs it: those for whom somebody acts agree too. */
+  readonly representedConsent?: boolean;
 }
 /** The other side takes the last offer. */
 export interface AcceptOfferCommand {
   readonly type: 'accept-offer';
   readonly by: Side;
+  /** Asked only where the consumer’s side needs it: those for whom somebody acts agree too. */
+  readonly representedConsent?: boolean;
 }
 /** One side will not settle: by the filer’s tick the complaint goes to the bureau by itself. */
 export interface RefuseSettlementCommand {

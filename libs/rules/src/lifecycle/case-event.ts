@@ -1,4 +1,5 @@
 // What can happen to a case, as a closed union: each `type` is stored as the event's type, the rest as its payload.
+import type { Agency } from '../agency.js';
 import type { CaseKind, CaseState } from '../case-file.js';
 import type { Instant, LocalDate } from '../calendar/local-date.js';
 import type { Solution } from '../evaluation/evaluation.table.js';
@@ -113,6 +114,8 @@ export type ComplaintEvent =
   | { readonly type: 'recusal-asked'; readonly by: string; readonly ground: string }
   | { readonly type: 'recusal-answered'; readonly approved: boolean; readonly newHandler: string | null }
   | { readonly type: 'laboratory-named'; readonly chosenBy: 'parties' | 'bureau'; readonly costAgreed: boolean }
+  | { readonly type: 'filed-jointly'; readonly together: number }
+  | ({ readonly type: 'agency-recorded' } & Agency)
   | { readonly type: 'representatives-named'; readonly parties: readonly string[] }
   | { readonly type: 'party-added'; readonly role: string }
   | { readonly type: 'succession-recorded'; readonly of: string; readonly what: string; readonly successor: string };
@@ -147,8 +150,13 @@ export type ReportEvent =
   | { readonly type: 'reward-decided'; readonly level: RewardLevel; readonly amountFen: number };
 
 export type SettlementEvent =
-  | ({ readonly type: 'offered' } & StandingOffer)
-  | { readonly type: 'offer-accepted'; readonly by: Side; readonly recoveredFen: number }
+  | ({ readonly type: 'offered'; readonly representedConsent?: boolean } & StandingOffer)
+  | {
+      readonly type: 'offer-accepted';
+      readonly by: Side;
+      readonly recoveredFen: number;
+      readonly representedConsent?: boolean;
+    }
   | { readonly type: 'settlement-refused'; readonly by: Side }
   | { readonly type: 'settlement-expired' }
   | { readonly type: 'turned-to-bureau'; readonly complaint: string; readonly byItself: boolean }

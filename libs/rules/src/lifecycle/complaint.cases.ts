@@ -25,6 +25,7 @@ export const COMPLAINT_WHO_MAY: WhoMay<ComplaintCommand['type']> = {
   'answer-recusal': 'rr+rr+rrr',
   'name-laboratory': '+u+rrrrrr',
   'name-representatives': '+u+rrrrrr',
+  'record-agency': '+u+rrrrrr',
   'add-party': '+u+rrrrrr',
   'record-succession': '+u+rrrrrr',
 };
@@ -50,7 +51,7 @@ export function complaintFilled(by: FilledFor): FilledIn<ComplaintCommand['type'
     'send-for-testing': { type: 'send-for-testing', what: 'testing' },
     resume: { type: 'resume' },
     'record-agreement': { type: 'record-agreement', paper: 'letter', terms: words(), recoveredFen: 9900 },
-    'record-settlement': { type: 'record-settlement', manner: 'withdrawn', recoveredFen: 0 },
+    'record-settlement': { type: 'record-settlement', manner: 'withdrawn', recoveredFen: 0, representedConsent: true },
     terminate: { type: 'terminate', ground: isNew ? 'TERM-121-23-8' : 'TERM-20-21-7', reasons: words() },
     'notify-termination': { type: 'notify-termination', complainantChannel: 'sms', respondentChannel: 'letter' },
     'open-lead': { type: 'open-lead', found: words() },
@@ -68,6 +69,15 @@ export function complaintFilled(by: FilledFor): FilledIn<ComplaintCommand['type'
     'answer-recusal': { type: 'answer-recusal', approve: true, newHandler: null, opinion: words() },
     'name-laboratory': { type: 'name-laboratory', chosenBy: 'parties', costAgreed: true, laboratory: words() },
     'name-representatives': { type: 'name-representatives', parties: ['person'] },
+    'record-agency': {
+      type: 'record-agency',
+      relation: 'relative',
+      mayChangeClaims: false,
+      maySettle: true,
+      mayWithdraw: false,
+      mayReceive: false,
+      untilOn: null,
+    },
     'add-party': { type: 'add-party', party: personOf('complainant', 'second'), authorised: true },
     'record-succession': {
       type: 'record-succession',

@@ -1,5 +1,5 @@
 // How cases are born: from a filing of one or more parts, from a lead found in mediation, from a report that is filed.
-import type { CaseFacts, CaseState, NewParty, SealedText } from '../case-file.js';
+import type { CaseFacts, CaseState, SealedText } from '../case-file.js';
 import type { DecideContext, FileCommand, FiledPart } from '../command.js';
 import type { Settler } from '../settling.js';
 import type { Instant } from '../calendar/local-date.js';
@@ -8,6 +8,7 @@ import { RuleViolation } from '../rule-violation.js';
 import { basisOf } from './basis.table.js';
 import { type CaseDraft, draftOfBirth, finishOpening, grantSight, say, startClock } from './case-draft.js';
 import type { DeadlineKey } from '../statute/deadlines.table.js';
+import { checkFiledFor, partiesOf, saidByWhom } from './filed-for.js';
 import { birthRow, type CaseBirth } from './fold.js';
 import { startFirstClocks } from './report-clocks.js';
 import { citationText } from '../statute/citation.js';
@@ -28,11 +29,12 @@ export const SETTLING_CLOCKS = {
 /**
  * Opens a case for each part of a filing, each with clocks of its own.
  * @throws RuleViolation `filing.without-parts`, `filing.received-in-the-future`, `filing.received-before-filed`,
- * `filing.settle-first-is-for-complaints`, `filing.settler-unit-does-not-fit`
+ * `filing.settle-first-is-for-complaints`, `filing.settler-unit-does-not-fit`, and those of `checkFiledFor`
  * @source 令121号 第九条
  */
 export function fileCases(command: FileCommand, context: DecideContext): Decision {
   checkMoments(command, context);
+  checkFiledFor(command, context);
   for (const part of command.parts) checkSettler(part, context);
   return {
     filing: {
@@ -93,12 +95,12 @@ function openPart(part: FiledPart, ref: string, filed: Filed): NewCase {
   const reason = part.kindStated ? part.routedTo.reason : 'kind-not-stated';
   const draft = draftOfBirth(birthRow(birthOf(part, triage, filed), state), context);
   const basis = citationText(basisOf('filing', context));
-  const parties = command.parties.map((party) => partyOf(part.kind, party));
-  const birth = { ref, parties, grewOutOf: null, inheritsParties: false };
+  const birth = { ref, parties: partiesOf(part.kind, command), grewOutOf: null, inheritsParties: false };
   if (command.closedAtSource !== null) {
-    return finishOpening(say(draft, { type: 'recorded-closed', closedAt: command.closedAtSource }, { basis }), birth);
+    const closed = say(draft, { type: 'recorded-closed', closedAt: command.closedAtSource }, { basis });
+    return finishOpening(saidByWhom(closed, command), birth);
   }
-  const registered = say(draft, { type: 'registered', state, reason }, { basis });
+  const registered = saidByWhom(say(draft, { type: 'registered', state, reason }, { basis }), command);
   const started = startFirstClocks(registered, clock, command.receivedAt);
   return finishOpening(seenBySettler(started), birth);
 }
@@ -136,12 +138,6 @@ function birthOf(part: FiledPart, triage: boolean, { command, context }: Filed):
     receivedAt: command.receivedAt,
     facts,
   };
-}
-
-/** A filer is complainant in the complaint, reporter in the report; a reporter has no mask that could show him. */
-function partyOf(kind: FiledPart['kind'], party: NewParty): NewParty {
-  if (kind === 'report') return { ...party, role: 'reporter', nameMask: null, phoneMask: null };
-  return { ...party, role: party.role === 'agent' ? 'agent' : 'complainant' };
 }
 
 /** A lead found in mediation becomes a report of the bureau's own, with its clock from the day of discovery. */
@@ -194,9 +190,11 @@ export function turnedComplaint(from: CaseDraft, receivedAt: Instant, context: D
   const ref = 'complaint';
   const isAtDesk = from.row.unit === context.policy.intakeUnit;
   const { state, clock } = isAtDesk ? ({ state: 'triage', clock: 'dispatch' } as const) : BEGINNINGS.complaint;
-  const { subject } = from.row.facts;
+  // Its people are its people, so whoever spoke for them speaks for them here.
+  const { subject, agency, representatives } = from.row.facts;
   const offspring = offspringOf(from, 'complaint', context);
-  const birth = { ...offspring, receivedAt, realName: from.row.realName, facts: { ...offspring.facts, subject } };
+  const facts = { ...offspring.facts, subject, agency, representatives };
+  const birth = { ...offspring, receivedAt, realName: from.row.realName, facts };
   const draft = draftOfBirth(birthRow(birth, state), context);
   const basis = citationText(basisOf('turn', context));
   const registered = say(draft, { type: 'registered', state, reason: 'not-settled' }, { basis });

@@ -48,6 +48,7 @@ const NO_FACTS: CaseFacts = {
   lastMediation: null,
   succession: null,
   representatives: [],
+  agency: null,
   urges: 0,
   supervisedBy: null,
   reopened: 0,
@@ -155,6 +156,7 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'supplemented':
     case 'filer-told':
     case 'party-added':
+    case 'filed-jointly':
     case 'extended-collectively':
     case 'spoken':
     case 'recounted':
@@ -297,6 +299,10 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
       return know(row, { succession: { of: event.of, what: event.what, successor: event.successor } });
     case 'representatives-named':
       return know(row, { representatives: event.parties });
+    case 'agency-recorded': {
+      const { relation, powers, untilOn, letterSeen } = event;
+      return know(row, { agency: { relation, powers, untilOn, letterSeen } });
+    }
     case 'closed-as-repeat':
       return close(row, at, 'not-handled');
     case 'merged-into':

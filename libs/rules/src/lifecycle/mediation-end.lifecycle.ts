@@ -9,7 +9,7 @@ import { openClock } from './clock-hands.js';
 import { leadReport } from './filing.js';
 import { type AnyStep, step } from './lifecycle.js';
 import { alreadyTerminated, by, checkWithdrawal, notYetAccepted, today } from './objections.js';
-import { checkRepresented } from './parties.lifecycle.js';
+import { checkRepresented } from './represented.js';
 import { needsOf } from './termination-needs.table.js';
 import { reasoned } from './words.js';
 
@@ -63,7 +63,7 @@ export function endingSteps(): readonly AnyStep[] {
       objection: alreadyTerminated,
       take: (draft, command, context) => {
         const { paper, recoveredFen, representedConsent } = command;
-        checkRepresented(draft, representedConsent, context);
+        checkRepresented(draft.file, { disposal: 'settle', consent: representedConsent }, context);
         const agreed = say(
           draft,
           {
@@ -88,7 +88,8 @@ export function endingSteps(): readonly AnyStep[] {
       take: (draft, command, context) => {
         const { manner, recoveredFen, representedConsent } = command;
         checkWithdrawal(manner, recoveredFen, context);
-        checkRepresented(draft, representedConsent, context);
+        const disposal = manner === 'withdrawn' ? 'withdraw' : 'settle';
+        checkRepresented(draft.file, { disposal, consent: representedConsent }, context);
         const settled = say(draft, {
           type: 'settlement-recorded',
           manner,

@@ -203,7 +203,7 @@ function opening(opened: NewCase): PaperCase {
       number,
       clocks: opened.clocks,
       timers,
-      parties: opened.parties.map(({ person, role }) => ({ id: person, role })),
+      parties: opened.parties.map(({ person, role }) => ({ id: person, person, role })),
     },
     events: opened.events,
     bells: opened.timers,
@@ -234,7 +234,7 @@ function changed(subject: PaperCase, change: CaseChange): PaperCase {
       timers,
       parties: [
         ...before.parties.filter(({ id }) => !change.parties.end.includes(id)),
-        ...change.parties.add.map(({ person, role }) => ({ id: person, role })),
+        ...change.parties.add.map(({ person, role }) => ({ id: person, person, role })),
       ],
     },
     events: [...subject.events, ...change.events],

@@ -1,6 +1,7 @@
 // The people in a complaint: joint complainants and who speaks for them, agents, and who goes on for somebody who died.
-import type { CaseFile, Party } from '../case-file.js';
-import type { AddPartyCommand, DecideContext, RecordSuccessionCommand } from '../command.js';
+import { AGENT_POWERS, type AgentPower } from '../agency.js';
+import type { CaseFile } from '../case-file.js';
+import type { AddPartyCommand, DecideContext, RecordAgencyCommand, RecordSuccessionCommand } from '../command.js';
 import { RuleViolation } from '../rule-violation.js';
 import { citationText } from '../statute/citation.js';
 import { representativesRuleOn } from '../statute/representatives.table.js';
@@ -8,13 +9,9 @@ import { basisOf } from './basis.table.js';
 import { type CaseDraft, addParty, endParty, say } from './case-draft.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
 import { by, today, within } from './objections.js';
+import { complainantsOf, hasAgent } from './represented.js';
 
 const WITH_PARTIES = ['awaiting-acceptance', 'in-mediation', 'suspended', 'testing'] as const;
-
-/** Those who complain in their own right; an agent only speaks for one of them. */
-function complainantsOf(parties: readonly Party[]): readonly Party[] {
-  return parties.filter(({ role }) => role === 'complainant' || role === 'heir');
-}
 
 function notJoint(file: CaseFile, context: DecideContext): Objection | null {
   if (complainantsOf(file.parties).length > 1) return null;
@@ -60,14 +57,20 @@ function succeeded(draft: CaseDraft, { heir }: RecordSuccessionCommand): CaseDra
   return sole && others.length === 0 ? endParty(joined, sole.id) : joined;
 }
 
-/** Refuses an end that gives up claims of complainants who are only represented, as long as they do not agree to it. */
-export function checkRepresented(draft: CaseDraft, consent: boolean | undefined, context: DecideContext): void {
-  const { representatives } = draft.row.facts;
-  const represented = complainantsOf(draft.file?.parties ?? []).filter(({ id }) => !representatives.includes(id));
-  if (representatives.length === 0 || represented.length === 0 || consent === true) return;
-  throw new RuleViolation('complaint.represented-not-asked', basisOf('join', context), {
-    represented: represented.length,
-  });
+/** What an officer read in the letter, in the words of its powers. */
+function powersIn({ mayChangeClaims, maySettle, mayWithdraw, mayReceive }: RecordAgencyCommand): readonly AgentPower[] {
+  const may = {
+    'change-claims': mayChangeClaims,
+    settle: maySettle,
+    withdraw: mayWithdraw,
+    receive: mayReceive,
+  } as const satisfies Readonly<Record<AgentPower, boolean>>;
+  return AGENT_POWERS.filter((power) => may[power]);
+}
+
+function noAgent(file: CaseFile, context: DecideContext): Objection | null {
+  if (hasAgent(file)) return null;
+  return { code: 'complaint.no-agent', citation: basisOf('agent', context) };
 }
 
 /** The steps of the people in a complaint. @source 令121号 第十一条、第十二条、第二十三条; 令20号 第十条、第十一条 */
@@ -82,7 +85,22 @@ export function partySteps(): readonly AnyStep[] {
       objection: within(WITH_PARTIES, notJoint),
       take: (draft, command, context) => {
         if (draft.file) checkRepresentatives(draft.file, command.parties, context);
-        return say(draft, { type: 'representatives-named', parties: command.parties }, { audience: 'internal' });
+        const named = (draft.file?.parties ?? []).filter(({ id }) => command.parties.includes(id));
+        const representatives = named.map(({ person }) => person);
+        return say(draft, { type: 'representatives-named', parties: representatives }, { audience: 'internal' });
+      },
+    }),
+    step({
+      command: 'record-agency',
+      states: WITH_PARTIES,
+      standing: 'handling',
+      roles: ['officer', 'unit-head'],
+      citation: by('agent'),
+      objection: within(WITH_PARTIES, noAgent),
+      take: (draft, command) => {
+        const { relation, untilOn } = command;
+        const agency = { relation, powers: powersIn(command), untilOn, letterSeen: true };
+        return say(draft, { type: 'agency-recorded', ...agency }, { audience: 'internal' });
       },
     }),
     step({

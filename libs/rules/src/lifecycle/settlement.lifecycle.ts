@@ -13,6 +13,7 @@ import { clockIsOpen, isOverdue } from './clock-hands.js';
 import { SETTLING_CLOCKS, turnedComplaint } from './filing.js';
 import { type Lifecycle, type Objection, type Step, step } from './lifecycle.js';
 import { by, checkWithdrawal, today } from './objections.js';
+import { checkRepresented } from './represented.js';
 
 const opened: readonly CaseState[] = SETTLEMENT_STATES.filter((state) => state !== 'closed');
 
@@ -42,6 +43,15 @@ function ownSideOf(actor: Actor): Side | null {
     case 'system':
       return null;
   }
+}
+
+/** What the consumer's side offers or takes binds everybody on it. */
+function checkAgreed(draft: CaseDraft, side: Side, consent: boolean | undefined): void {
+  if (side === 'consumer') checkRepresented(draft.file, { disposal: 'settle', consent }, draft.context);
+}
+
+function said(representedConsent: boolean | undefined): { readonly representedConsent?: boolean } {
+  return representedConsent === undefined ? {} : { representedConsent };
 }
 
 /** There is an offer, and it is not one's own. */
@@ -113,8 +123,9 @@ export const settlementLifecycle: Lifecycle = {
     step({
       ...EITHER_SIDE,
       command: 'offer',
-      take: (draft, { by: side, remedy, amountFen, byOn, terms }, context) => {
+      take: (draft, { by: side, remedy, amountFen, byOn, terms, representedConsent }, context) => {
         checkOwnSide(side, context);
+        checkAgreed(draft, side, representedConsent);
         if (amountFen === 0 && (remedy === 'refund' || remedy === 'compensation')) {
           throw new RuleViolation('settlement.amount-missing', basisOf('settle', context), { remedy });
         }
@@ -128,6 +139,7 @@ export const settlementLifecycle: Lifecycle = {
           remedy,
           amountFen,
           ...(byOn === undefined ? {} : { byOn }),
+          ...said(representedConsent),
         } as const;
         return answered(say(draft, offered, { words }), side);
       },
@@ -137,14 +149,16 @@ export const settlementLifecycle: Lifecycle = {
       command: 'accept-offer',
       states: ['negotiating'],
       objection: noOfferOfTheOther,
-      take: (draft, { by: side }, context) => {
+      take: (draft, { by: side, representedConsent }, context) => {
         checkOwnSide(side, context);
         const { offer } = draft.row.facts;
         if (offer === null || offer.by === side) {
           const { code, citation } = ownOffer(side, context);
           throw new RuleViolation(code, citation, { side });
         }
-        return endDays(say(draft, { type: 'offer-accepted', by: side, recoveredFen: offer.amountFen }));
+        checkAgreed(draft, side, representedConsent);
+        const accepted = { type: 'offer-accepted', by: side, recoveredFen: offer.amountFen } as const;
+        return endDays(say(draft, { ...accepted, ...said(representedConsent) }));
       },
     }),
     step({
@@ -177,9 +191,12 @@ export const settlementLifecycle: Lifecycle = {
       roles: ['officer', 'unit-head'],
       parties: ['filer'],
       citation: by('settle'),
-      take: (draft, { manner, recoveredFen }, context) => {
+      take: (draft, { manner, recoveredFen, representedConsent }, context) => {
         checkWithdrawal(manner, recoveredFen, context);
-        return voidClocks(say(draft, { type: 'settlement-recorded', manner, recoveredFen }));
+        const disposal = manner === 'withdrawn' ? 'withdraw' : 'settle';
+        checkRepresented(draft.file, { disposal, consent: representedConsent }, context);
+        const recorded = { type: 'settlement-recorded', manner, recoveredFen } as const;
+        return voidClocks(say(draft, { ...recorded, ...said(representedConsent) }));
       },
     }),
     step({

@@ -11,6 +11,8 @@ interface CaseText {
   readonly unassigned: string;
   readonly facts: string;
   readonly parties: string;
+  readonly plainParty: (role: string) => string;
+  readonly representative: (role: string) => string;
   readonly respondent: string;
   readonly address: string;
   readonly creditCode: string;
@@ -59,6 +61,8 @@ export const caseText = inBothLanguages<CaseText>({
     unassigned: '待分派',
     facts: '事实与当事人',
     parties: '当事人',
+    plainParty: (role) => role,
+    representative: (role) => `${role}（代表人）`,
     respondent: '商家',
     address: '地址',
     creditCode: '统一社会信用代码',
@@ -105,6 +109,8 @@ export const caseText = inBothLanguages<CaseText>({
     unassigned: 'unassigned',
     facts: 'Facts and parties',
     parties: 'Parties',
+    plainParty: (role) => role,
+    representative: (role) => `${role} (representative)`,
     respondent: 'Respondent',
     address: 'Address',
     creditCode: 'Credit code',

@@ -3,7 +3,7 @@ import type { FaultWords } from '../../command/command-values.js';
 import { inBothLanguages } from '../../language/language.js';
 import type { LookQuestion } from '../../wire/views.js';
 
-interface CommandText extends FaultWords {
+export interface CommandText extends FaultWords {
   readonly of: (label: string, number: string) => string;
   readonly sending: string;
   readonly cancel: string;
@@ -98,6 +98,7 @@ export const commandText = inBothLanguages<CommandText>({
     hide: '马上隐去',
     statement: {
       terms: '方案或协议内容',
+      matters: '委托事项',
       words: '原话',
       note: '备注',
       supplement: '补充的内容',
@@ -182,6 +183,7 @@ export const commandText = inBothLanguages<CommandText>({
     hide: 'Hide now',
     statement: {
       terms: 'Terms',
+      matters: 'matters of the letter',
       words: 'Words',
       note: 'Note',
       supplement: 'What was added',

@@ -67,13 +67,13 @@ function Parties({ page }: { readonly page: CasePage }): ReactElement {
   const words = useText(terms);
   return (
     <dl className="facts sealed">
-      {page.parties.map(({ role, masked, phoneMasked }) => (
+      {page.parties.map(({ role, masked, phoneMasked, represents }, place) => (
         <SealedField
-          key={role + masked}
+          key={place}
           number={page.number}
           version={page.version}
           at="person"
-          name={words.partyRole[role] ?? role}
+          name={(represents ? text.representative : text.plainParty)(words.partyRole[role] ?? role)}
           mask={[masked, phoneMasked ?? ''].join(' ').trim()}
         />
       ))}

@@ -8,7 +8,7 @@ import { TheirWords } from '../../language/their-words.js';
 import { Sheet } from '../../sheet/sheet.js';
 import type { LookAnswer, LookQuestion } from '../../wire/views.js';
 import { problemOf, spoken, wire } from '../../wire/wire.js';
-import { commandText } from './command.text.js';
+import { type CommandText, commandText } from './command.text.js';
 import { SecondPerson, needsSecondPerson } from './second-person.js';
 import { useHiding } from './use-hiding.js';
 import { Watermarked } from './watermark.js';
@@ -148,7 +148,7 @@ function Opened({ answer, onHide }: { readonly answer: LookAnswer; readonly onHi
         <dl className="facts">
           {Object.entries(answer.opened).map(([name, value]) => (
             <div key={name}>
-              <dt>{text.opened[name] ?? roleOf(name, text.statement)}</dt>
+              <dt>{nameOf(name, text)}</dt>
               <dd>
                 <TheirWords>{value}</TheirWords>
               </dd>
@@ -164,8 +164,10 @@ function Opened({ answer, onHide }: { readonly answer: LookAnswer; readonly onHi
   );
 }
 
-/** A statement is named by its event and its role: 3 terms. */
-function roleOf(name: string, roles: Readonly<Record<string, string>>): string {
-  const [, role = name] = name.split(' ');
-  return roles[role] ?? role;
+/** A statement is named by its event and its role: 3 terms; what belongs to a further person by his place: name 2. */
+function nameOf(name: string, { opened, statement }: CommandText): string {
+  const [one = name, other] = name.split(' ');
+  const known = opened[one];
+  if (known !== undefined) return other === undefined ? known : `${known} ${other}`;
+  return statement[other ?? name] ?? other ?? name;
 }

@@ -10,9 +10,11 @@ interface EvidenceProps {
   readonly evidence: Evidence;
   /** A fault of the step, told above. */
   readonly fault?: string | undefined;
+  /** What else is wanted here than receipts and photos. */
+  readonly hint?: string;
 }
 
-export function EvidenceQuestion({ evidence, fault }: EvidenceProps): ReactElement {
+export function EvidenceQuestion({ evidence, fault, hint }: EvidenceProps): ReactElement {
   const text = useText(evidenceText);
   const words = useText(corridorText);
   const { files, limits, problem, prepare, add, remove } = evidence;
@@ -21,7 +23,7 @@ export function EvidenceQuestion({ evidence, fault }: EvidenceProps): ReactEleme
   return (
     <div className={fault === undefined ? 'question' : 'question wrong'}>
       <p className="hint">
-        {text.hint} {limits !== undefined && text.limits(bytesInWords(limits.mostBytes), limits.mostFiles)}
+        {hint ?? text.hint} {limits !== undefined && text.limits(bytesInWords(limits.mostBytes), limits.mostFiles)}
       </p>
       <p className="hint">{text.privacy}</p>
       {problem !== null && <p className="error-text">{sentenceOf(problem, words)}</p>}

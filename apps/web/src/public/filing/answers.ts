@@ -2,6 +2,20 @@
 import { fenOf } from '../../language/dates.js';
 import type { FoundOperator, NewFiling } from '../../wire/views.js';
 
+/** The steps that come in between, by whom it is filed for. */
+export const BEHALF_STEPS = { self: [], principal: ['principal', 'letter'], all: ['members'] } as const;
+export type BehalfStep = (typeof BEHALF_STEPS)[keyof typeof BEHALF_STEPS][number];
+
+/** Somebody who complains together with the filer. */
+export interface MemberAnswer {
+  readonly name: string;
+  readonly phone: string;
+  readonly agrees: boolean;
+  readonly represents: boolean;
+}
+export type MemberField = 'name' | 'phone' | 'agrees' | 'represents';
+export const emptyMember: MemberAnswer = { name: '', phone: '', agrees: false, represents: false };
+
 export interface FilingAnswers {
   readonly shopName: string;
   /** Of the operator that was chosen from the register. */
@@ -22,6 +36,17 @@ export interface FilingAnswers {
   readonly name: string;
   readonly phone: string;
   readonly home: string;
+  /** Himself alone, somebody for whom he acts, or several together. */
+  readonly filedFor: 'self' | 'principal' | 'all';
+  readonly principalName: string;
+  readonly principalPhone: string;
+  readonly relation: string;
+  readonly matters: string;
+  readonly powers: readonly string[];
+  readonly untilKind: 'closed' | 'day' | '';
+  readonly untilOn: string;
+  readonly members: readonly MemberAnswer[];
+  readonly filerRepresents: boolean;
   readonly disclosure: 'yes' | 'no' | '';
   readonly entrusting: 'yes' | 'no' | '';
   /** The credit code of the enterprise with which to settle first, or that nobody is asked before the bureau. */
@@ -34,7 +59,7 @@ export type AnswerName = keyof FilingAnswers;
 
 export interface Fault {
   /** Evidence is no answer: it was sent before. */
-  readonly field: AnswerName | 'evidence';
+  readonly field: AnswerName | 'evidence' | `members.${number}.${MemberField}`;
   readonly message: string;
 }
 
@@ -57,6 +82,16 @@ export const nothingAnswered: FilingAnswers = {
   name: '',
   phone: '',
   home: '',
+  filedFor: 'self',
+  principalName: '',
+  principalPhone: '',
+  relation: '',
+  matters: '',
+  powers: [],
+  untilKind: '',
+  untilOn: '',
+  members: [],
+  filerRepresents: false,
   disclosure: '',
   entrusting: '',
   settleFirst: '',
@@ -141,6 +176,7 @@ export function withAnswer<N extends AnswerName>(
     [field]: value,
     ...(field === 'district' ? { street: '' } : {}),
     ...(field === 'shopName' ? { creditCode: '', settleFirst: '' } : {}),
+    ...(field === 'filedFor' && answers.members.length === 0 ? { members: [emptyMember] } : {}),
   };
 }
 
@@ -155,6 +191,13 @@ const FIELD_OF_SERVER: Readonly<Record<string, AnswerName>> = {
   'person.name': 'name',
   'person.phone': 'phone',
   'person.address': 'home',
+  'agency.principal.name': 'principalName',
+  'agency.principal.phone': 'principalPhone',
+  'agency.relation': 'relation',
+  'agency.powers': 'powers',
+  'agency.matters': 'matters',
+  'agency.untilOn': 'untilOn',
+  members: 'filerRepresents',
   story: 'story',
   goodsClass: 'goodsClass',
   problemClass: 'problemClass',
@@ -170,5 +213,11 @@ const FIELD_OF_SERVER: Readonly<Record<string, AnswerName>> = {
 export function faultsOfServer(
   fields: readonly { readonly field: string; readonly message: string }[],
 ): readonly Fault[] {
-  return fields.map(({ field, message }) => ({ field: FIELD_OF_SERVER[field] ?? 'story', message }));
+  return fields.map(({ field, message }) => ({ field: FIELD_OF_SERVER[field] ?? memberOf(field) ?? 'story', message }));
+}
+
+function memberOf(field: string): Fault['field'] | undefined {
+  const [, place, name] = /^members\.(\d+)\.(?:person\.)?(name|phone|agrees)$/.exec(field) ?? [];
+  if (name !== 'name' && name !== 'phone' && name !== 'agrees') return undefined;
+  return `members.${Number(place)}.${name}`;
 }

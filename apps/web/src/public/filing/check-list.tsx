@@ -7,15 +7,10 @@ import { evidenceText } from '../evidence/evidence.text.js';
 import type { EvidenceFile } from '../evidence/use-evidence.js';
 import { KeptWhere } from '../mine/kept-where.js';
 import { DIRECTLY, type FilingAnswers } from './answers.js';
+import { type Row, useBehalfRows } from './behalf-rows.js';
 import { filingText } from './filing.text.js';
 import { laterText } from './later.text.js';
 import { useChoices } from './use-choices.js';
-
-interface Row {
-  readonly name: string;
-  readonly said: string;
-  readonly step: string;
-}
 
 interface CheckListProps {
   readonly answers: FilingAnswers;
@@ -65,6 +60,7 @@ function useRows(answers: FilingAnswers, kind: 'complaint' | 'report'): readonly
   const problems = useChoices(kind === 'complaint' ? 'problemClasses' : 'reportClasses');
   const requests = useChoices('requests');
   const subjects = useChoices('subjects');
+  const behalf = useBehalfRows(answers);
   const labelOf = (choices: typeof goods, code: string): string =>
     choices.find(({ value }) => value === code)?.label ?? '';
   const consent = (said: string): string => (said === 'yes' ? consents.yes : said === 'no' ? consents.no : '');
@@ -110,6 +106,7 @@ function useRows(answers: FilingAnswers, kind: 'complaint' | 'report'): readonly
     },
     { name: check.alsoReport, said: answers.alsoReport ? consents.yesWord : '', step: 'matter' },
     ...person,
+    ...behalf,
     { name: check.settleFirst, said: settling, step: 'consents' },
     { name: check.disclosure, said: consent(answers.disclosure), step: 'consents' },
     { name: check.entrusting, said: consent(answers.entrusting), step: 'consents' },

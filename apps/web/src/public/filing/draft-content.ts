@@ -1,6 +1,6 @@
 // What a wizard keeps of itself on the server, in its own writing; what another build wrote differently is not read.
 import type { UploadPass } from '../../wire/views.js';
-import { type FilingAnswers, nothingAnswered } from './answers.js';
+import { type FilingAnswers, type MemberAnswer, nothingAnswered } from './answers.js';
 import type { FormTrace } from './form-trace.js';
 
 export interface KeptFile {
@@ -59,7 +59,13 @@ function isDraft(value: unknown): value is DraftContent {
   );
 }
 
-const chosen: Fields = { named: ['yes', 'no', ''], disclosure: ['yes', 'no', ''], entrusting: ['yes', 'no', ''] };
+const chosen: Fields = {
+  named: ['yes', 'no', ''],
+  disclosure: ['yes', 'no', ''],
+  entrusting: ['yes', 'no', ''],
+  filedFor: ['self', 'principal', 'all'],
+  untilKind: ['closed', 'day', ''],
+};
 
 function isAnswers(value: unknown): value is FilingAnswers {
   if (!isFields(value)) return false;
@@ -67,8 +73,20 @@ function isAnswers(value: unknown): value is FilingAnswers {
     const said = value[name];
     const among = chosen[name];
     if (Array.isArray(among)) return among.includes(said);
+    if (name === 'members') return Array.isArray(said) && said.every(isMember);
     return Array.isArray(empty) ? isWords(said) : typeof said === typeof empty;
   });
+}
+
+function isMember(value: unknown): value is MemberAnswer {
+  if (!isFields(value)) return false;
+  const { name, phone, agrees, represents } = value;
+  return (
+    typeof name === 'string' &&
+    typeof phone === 'string' &&
+    typeof agrees === 'boolean' &&
+    typeof represents === 'boolean'
+  );
 }
 
 function isWords(value: unknown): value is readonly string[] {

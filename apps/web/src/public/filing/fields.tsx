@@ -55,7 +55,7 @@ export function FieldFrame({ of, children }: { readonly of: FieldProps; readonly
   );
 }
 
-function FaultText({
+export function FaultText({
   field,
   fault,
 }: {
@@ -74,15 +74,16 @@ type TextProps = Omit<FieldProps, 'field'> & {
   readonly field: TextName;
   readonly autoComplete?: string;
   readonly inputMode?: 'text' | 'tel' | 'decimal' | 'url';
+  readonly kind?: 'date';
   readonly short?: boolean;
 };
 
-export function TextField({ autoComplete, inputMode, short, ...of }: TextProps): ReactElement {
+export function TextField({ autoComplete, inputMode, kind, short, ...of }: TextProps): ReactElement {
   return (
     <FieldFrame of={of}>
       <input
         {...describedField(of)}
-        type={inputMode === 'tel' ? 'tel' : 'text'}
+        type={inputMode === 'tel' ? 'tel' : (kind ?? 'text')}
         className={short ? 'short' : undefined}
         autoComplete={autoComplete ?? 'off'}
         inputMode={inputMode}
@@ -93,7 +94,7 @@ export function TextField({ autoComplete, inputMode, short, ...of }: TextProps):
   );
 }
 
-type StoryProps = Omit<TextProps, 'inputMode' | 'autoComplete' | 'short'> & {
+type StoryProps = Omit<TextProps, 'inputMode' | 'autoComplete' | 'short' | 'kind'> & {
   readonly longest: number;
   readonly left: (count: number) => string;
 };
@@ -121,7 +122,7 @@ interface Option {
   readonly hint?: string;
 }
 
-type SelectProps = Omit<TextProps, 'inputMode' | 'autoComplete' | 'short'> & {
+type SelectProps = Omit<TextProps, 'inputMode' | 'autoComplete' | 'short' | 'kind'> & {
   readonly options: readonly Option[];
   readonly none: string;
 };
@@ -196,7 +197,7 @@ export function RequestsField({ options, ...of }: Omit<ChoiceProps, 'field'>): R
   );
 }
 
-function Choices({ of, children }: { readonly of: FieldProps; readonly children: ReactNode }): ReactElement {
+export function Choices({ of, children }: { readonly of: FieldProps; readonly children: ReactNode }): ReactElement {
   const fault = of.hand.faultOf(of.field);
   const { 'aria-describedby': by } = describedField(of);
   return (

@@ -19,6 +19,9 @@ export const filingText = inBothLanguages({
     titles: {
       matter: '发生了什么？',
       person: '怎么联系您？',
+      principal: '您帮谁投诉？',
+      letter: '委托书上怎么写的？',
+      members: '谁和您一起投诉？',
       consents: '几件事请您决定',
       check: '请核对',
       complaintDone: '已收到您的投诉',
@@ -87,6 +90,9 @@ export const filingText = inBothLanguages({
     titles: {
       matter: 'What happened?',
       person: 'How can we reach you?',
+      principal: 'For whom do you complain?',
+      letter: 'What does the letter say?',
+      members: 'Who complains with you?',
       consents: 'A few things for you to decide',
       check: 'Please check',
       complaintDone: 'Your complaint has been received',

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../../language/language.js';
 import type { Settler } from '../../wire/views.js';
 import { DIRECTLY, LONGEST_STORY } from './answers.js';
+import { WhomQuestion } from './behalf-questions.js';
 import { ClassFields } from './class-fields.js';
 import { CheckField, type Hand, RadioField, RequestsField, SelectField, StoryField, TextField } from './fields.js';
 import { FiledBefore } from './filed-before.js';
@@ -64,6 +65,7 @@ export function PersonQuestion({ hand, kind }: QuestionProps): ReactElement {
   const { optional } = useText(filingText);
   return (
     <>
+      {kind === 'complaint' && <WhomQuestion hand={hand} />}
       <p className="hint">{person.why}</p>
       <TextField hand={hand} field="name" label={person.name} autoComplete="name" />
       <TextField hand={hand} field="phone" label={person.phone} autoComplete="tel" inputMode="tel" short />

@@ -10,7 +10,8 @@ interface Choice {
 
 /** The labels of one list of the reference, in the reader's language. */
 export function useChoices(
-  list: 'goodsClasses' | 'problemClasses' | 'reportClasses' | 'requests' | 'subjects',
+  list:
+    'goodsClasses' | 'problemClasses' | 'reportClasses' | 'requests' | 'subjects' | 'agentRelations' | 'agentPowers',
 ): readonly Choice[] {
   const reference = useQuery(referenceQuestion());
   const short = useLanguage() === 'zh-CN' ? 'zh' : 'en';

@@ -67,10 +67,11 @@ export function useFiling(kind: 'complaint' | 'report', toBody: (answers: Filing
     mutationFn: async ({ body, content }: Sent) => {
       await draft.save(content);
       setProving(true);
-      const { prove } = await import('./later-part.js');
+      const { filedForOf, prove } = await import('./later-part.js');
       const proof = await prove('filing').finally(() => setProving(false));
       const header = { 'Idempotency-Key': key.current, ...proof };
-      return spoken(wire.POST('/api/v1/filings', { params: { header }, body }));
+      const whole = { ...body, ...filedForOf(content.answers) };
+      return spoken(wire.POST('/api/v1/filings', { params: { header }, body: whole }));
     },
     onError: (fault) => {
       const problem = problemOf(fault);
