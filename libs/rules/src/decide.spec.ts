@@ -19,6 +19,7 @@ import {
   CITY,
   DESK,
   ENTERPRISE,
+  OTHER_BODY,
   OTHER_COUNTY,
   type PaperCase,
   at,
@@ -70,6 +71,8 @@ function actorFor(person: Person, unit: string): Actor {
       return { kind: 'filer' };
     case 'enterprise':
       return { kind: 'enterprise', creditCode: ENTERPRISE };
+    case 'assistant of another body':
+      return officer('helper', OTHER_BODY, 'assistant');
   }
 }
 

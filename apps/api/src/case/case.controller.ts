@@ -2,7 +2,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Asker, CaseDesk, LawShelf, LookDesk } from '#casework';
-import { type Me, type Opened, Opener } from '#identity';
+import { type Me, Opener } from '#identity';
 import { CaseListQuery, CasePageQuery, CursorNotUnderstood, Ledger, TimelineQuery, type UnitsScope } from '#records';
 import { type Language, epochToInstant, instantToEpoch, localDateOf, soonUntil } from '#rules';
 import { LookBook } from '../audit/look-book.js';
@@ -17,6 +17,7 @@ import { CaseList, CaseListDto } from './case-list.dto.js';
 import { CasePage, casePage } from './case-page.view.js';
 import { ClockView, clockView } from './clock.view.js';
 import { LookAnswer, LookDto } from './look.dto.js';
+import { plainOf } from './opened-words.js';
 import { TimelineItem, timelineItem } from './timeline.view.js';
 
 const linesByDefault = 50;
@@ -129,29 +130,4 @@ export class CaseController {
 function asMalformed(fault: unknown): never {
   if (!(fault instanceof CursorNotUnderstood)) throw fault;
   throw new DoorRefusal(400, 'request.invalid', { fields: [{ field: 'after', code: 'malformed' }] });
-}
-
-/** Plain words, for this one answer: of statements those beside one event, where one is named. */
-function plainOf(opened: Opened, beside?: number): Readonly<Record<string, string>> {
-  switch (opened.what) {
-    case 'story':
-      return { story: opened.story };
-    case 'statement':
-      return Object.fromEntries(
-        opened.statements
-          .filter(({ seq }) => beside === undefined || seq === beside)
-          .map(({ seq, role, text }) => [`${seq} ${role}`, text]),
-      );
-    case 'person':
-      return Object.fromEntries(opened.people.flatMap((person, index) => namedPerson(person, index)));
-  }
-}
-
-type OpenedPerson = Extract<Opened, { readonly what: 'person' }>['people'][number];
-
-function namedPerson({ name, phone, address }: OpenedPerson, index: number): readonly (readonly [string, string])[] {
-  const which = index === 0 ? '' : ` ${index + 1}`;
-  return Object.entries({ name, phone, address }).flatMap(([field, value]) =>
-    value === null || value === undefined ? [] : [[`${field}${which}`, value] as const],
-  );
 }

@@ -77,6 +77,7 @@ export const channelText = {
   '12345': { zh: '12345', en: '12345' },
   '12315': { zh: '12315', en: '12315' },
   transfer: { zh: '移送', en: 'transfer' },
+  'service-station': { zh: '消费维权服务站', en: 'service station' },
 } as const satisfies Readonly<Record<Channel, Wording>>;
 
 export const clockText: Readonly<Record<string, Wording>> & Readonly<Record<DeadlineKey, Wording>> = {
@@ -153,6 +154,7 @@ export const commandText = {
   'record-consent': { zh: '登记调解意愿…', en: 'Record consent to mediation…' },
   'record-mediation': { zh: '登记调解情况…', en: 'Record a mediation…' },
   entrust: { zh: '委托调解…', en: 'Entrust the mediation…' },
+  'hand-back': { zh: '交回委托…', en: 'Hand the mediation back…' },
   'end-entrusting': { zh: '收回委托…', en: 'End the entrusting…' },
   'ask-recusal': { zh: '登记回避申请…', en: 'Ask for recusal…' },
   'answer-recusal': { zh: '决定回避…', en: 'Answer recusal…' },

@@ -1,6 +1,7 @@
 // The words for what a command lets one choose, said once: its form offers them, the story of the case repeats them.
 import type {
   CaseCommand,
+  ENTRUSTED_RESULTS,
   MEDIATION_RESULTS,
   PartyRole,
   RECUSAL_GROUNDS,
@@ -62,6 +63,11 @@ export const returnReasonText = {
   incomplete: { zh: '内容不全，无法办理', en: 'too incomplete to handle' },
   duplicate: { zh: '与另一件重复', en: 'repeats another case' },
 } as const satisfies Words<(typeof RETURN_REASONS)[number]>;
+
+export const entrustedResultText = {
+  agreement: { zh: '双方愿意达成协议', en: 'both are ready to agree' },
+  'no-agreement': { zh: '没有谈成', en: 'no agreement' },
+} as const satisfies Words<(typeof ENTRUSTED_RESULTS)[number]>;
 
 export const mediationResultText = {
   'goes-on': { zh: '还要继续调解', en: 'mediation goes on' },
