@@ -1,5 +1,5 @@
 // An entrusted mediation at its association: what it sees, arranges and records, and how it hands the case back to the bureau.
-import type { BodyView } from '../../apps/api/src/assist/body.dto.js';
+import type { BodiesView } from '../../apps/api/src/assist/body.dto.js';
 import type { LookAnswer } from '../../apps/api/src/case/look.dto.js';
 import { anyComplaint, anyPhone, anyReport } from '../factories/filing-request.factory.js';
 import { type AssistDesk, assistantOf, entrusted, openAssistDesk } from '../security/assistants.js';
@@ -40,10 +40,12 @@ describeWith('PostgreSQL', 'an association that mediates in the name of the bure
 
     expect(listed).toMatchObject({ bodyName: '周口市消费者协会', bodyKind: 'association' });
     expect(listed.items.map((line) => line.number)).toEqual([number]);
-    expect(page.clocks.map(({ key, citation }) => [key, citation.text])).toEqual([
-      ['complaint.mediate', expect.stringContaining('二十三条')],
+    expect(page.clocks.map(({ key, citation }) => [key, citation.article])).toEqual([
+      ['complaint.mediate', '第二十三条第一款第（五）项'],
     ]);
-    expect(page.parties).toEqual([{ role: 'complainant', masked: '李**', phoneMasked: expect.stringMatching(/\*{4}/) }]);
+    expect(page.parties).toEqual([
+      { role: 'complainant', masked: '李**', phoneMasked: expect.stringMatching(/\*{4}/) },
+    ]);
     expect(page.commands.filter(({ allowed }) => allowed).map(({ name }) => name)).toEqual([
       'arrange-mediation',
       'note',
@@ -108,7 +110,11 @@ describeWith('PostgreSQL', 'an association that mediates in the name of the bure
     const without = await association.post(`/cases/${number}/look`, { at: 'person', purpose: 'contact' });
     const words = '联系双方约定调解的时间和地点';
     const opened = await association.post(`/cases/${number}/look`, { at: 'person', purpose: 'contact', words });
-    const peeked = await association.post(`/cases/${number}/look`, { at: 'statement', purpose: 'handling', seq: inner });
+    const peeked = await association.post(`/cases/${number}/look`, {
+      at: 'statement',
+      purpose: 'handling',
+      seq: inner,
+    });
     const audited = await house.asOwner(
       `SELECT unit, action FROM audit WHERE unit = '${ASSOCIATION}' AND action LIKE 'person%' OR facts::text LIKE '%person%' AND unit = '${ASSOCIATION}'`,
     );
@@ -124,7 +130,11 @@ describeWith('PostgreSQL', 'an association that mediates in the name of the bure
     const given = [
       await association.give(number, 'arrange-mediation', hearing),
       await house.setClock('2026-11-25T03:00:00Z').then(() =>
-        association.give(number, 'record-mediation', { manner: 'on-site', result: 'goes-on', words: '双方都到了，愿意再谈。' }),
+        association.give(number, 'record-mediation', {
+          manner: 'on-site',
+          result: 'goes-on',
+          words: '双方都到了，愿意再谈。',
+        }),
       ),
     ];
     const agreed = await association.give(number, 'record-agreement', {});
@@ -147,7 +157,11 @@ describeWith('PostgreSQL', 'an association that mediates in the name of the bure
 
   it('hands back without an agreement for reasons given in full, and the bureau may then terminate on them', async () => {
     const number = await entrusted(house, officer, ASSOCIATION);
-    const short = await association.give(number, 'hand-back', { result: 'no-agreement', recoveredFen: 0, words: '谈不拢' });
+    const short = await association.give(number, 'hand-back', {
+      result: 'no-agreement',
+      recoveredFen: 0,
+      words: '谈不拢',
+    });
     const handed = await association.give(number, 'hand-back', {
       ...{ result: 'no-agreement', recoveredFen: 0, words: longReasons },
     });
@@ -181,7 +195,7 @@ describeWith('PostgreSQL', 'an association that mediates in the name of the bure
     await desk.give(number, 'hand-back', { result: 'no-agreement', recoveredFen: 0, words: longReasons });
     const foreign = await (await openDesk(house, 'fugou.head')).post(`/bodies/${code}/closing`, {});
     const closed = await head.post(`/bodies/${code}/closing`, {});
-    const bodies = bodyOf<readonly BodyView[]>(await head.get('/bodies'));
+    const bodies = bodyOf<BodiesView>(await head.get('/bodies')).items;
     const again = await officer.give(await fileOne(house, anyComplaint()), 'accept', { noticeChannel: 'sms' });
 
     expect(refused.map(({ status }) => status)).toEqual([403, 422, 400]);

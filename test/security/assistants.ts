@@ -23,8 +23,7 @@ export async function openAssistDesk(house: TestHouse, login: string): Promise<A
   const get = async (path: string): Promise<Response> => house.ask().get(`/api/v1/assist${path}`).set('Cookie', cookie);
   const send = async (path: string, body: object, headers: Readonly<Record<string, string>>): Promise<Response> =>
     house.ask().post(`/api/v1/assist${path}`).set('Cookie', cookie).set(headers).send(body);
-  const page = async (number: string): Promise<AssistCaseView> =>
-    bodyOf<AssistCaseView>(await get(`/cases/${number}`));
+  const page = async (number: string): Promise<AssistCaseView> => bodyOf<AssistCaseView>(await get(`/cases/${number}`));
   return {
     get,
     page,

@@ -31,8 +31,8 @@ export interface BodyEntries {
   readonly settled: number;
   /** Went on to the bureau as complaints. */
   readonly turned: number;
-  /** Nobody answered in the days that it had. */
-  readonly expired: number;
+  /** Were answered too late, or not at all. */
+  readonly late: number;
 }
 
 export interface BodyRequest {
@@ -41,22 +41,20 @@ export interface BodyRequest {
   readonly claim: IdempotencyClaim;
 }
 
+/** Below a unit of the scope, or below a 市场监管所 of one. */
+const standsBelow = `u.kind IN ('association', 'mediation-body', 'service-station')
+    AND (p.code = ANY (scope_units()) OR (p.kind = 'station' AND p.parent = ANY (scope_units())))`;
+
 const bodiesSql = `
-  SELECT u.code, u.kind, u.name, u.parent, p.name AS "parentName", u.place,
-         u.ends_on IS NOT NULL AS "isClosed",
-         n.entrusted, jsonb_build_object('all', n.all_of, 'open', n.open, 'settled', n.settled, 'turned', n.turned, 'expired', n.expired) AS entries
+  SELECT u.code, u.kind, u.name, u.parent, p.name AS "parentName", u.place, u.ends_on IS NOT NULL AS "isClosed",
+         (SELECT count(*)::int FROM "case" c WHERE c.city = u.city AND c.facts ->> 'entrustedTo' = u.code AND c.closed_at IS NULL) AS entrusted,
+         (SELECT jsonb_build_object('all', count(*), 'open', count(*) FILTER (WHERE c.closed_at IS NULL),
+                   'settled', count(*) FILTER (WHERE c.outcome = 'settled'), 'turned', count(*) FILTER (WHERE (c.facts ->> 'turned')::boolean),
+                   'late', count(*) FILTER (WHERE EXISTS (SELECT FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month
+                      AND k.case_id = c.id AND k.ending = 'missed')))
+            FROM "case" c WHERE c.city = u.city AND c.kind = 'settlement' AND c.facts #>> '{settleFirst,settlerUnit}' = u.code) AS entries
     FROM unit u JOIN unit p ON p.city = u.city AND p.code = u.parent
-    CROSS JOIN LATERAL (
-      SELECT (count(*) FILTER (WHERE c.kind = 'complaint' AND c.closed_at IS NULL))::int AS entrusted,
-             (count(*) FILTER (WHERE c.kind = 'settlement'))::int AS all_of,
-             (count(*) FILTER (WHERE c.kind = 'settlement' AND c.closed_at IS NULL))::int AS open,
-             (count(*) FILTER (WHERE c.kind = 'settlement' AND c.outcome = 'settled'))::int AS settled,
-             (count(*) FILTER (WHERE c.kind = 'settlement' AND (c.facts ->> 'turned')::boolean))::int AS turned,
-             (count(*) FILTER (WHERE c.kind = 'settlement' AND EXISTS (SELECT FROM event e WHERE e.city = c.city
-                AND e.case_month = c.case_month AND e.case_id = c.id AND e.type = 'settlement-expired')))::int AS expired
-        FROM case_unit w JOIN "case" c ON c.city = w.city AND c.id = w.case_id
-       WHERE w.city = u.city AND w.unit = u.code AND w.role = 'entrusted' AND w.until IS NULL) n
-   WHERE u.city = scope_city() AND u.kind IN ('association', 'mediation-body', 'service-station') AND u.code = ANY ($1)
+   WHERE u.city = scope_city() AND ${standsBelow}
    ORDER BY u.ends_on IS NOT NULL, u.kind, u.name, u.code`;
 
 export class Bodies {
@@ -64,7 +62,7 @@ export class Bodies {
 
   /** Those below a unit, with what they have to do and have done; closed ones last. */
   async list(scope: UnitsScope): Promise<readonly Body[]> {
-    return this.app.read(scope, ({ query }) => query<Body>(bodiesSql, [scope.units]));
+    return this.app.read(scope, ({ query }) => query<Body>(bodiesSql));
   }
 
   /** @returns its code; of a repeated request the first one's @throws IdempotencyInFlight, IdempotencyMismatch */
@@ -75,9 +73,20 @@ export class Bodies {
     return code;
   }
 
+  /** Whether a body stands below the scope, closed or not. */
+  async has(scope: UnitsScope, code: string): Promise<boolean> {
+    return (await this.list(scope)).some((body) => body.code === code);
+  }
+
   /** From now on it sees no case and takes no entry. @throws BodyNotFound, BodyHasOpenMatters, IdempotencyInFlight, IdempotencyMismatch */
   async close({ scope, account, claim }: BodyRequest, code: string): Promise<void> {
-    await this.app.inScope(scope, (work) => onceUnderKey(work, claim, () => closed(work, account, { scope, code })));
+    // As the body itself sees it: another bureau may have entrusted it with something too.
+    const [open] = await this.app.read({ city: scope.city, body: code }, ({ query }) =>
+      query<{ open: number }>(`SELECT count(*)::int AS open FROM "case" WHERE closed_at IS NULL`),
+    );
+    await this.app.inScope(scope, (work) =>
+      onceUnderKey(work, claim, () => closed(work, account, { code, open: open?.open ?? 0 })),
+    );
   }
 }
 
@@ -91,11 +100,7 @@ async function added({ query }: Work, account: string, body: NewBody): Promise<{
     [body.parent, body.name, body.kind, body.place],
   );
   if (row === undefined) throw new Error('a body was not written');
-  const facts = { body: row.code, kind: body.kind };
-  await query(`SELECT append_audit($1, $2, 'body.added', NULL, $3)`, [
-    ...[body.parent, `account:${account}`],
-    JSON.stringify(facts),
-  ]);
+  await tell(query, { unit: body.parent, account, action: 'body.added', facts: { body: row.code, kind: body.kind } });
   return row;
 }
 
@@ -103,25 +108,31 @@ async function added({ query }: Work, account: string, body: NewBody): Promise<{
 async function closed(
   { query }: Work,
   account: string,
-  { scope, code }: { readonly scope: UnitsScope; readonly code: string },
+  { code, open }: { readonly code: string; readonly open: number },
 ): Promise<{ readonly code: string }> {
-  const [found] = await query<{ parent: string; open: number }>(
-    `SELECT u.parent, (SELECT count(*)::int FROM case_unit w JOIN "case" c ON c.city = w.city AND c.id = w.case_id
-        WHERE w.city = u.city AND w.unit = u.code AND w.role = 'entrusted' AND w.until IS NULL AND c.closed_at IS NULL) AS open
-       FROM unit u WHERE u.city = scope_city() AND u.code = $1 AND u.code = ANY ($2) AND u.ends_on IS NULL
-        AND u.kind IN ('association', 'mediation-body', 'service-station') FOR UPDATE`,
-    [code, scope.units],
+  const [found] = await query<{ parent: string }>(
+    `SELECT u.parent FROM unit u JOIN unit p ON p.city = u.city AND p.code = u.parent
+      WHERE u.city = scope_city() AND u.code = $1 AND u.ends_on IS NULL AND ${standsBelow} FOR UPDATE OF u`,
+    [code],
   );
   if (found === undefined) throw new BodyNotFound();
-  if (found.open > 0) throw new BodyHasOpenMatters(found.open);
+  if (open > 0) throw new BodyHasOpenMatters(open);
   await query(
     `UPDATE unit SET ends_on = greatest(starts_on, (anqi_now() AT TIME ZONE 'Asia/Shanghai')::date)
       WHERE city = scope_city() AND code = $1`,
     [code],
   );
-  await query(`SELECT append_audit($1, $2, 'body.closed', NULL, $3)`, [
-    ...[found.parent, `account:${account}`],
-    JSON.stringify({ body: code }),
-  ]);
+  await tell(query, { unit: found.parent, account, action: 'body.closed', facts: { body: code } });
   return { code };
+}
+
+interface Told {
+  readonly unit: string;
+  readonly account: string;
+  readonly action: string;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+async function tell(query: Work['query'], { unit, account, action, facts }: Told): Promise<void> {
+  await query('SELECT append_audit($1, $2, $3, NULL, $4)', [unit, `account:${account}`, action, JSON.stringify(facts)]);
 }

@@ -61,20 +61,34 @@ interface Line extends Omit<BodyCaseLine, Json> {
 /** What one page shows; what is still open comes first and is never left out by what is closed. */
 const mostLines = 200;
 
-const linesOf = (condition: string): string => `
+const linesOf = (from: string, condition: string, since: string): string => `
   SELECT c.number, c.kind, c.state, u.name AS "unitName", c.respondent_name AS "respondentName",
          c.facts ->> 'goodsClass' AS "goodsClass", c.facts ->> 'problemClass' AS "problemClass",
          (c.facts ->> 'amountFen')::float8 AS "amountFen", to_jsonb(c.registered_at) #>> '{}' AS "registeredAt",
-         to_jsonb(w.since) #>> '{}' AS since, c.next_due_on::text AS "nextDueOn", to_jsonb(c.next_due_at) #>> '{}' AS "nextDueAt",
+         to_jsonb(${since}) #>> '{}' AS since, c.next_due_on::text AS "nextDueOn", to_jsonb(c.next_due_at) #>> '{}' AS "nextDueAt",
          c.outcome, coalesce((c.facts ->> 'turned')::boolean, false) AS turned,
          (SELECT to_jsonb(k) FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month AND k.case_id = c.id
              AND k.ended_at IS NULL ORDER BY k.paused, k.due_at, k.key LIMIT 1) AS "nextClock"
-    FROM case_unit w JOIN "case" c ON c.city = w.city AND c.id = w.case_id JOIN unit u ON u.city = c.city AND u.code = c.unit
-   WHERE w.city = scope_city() AND w.unit = $1 AND w.role = 'entrusted' AND w.until IS NULL AND ${condition}
+    FROM ${from} JOIN unit u ON u.city = c.city AND u.code = c.unit
+   WHERE c.city = scope_city() AND ${condition}
    ORDER BY c.closed_at IS NOT NULL, c.next_due_at NULLS LAST, c.registered_at DESC, c.number LIMIT ${String(mostLines)}`;
 
-const ownLines: KeptStatement = { name: 'cases-of-a-body', text: linesOf('true') };
-const logLines: KeptStatement = { name: 'log-of-a-body', text: linesOf(`c.kind = 'settlement'`) };
+const ownLines: KeptStatement = {
+  name: 'cases-of-a-body',
+  text: linesOf(
+    'case_unit w JOIN "case" c ON c.city = w.city AND c.id = w.case_id',
+    `w.city = scope_city() AND w.unit = $1 AND w.role = 'entrusted' AND w.until IS NULL`,
+    'w.since',
+  ),
+};
+const logLines: KeptStatement = {
+  name: 'log-of-a-body',
+  text: linesOf(
+    `"case" c`,
+    `c.kind = 'settlement' AND c.facts #>> '{settleFirst,settlerUnit}' = $1`,
+    'c.registered_at',
+  ),
+};
 
 const factsSql: KeptStatement = {
   name: 'case-of-a-body',
@@ -96,9 +110,8 @@ export class BodyCasesQuery {
     return lines.map(lineOf);
   }
 
-  /** What a body below the scope was to settle first, as its bureau reads it. */
+  /** Of what a body was to settle first, whatever lies in the bureau's own sight. */
   async log(scope: UnitsScope, body: string): Promise<readonly BodyCaseLine[]> {
-    if (!scope.units.includes(body)) return [];
     const lines = await this.app.read(scope, ({ query }) => query<Line>(logLines, [body]));
     return lines.map(lineOf);
   }

@@ -2,7 +2,7 @@
 import type { OpenCase } from '#casework';
 import type { BodyCaseFacts, BodyCaseLine, BodyCaseParty, TimelineLine } from '#records';
 import { type CaseFile, type Clock, type Language, clockIsOpen, localDateOf } from '#rules';
-import { assistantCommandText, commandsOfAssistants } from '../case/assistant-commands.table.js';
+import { assistantCommandText, commandsOfAssistants, notOffered } from '../case/assistant-commands.table.js';
 import { type ClockReading, clockView } from '../case/clock.view.js';
 import { type CommandView, commandViews } from '../case/command.view.js';
 import { standingOffer } from '../case/standing-offer.view.js';
@@ -60,8 +60,9 @@ export function assistCase(sides: AssistCaseSides, language: Language): AssistCa
 const ORDER = Object.keys(assistantCommandText);
 
 /** What may be done now, and what else might: with the reason why not. */
-function assistantCommandViews({ standings, moment }: OpenCase, language: Language): readonly CommandView[] {
-  const names = commandsOfAssistants();
+function assistantCommandViews({ file, standings, moment }: OpenCase, language: Language): readonly CommandView[] {
+  const left = notOffered[file.kind] ?? [];
+  const names = commandsOfAssistants().filter((name) => !left.includes(name));
   const offers = { units: [], stations: [], mediators: [], parties: [], excluded: [] };
   return commandViews(standings, { today: localDateOf(moment), language, offers })
     .filter(({ name }) => names.some((command) => command === name))

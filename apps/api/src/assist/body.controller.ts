@@ -14,7 +14,9 @@ import { OnlyFor } from '../door/only-for.decorator.js';
 import { Directory } from '../reference/directory.js';
 import { AssistCaseLineView } from './assist-case.dto.js';
 import { assistCaseLine } from './assist-case.view.js';
-import { BodyDto, BodyMadeView, BodyView } from './body.dto.js';
+import { BodiesView, BodyDto, BodyMadeView, type BodyView } from './body.dto.js';
+
+const HEADS = ['unit-head', 'city-head'] as const;
 
 @ApiTags('bodies')
 @Controller('api/v1/bodies')
@@ -29,9 +31,11 @@ export class BodyController {
   ) {}
 
   @Get()
-  @Answers(BodyView, { summary: 'Assisting bodies below one’s own unit, with their figures.', list: true })
-  async list(@SignedIn() { scope }: Me): Promise<readonly BodyView[]> {
-    return (await this.bodies.list(scope)).map(bodyView);
+  @Answers(BodiesView, { summary: 'Assisting bodies below one’s own unit, with their figures.' })
+  async list(@SignedIn() me: Me): Promise<BodiesView> {
+    const [items, { units }] = await Promise.all([this.bodies.list(me.scope), this.directory.open()]);
+    const parents = HEADS.some((role) => me.roles.includes(role)) ? parentsOf(units, me) : [];
+    return { items: items.map(bodyView), parents: parents.map(({ code, name }) => ({ code, name })) };
   }
 
   @Get(':code/log')
@@ -41,7 +45,7 @@ export class BodyController {
     @Param('code') code: string,
     @Spoken() language: Language,
   ): Promise<readonly AssistCaseLineView[]> {
-    if (!me.scope.units.includes(code)) throw new BodyNotFound();
+    if (!(await this.bodies.has(me.scope, code))) throw new BodyNotFound();
     const lines = await this.lookBook.show(me, { action: 'cases.listed', number: null }, (scope) =>
       this.cases.log(scope, code),
     );
@@ -51,7 +55,7 @@ export class BodyController {
   }
 
   @Post()
-  @OnlyFor('unit-head', 'city-head')
+  @OnlyFor(...HEADS)
   @Keyed()
   @Answers(BodyMadeView, { status: 201, summary: 'Set a body up below one’s own bureau.' })
   async add(
@@ -60,7 +64,7 @@ export class BodyController {
     @IdempotencyKey() given: KeyOfRequest,
   ): Promise<BodyMadeView> {
     const { units } = await this.directory.open();
-    if (!mayStandBelow(units, me, parent)) throw new DoorRefusal(422, 'body.not-your-unit');
+    if (!parentsOf(units, me).some(({ code }) => code === parent)) throw new DoorRefusal(422, 'body.not-your-unit');
     const body = { kind, name, parent, place: kind === 'service-station' ? (place ?? null) : null };
     const code = await this.bodies.add(requestOf(me, given), body);
     this.directory.forget();
@@ -68,7 +72,7 @@ export class BodyController {
   }
 
   @Post(':code/closing')
-  @OnlyFor('unit-head', 'city-head')
+  @OnlyFor(...HEADS)
   @ApiParam({ name: 'code', type: String })
   @Keyed()
   @AnswersNothing('Close a body: it sees nothing more; not while something is open with it.')
@@ -83,9 +87,11 @@ function requestOf({ scope, account }: Me, { key, route, fingerprint }: KeyOfReq
 }
 
 /** Under the head's own bureau or one of its 市场监管所, and nowhere else. */
-function mayStandBelow(units: readonly UnitRecord[], me: Me, parent: string): boolean {
-  const found = units.find(({ code }) => code === parent);
-  return parent === me.unit || (found?.kind === 'station' && found.parent === me.unit && found.endsOn === null);
+function parentsOf(units: readonly UnitRecord[], me: Me): readonly UnitRecord[] {
+  return units.filter(
+    ({ code, kind, parent, endsOn }) =>
+      endsOn === null && (code === me.unit || (kind === 'station' && parent === me.unit)),
+  );
 }
 
 function bodyView({ place, parent: _parent, ...body }: KeptBody): BodyView {

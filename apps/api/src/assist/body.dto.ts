@@ -20,7 +20,7 @@ export class BodyEntriesView {
   @ApiProperty({ type: 'integer' }) readonly open: number;
   @ApiProperty({ type: 'integer' }) readonly settled: number;
   @ApiProperty({ type: 'integer', description: 'Went on to the bureau as complaints.' }) readonly turned: number;
-  @ApiProperty({ type: 'integer', description: 'Nobody answered in time.' }) readonly expired: number;
+  @ApiProperty({ type: 'integer', description: 'Answered too late, or not at all.' }) readonly late: number;
 }
 
 export class BodyView {
@@ -33,4 +33,15 @@ export class BodyView {
   @ApiProperty({ type: 'integer', description: 'Cases that it mediates now.' }) readonly entrusted: number;
   @ApiProperty({ type: () => BodyEntriesView, description: 'Disputes that it had to settle first.' })
   readonly entries: BodyEntriesView;
+}
+
+export class BodyParentView {
+  @ApiProperty() readonly code: string;
+  @ApiProperty() readonly name: string;
+}
+
+export class BodiesView {
+  @ApiProperty({ type: () => [BodyView] }) readonly items: readonly BodyView[];
+  @ApiProperty({ type: () => [BodyParentView], description: 'Under whom one may set a body up; none for who may not.' })
+  readonly parents: readonly BodyParentView[];
 }

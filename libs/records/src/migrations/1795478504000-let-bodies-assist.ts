@@ -34,6 +34,8 @@ export class LetBodiesAssist1795478504000 implements MigrationInterface {
         CREATE POLICY kept_from_bodies ON ${table} AS RESTRICTIVE FOR SELECT TO anqi_app USING (${isNoBody} OR ${seen})`);
     }
     await runner.query(`
+      CREATE INDEX case_settled_by_body ON "case" (city, (facts #>> '{settleFirst,settlerUnit}')) WHERE kind = 'settlement';
+      CREATE INDEX case_entrusted_to_body ON "case" (city, (facts ->> 'entrustedTo')) WHERE closed_at IS NULL;
       CREATE POLICY untouched_by_bodies ON "case" AS RESTRICTIVE FOR UPDATE TO anqi_app
         USING (${isNoBody} OR body_stands()) WITH CHECK (true);
       CREATE POLICY opened_by_standing_bodies ON "case" AS RESTRICTIVE FOR INSERT TO anqi_app
@@ -42,7 +44,10 @@ export class LetBodiesAssist1795478504000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP POLICY opened_by_standing_bodies ON "case"; DROP POLICY untouched_by_bodies ON "case"`);
+    await runner.query(`
+      DROP POLICY opened_by_standing_bodies ON "case"; DROP POLICY untouched_by_bodies ON "case";
+      DROP INDEX case_settled_by_body, case_entrusted_to_body;
+    `);
     for (const table of Object.keys(kept)) await runner.query(`DROP POLICY kept_from_bodies ON ${table}`);
     await runner.query('DROP FUNCTION body_stands(), scope_body()');
     await runner.query(setScope(''));

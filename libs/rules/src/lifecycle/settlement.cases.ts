@@ -4,8 +4,8 @@ import type { FilledFor, FilledIn, WhoMay } from './matrix.cases.js';
 import { words } from './paper-ledger.cases.js';
 
 export const SETTLEMENT_WHO_MAY: WhoMay<SettlementCommand['type']> = {
-  offer: '+u+rrrr++u',
-  'accept-offer': '+u+rrrr++u',
+  offer: '+u+rrrr++r',
+  'accept-offer': '+u+rrrr++r',
   'refuse-settlement': '+u+rrrr++u',
   'turn-to-bureau': '+u+rrrr+ru',
   speak: '+u+rrrr++u',

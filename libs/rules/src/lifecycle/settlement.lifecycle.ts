@@ -127,6 +127,7 @@ export const settlementLifecycle: Lifecycle = {
   steps: [
     step({
       ...EITHER_SIDE,
+      roles: ['officer', 'unit-head'],
       command: 'offer',
       take: (draft, { by: side, remedy, amountFen, byOn, terms }, context) => {
         checkOwnSide(side, context);
@@ -149,6 +150,7 @@ export const settlementLifecycle: Lifecycle = {
     }),
     step({
       ...EITHER_SIDE,
+      roles: ['officer', 'unit-head'],
       command: 'accept-offer',
       states: ['negotiating'],
       objection: noOfferOfTheOther,
