@@ -1,7 +1,7 @@
 // From a case to what the body sees of it that mediates it or settles it first.
 import type { OpenCase } from '#casework';
 import type { BodyCaseFacts, BodyCaseLine, BodyCaseParty, TimelineLine } from '#records';
-import { type CaseFile, type Clock, type Language, clockIsOpen, localDateOf } from '#rules';
+import { type CaseFile, type CaseState, type Clock, type Language, clockIsOpen, localDateOf } from '#rules';
 import { assistantCommandText, commandsOfAssistants, notOffered } from '../case/assistant-commands.table.js';
 import { type ClockReading, clockView } from '../case/clock.view.js';
 import { type CommandView, commandViews } from '../case/command.view.js';
@@ -18,7 +18,7 @@ export function assistCaseLine(line: BodyCaseLine, reading: ClockReading): Assis
   return {
     ...rest,
     state,
-    plainState: plainStateText[state],
+    plainState: bodyStateText[state] ?? plainStateText[state],
     ...(goods === undefined ? {} : { goodsClass: goods }),
     ...(problem === undefined ? {} : { problemClass: problem }),
     ...(amountFen === null ? {} : { amountFen }),
@@ -27,6 +27,12 @@ export function assistCaseLine(line: BodyCaseLine, reading: ClockReading): Assis
     ...(outcome === null ? {} : { outcome }),
   };
 }
+
+/** What a state comes down to for the body that has it, where the words for a consumer would say something else. */
+const bodyStateText: Readonly<Partial<Record<CaseState, Wording>>> = {
+  'awaiting-enterprise': { zh: '等你们处理', en: 'Waiting for you' },
+  'in-mediation': { zh: '等你们调解', en: 'For you to mediate' },
+};
 
 /** A case from three sides: as it lies open for commands, what stands beside it, and its story as the body may read it. */
 export interface AssistCaseSides {
@@ -59,6 +65,9 @@ export function assistCase(sides: AssistCaseSides, language: Language): AssistCa
 
 const ORDER = Object.keys(assistantCommandText);
 
+/** What the consumer wants is asked him, and never left open. */
+const ASKED_ALWAYS = ['turns', 'consumerAsks'];
+
 /** What may be done now, and what else might: with the reason why not. */
 function assistantCommandViews({ file, standings, moment }: OpenCase, language: Language): readonly CommandView[] {
   const left = notOffered[file.kind] ?? [];
@@ -69,7 +78,9 @@ function assistantCommandViews({ file, standings, moment }: OpenCase, language: 
     .map((view) => ({
       ...view,
       label: assistantCommandText[view.name]?.[language] ?? view.label,
-      fields: view.fields.filter(({ name }) => name !== 'representedConsent'),
+      fields: view.fields
+        .filter(({ name }) => name !== 'representedConsent')
+        .map((field) => (ASKED_ALWAYS.includes(field.name) ? { ...field, required: true } : field)),
     }))
     .sort((one, other) => ORDER.indexOf(one.name) - ORDER.indexOf(other.name));
 }

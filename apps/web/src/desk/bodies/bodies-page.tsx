@@ -71,7 +71,7 @@ function Lines({ rows, onClose }: LinesProps): ReactElement {
       { key: 'settled', head: text.settled, numeric: true, cell: ({ entries }) => grouped(entries.settled) },
       { key: 'turned', head: text.turned, numeric: true, cell: ({ entries }) => grouped(entries.turned) },
       { key: 'late', head: text.late, numeric: true, cell: ({ entries }) => grouped(entries.late) },
-      { key: 'close', head: '', cell: (body) => <Close body={body} onClose={onClose} /> },
+      { key: 'close', head: text.acts, cell: (body) => <Close body={body} onClose={onClose} /> },
     ],
     [text, onClose],
   );

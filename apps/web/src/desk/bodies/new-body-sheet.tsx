@@ -59,47 +59,49 @@ export function NewBodySheet({ parents, onClose, onDone }: NewBodySheetProps): R
         </button>
       }
     >
-      {refused !== null && <Refused problem={refused.problem} stale={['bodies']} onLatest={onClose} />}
-      <Pick id="body-kind" label={text.kind} value={kind} options={KINDS} words={text.kinds} onChange={setKind} />
-      <div className="field">
-        <label htmlFor="body-name">{text.name}</label>
-        <span className="hint" id="body-name-hint">
-          {text.nameHint}
-        </span>
-        <input
-          id="body-name"
-          className="native-input"
-          autoComplete="off"
-          maxLength={60}
-          value={name}
-          aria-invalid={tried && isShort ? true : undefined}
-          aria-describedby={tried && isShort ? 'body-name-hint body-name-fault' : 'body-name-hint'}
-          onChange={(event) => setName(event.target.value)}
-        />
-        {tried && isShort && (
-          <span className="error-text" id="body-name-fault">
-            {text.missing}
+      <div className="command-form">
+        {refused !== null && <Refused problem={refused.problem} stale={['bodies']} onLatest={onClose} />}
+        <Pick id="body-kind" label={text.kind} value={kind} options={KINDS} words={text.kinds} onChange={setKind} />
+        <div className="field">
+          <label htmlFor="body-name">{text.name}</label>
+          <span className="quiet" id="body-name-hint">
+            {text.nameHint}
           </span>
+          <input
+            id="body-name"
+            className="native-input"
+            autoComplete="off"
+            maxLength={60}
+            value={name}
+            aria-invalid={tried && isShort ? true : undefined}
+            aria-describedby={tried && isShort ? 'body-name-hint body-name-fault' : 'body-name-hint'}
+            onChange={(event) => setName(event.target.value)}
+          />
+          {tried && isShort && (
+            <span className="error-text" id="body-name-fault">
+              {text.missing}
+            </span>
+          )}
+        </div>
+        {kind === 'service-station' && (
+          <Pick
+            id="body-place"
+            label={text.place}
+            value={place}
+            options={PLACES}
+            words={text.places}
+            onChange={setPlace}
+          />
         )}
-      </div>
-      {kind === 'service-station' && (
         <Pick
-          id="body-place"
-          label={text.place}
-          value={place}
-          options={PLACES}
-          words={text.places}
-          onChange={setPlace}
+          id="body-parent"
+          label={text.parent}
+          value={parent}
+          options={parents.map(({ code }) => code)}
+          words={Object.fromEntries(parents.map(({ code, name }) => [code, name]))}
+          onChange={setParent}
         />
-      )}
-      <Pick
-        id="body-parent"
-        label={text.parent}
-        value={parent}
-        options={parents.map(({ code }) => code)}
-        words={Object.fromEntries(parents.map(({ code, name }) => [code, name]))}
-        onChange={setParent}
-      />
+      </div>
     </Sheet>
   );
 }

@@ -1,4 +1,5 @@
 // What stands around each room of an assisting body: which body it is, the way to the other rooms, the way out; else the way in.
+import '../../look/assist.css';
 import '../../look/biz.css';
 import '../../look/deciding.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -60,14 +61,14 @@ function Foot({ bodyName }: { readonly bodyName: string }): ReactElement {
     <footer className="biz-foot no-print">
       {refused !== null && <Failure problem={refused} />}
       <p className="quiet">{bodyName}</p>
-      <p className="buttons">
+      <div className="deciding-choices">
         <Link to="/desk/account" className="button">
           {text.account}
         </Link>
         <button type="button" className="button" onClick={() => leaving.mutate()}>
           {text.leave}
         </button>
-      </p>
+      </div>
     </footer>
   );
 }

@@ -137,14 +137,14 @@ function Entered({
     <>
       <Receipt receipt={receipt} title={text.doneTitle} />
       <p>{text.hand}</p>
-      <p className="buttons no-print">
+      <div className="deciding-choices no-print">
         <Link to={`/assist/cases/${number}`} className="button primary">
           {text.go}
         </Link>
         <button type="button" className="button" onClick={onAgain}>
           {text.another}
         </button>
-      </p>
+      </div>
     </>
   );
 }

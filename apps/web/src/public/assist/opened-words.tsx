@@ -12,12 +12,12 @@ export function OpenedWords({ opened, onHide }: OpenedWordsProps): ReactElement 
   const text = useText(assistText);
   const names: Readonly<Record<string, string>> = text.opened;
   return (
-    <div className="notice" role="status">
+    <div className="opened-words" role="status">
       <dl className="plain-facts">
         {Object.entries(opened).map(([name, said]) => (
           <div key={name} className="contents">
             <dt>{names[name] ?? text.words}</dt>
-            <dd className="as-written">{said}</dd>
+            <dd>{said}</dd>
           </div>
         ))}
       </dl>

@@ -40,7 +40,7 @@ export function PeoplePanel({ number, parties, hasStory }: PeoplePanelProps): Re
       {asks ? (
         <WhyForm onLook={(said) => open({ at: 'person', words: said })} onCancel={() => ask(false)} />
       ) : (
-        <p className="buttons">
+        <div className="deciding-choices">
           {hasStory && (
             <button type="button" className="button" aria-disabled={busy} onClick={() => open({ at: 'story' })}>
               {text.openStory}
@@ -51,7 +51,7 @@ export function PeoplePanel({ number, parties, hasStory }: PeoplePanelProps): Re
               {text.openContact}
             </button>
           )}
-        </p>
+        </div>
       )}
     </section>
   );
