@@ -77,6 +77,7 @@ describeInBrowser('assisting bodies through a browser', (launch) => {
       await checkPage(page, width);
       await keepPicture(page, `opened-${String(width)}`);
       await press(page, '收起');
+      await page.getByText(anyPhone).waitFor({ state: 'detached' });
       expect(await page.content()).not.toContain(anyPhone);
 
       await press(page, '安排调解');
