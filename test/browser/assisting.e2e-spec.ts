@@ -47,10 +47,6 @@ describeInBrowser('assisting bodies through a browser', (launch) => {
     expect(await faultsFoundByAxe(page)).toEqual([]);
   };
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
-  const keepPicture = async (page: Page, name: string): Promise<void> => {
-    const folder = process.env['PICTURES'];
-    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  };
 
   it.each(WIDTHS)(
     '%s px: an association opens what is entrusted to it, looks for a reason, and hands it back',
@@ -60,12 +56,10 @@ describeInBrowser('assisting bodies through a browser', (launch) => {
       await enter(page, 'xiehui.a', '/assist');
       await page.getByRole('heading', { name: '委托调解', level: 1 }).waitFor();
       await checkPage(page, width);
-      await keepPicture(page, `list-${String(width)}`);
 
       await page.locator(`a[href="/assist/cases/${number}"]`).click();
       await page.getByRole('heading', { name: '太康县老张百货店' }).waitFor();
       await checkPage(page, width);
-      await keepPicture(page, `case-${String(width)}`);
       expect(await page.content()).not.toContain(anyPhone);
 
       await press(page, '看消费者的联系方式');
@@ -75,7 +69,6 @@ describeInBrowser('assisting bodies through a browser', (launch) => {
       await press(page, '打开');
       await page.getByText(anyPhone).waitFor();
       await checkPage(page, width);
-      await keepPicture(page, `opened-${String(width)}`);
       await press(page, '收起');
       await page.getByText(anyPhone).waitFor({ state: 'detached' });
       expect(await page.content()).not.toContain(anyPhone);
@@ -83,7 +76,6 @@ describeInBrowser('assisting bodies through a browser', (launch) => {
       await press(page, '安排调解');
       await page.locator('.deciding-form').waitFor();
       await checkPage(page, width);
-      await keepPicture(page, `arrange-${String(width)}`);
       await press(page, '先不提交');
       await press(page, '交回市场监管部门');
       await page.getByLabel('没有谈成', { exact: true }).check();
@@ -106,7 +98,6 @@ describeInBrowser('assisting bodies through a browser', (launch) => {
       await press(page, '登记');
       await page.getByText('请填写 11 位手机号').first().waitFor();
       await checkPage(page, width);
-      await keepPicture(page, `entry-faults-${String(width)}`);
       await page.fill('#operatorAddress', anyEntry().operatorAddress);
       await page.fill('#story', anyEntry().story);
       await page.getByLabel('退款', { exact: true }).check();
@@ -119,20 +110,17 @@ describeInBrowser('assisting bodies through a browser', (launch) => {
       await press(page, '登记');
       await page.getByRole('heading', { name: '已登记' }).waitFor();
       await checkPage(page, width);
-      await keepPicture(page, `entered-${String(width)}`);
       const codes = await page.locator('.receipt .code').allInnerTexts();
 
       await page.getByRole('link', { name: '去办理这件' }).click();
       await press(page, '没有解决');
       await checkPage(page, width);
-      await keepPicture(page, `unsettled-${String(width)}`);
       await page.getByLabel('经营者', { exact: true }).check();
       await page.fill('#deciding-words', '店家说鞋已经穿过，不同意退。');
       await page.getByLabel('是', { exact: true }).check();
       await press(page, '确认没有解决');
       const said = await page.getByText('已转市场监管部门，新的登记编号是').innerText();
       await checkPage(page, width);
-      await keepPicture(page, `turned-${String(width)}`);
       const complaint = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec(said)?.[0] ?? '';
       const tracked = await house
         .ask()
@@ -151,11 +139,9 @@ describeInBrowser('assisting bodies through a browser', (launch) => {
       await page.getByRole('heading', { name: '协助机构', level: 1 }).waitFor();
       await page.getByText('川汇区演示商场消费维权服务站').first().waitFor();
       await checkPage(page, width);
-      await keepPicture(page, `bodies-${String(width)}`);
       await press(page, '＋ 设立协助机构');
       await page.getByRole('dialog').waitFor();
       await checkPage(page, width);
-      await keepPicture(page, `new-body-${String(width)}`);
       const name = `川汇区${String(width)}号市场消费维权服务站`;
       await page.fill('#body-name', name);
       await page.selectOption('#body-place', 'market');
@@ -168,7 +154,6 @@ describeInBrowser('assisting bodies through a browser', (launch) => {
       await page.getByRole('heading', { name: /台账/ }).waitFor();
       await page.getByText(anyEntry().operatorName).first().waitFor();
       await checkPage(page, width);
-      await keepPicture(page, `log-${String(width)}`);
     },
   );
 
@@ -179,7 +164,6 @@ describeInBrowser('assisting bodies through a browser', (launch) => {
     await enter(page, 'xiehui.a', '/assist');
     await page.getByRole('heading', { name: 'Entrusted mediations' }).waitFor();
     await checkPage(page, 360);
-    await keepPicture(page, 'list-en-360');
     const other = await openPage(360, 'en-US');
     await other.goto(house.origin);
     await press(other, 'English');

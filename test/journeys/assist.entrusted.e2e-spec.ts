@@ -15,7 +15,8 @@ const hearing = {
   complainantConsents: true,
   respondentConsents: true,
 };
-const story = '水管';
+const story = '电热水壶';
+const maskedPhone = `${anyPhone.slice(0, 3)}****${anyPhone.slice(-4)}`;
 
 describeWith('PostgreSQL', 'an association that mediates in the name of the bureau', () => {
   let house: TestHouse;
@@ -43,9 +44,7 @@ describeWith('PostgreSQL', 'an association that mediates in the name of the bure
     expect(page.clocks.map(({ key, citation }) => [key, citation.article])).toEqual([
       ['complaint.mediate', '第二十三条第一款第（五）项'],
     ]);
-    expect(page.parties).toEqual([
-      { role: 'complainant', masked: '李**', phoneMasked: expect.stringMatching(/\*{4}/) },
-    ]);
+    expect(page.parties).toEqual([{ role: 'complainant', masked: '李**', phoneMasked: maskedPhone }]);
     expect(page.commands.filter(({ allowed }) => allowed).map(({ name }) => name)).toEqual([
       'arrange-mediation',
       'note',

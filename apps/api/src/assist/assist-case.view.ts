@@ -30,8 +30,8 @@ export function assistCaseLine(line: BodyCaseLine, reading: ClockReading): Assis
 
 /** What a state comes down to for the body that has it, where the words for a consumer would say something else. */
 const bodyStateText: Readonly<Partial<Record<CaseState, Wording>>> = {
-  'awaiting-enterprise': { zh: '等你们处理', en: 'Waiting for you' },
-  'in-mediation': { zh: '等你们调解', en: 'For you to mediate' },
+  'awaiting-enterprise': { zh: '待处理', en: 'To be handled' },
+  'in-mediation': { zh: '待调解', en: 'To be mediated' },
 };
 
 /** A case from three sides: as it lies open for commands, what stands beside it, and its story as the body may read it. */
