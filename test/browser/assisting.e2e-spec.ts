@@ -58,7 +58,7 @@ describeInBrowser('assisting bodies through a browser', (launch) => {
       await checkPage(page, width);
 
       await page.locator(`a[href="/assist/cases/${number}"]`).click();
-      await page.getByRole('heading', { name: '太康县老张百货店' }).waitFor();
+      await page.getByRole('heading', { name: '太康县老张百货店', level: 1 }).waitFor();
       await checkPage(page, width);
       expect(await page.content()).not.toContain(anyPhone);
 

@@ -31,12 +31,7 @@ const publicRooms: RouteObject[] = [
     path: 'biz/settlements/:number',
     element: room(async () => (await import('../public/biz/biz-case-page.js')).BizCasePage),
   },
-  { path: 'assist', element: room(async () => (await import('../public/assist/assist-page.js')).AssistPage) },
-  { path: 'assist/entry', element: room(async () => (await import('../public/assist/entry-page.js')).EntryPage) },
-  {
-    path: 'assist/cases/:number',
-    element: room(async () => (await import('../public/assist/assist-case-page.js')).AssistCasePage),
-  },
+  { path: 'assist/*', element: room(async () => (await import('../public/assist/assist-rooms.js')).AssistRooms) },
   { path: '*', element: <NotFoundPage /> },
 ];
 
