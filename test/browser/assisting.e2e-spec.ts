@@ -168,7 +168,7 @@ describeInBrowser('assisting bodies through a browser', (launch) => {
     await other.goto(house.origin);
     await press(other, 'English');
     await enter(other, 'taikang.a', '/desk/login');
-    await other.getByRole('heading', { level: 1 }).first().waitFor();
+    await other.waitForURL(/\/desk\/queue/);
     await other.goto(`${house.origin}/assist`);
     await other.getByText('This account belongs to no assisting body.').waitFor();
     await checkPage(other, 360);
