@@ -174,7 +174,7 @@ export const commandText = {
   offer: { zh: '登记方案…', en: 'Record an offer…' },
   'accept-offer': { zh: '登记接受方案…', en: 'Record that the offer is taken…' },
   'refuse-settlement': { zh: '登记不愿和解…', en: 'Record a refusal to settle…' },
-  'turn-to-bureau': { zh: '转为投诉', en: 'Turn to the bureau' },
+  'turn-to-bureau': { zh: '转为投诉…', en: 'Turn to the bureau…' },
   speak: { zh: '登记留言…', en: 'Record words…' },
   recuse: { zh: '本人回避…', en: 'Step aside…' },
   exclude: { zh: '责令回避…', en: 'Have somebody step aside…' },
