@@ -77,7 +77,17 @@ describeInBrowser('the administrators through a browser', (launch) => {
     await officer.goto(`${house.origin}/desk`);
     await enter(officer, 'new.officer', ownPassword);
     await officer.getByRole('heading', { name: '收件箱' }).waitFor();
-    expect(await rooms(officer)).toEqual(['收件箱', '看板', '公示', '提示警示', '示范单位', '回避', '交换', '信箱']);
+    expect(await rooms(officer)).toEqual([
+      '收件箱',
+      '看板',
+      '公示',
+      '提示警示',
+      '示范单位',
+      '回避',
+      '交换',
+      '协助机构',
+      '信箱',
+    ]);
     await officer.goto(`${house.origin}/desk/accounts`);
     await officer.getByRole('heading', { name: '收件箱' }).waitFor();
   });

@@ -148,6 +148,7 @@ export function receipts(): string {
       '12345': '12345',
       '12315': '12315 平台',
       transfer: '移送',
+      'service-station': '服务站',
     }[channel],
     bilingual(moment),
     CUT_OFFS[cutOff],

@@ -57,6 +57,7 @@ const ACTORS: readonly Actor[] = [
   officer('other', DESK, 'officer'),
   { kind: 'filer' },
   { kind: 'enterprise', creditCode: ENTERPRISE },
+  officer('helper', 'association', 'assistant'),
   { kind: 'system', name: 'calendar' },
   timer,
 ];

@@ -13,6 +13,7 @@ import { until } from '../journeys/ring-house.js';
 import { findFreePort } from '../setup/free-port.js';
 import { type TestHouse, openTestHouse } from '../setup/house.js';
 import { describeWith, runFolderOf } from '../setup/test-servers.js';
+import { entered, openAssistDesk } from './assistants.js';
 import { type Canary, Search, drawCanaries } from './canaries.js';
 import { readDoors } from './doors.js';
 
@@ -86,6 +87,12 @@ describeWith('PostgreSQL', 'what is entrusted to the house', () => {
       text: `已电话联系 ${of('name', 0)}（${of('phone', 0)}），他说${of('words', 0)}。`,
     });
     await officer.give(complaint, 'accept', { noticeChannel: 'phone' });
+    const entrusting = { unit: '411600-XX', complainantConsents: true, respondentConsents: true };
+    await officer.give(complaint, 'entrust', entrusting);
+    const association = await openAssistDesk(house, 'xiehui.a');
+    await association.give(complaint, 'note', { text: `已和 ${of('name', 0)} 约好：${of('words', 0)}` });
+    const person = { name: of('name', 2), phone: of('phone', 2), address: of('address', 2) };
+    await entered(await openAssistDesk(house, 'fuwuzhan.a'), { story: of('words', 2), person });
     await officer.give(report, 'note', { text: `举报人 ${of('name', 1)} 补充：${of('words', 1)}` });
     await house.setClock('2026-12-08T01:20:00Z');
     await until(
@@ -101,7 +108,10 @@ describeWith('PostgreSQL', 'what is entrusted to the house', () => {
   }, 120_000);
 
   it(`comes back in none of ${String(REQUESTS)} answers to whoever asks with it`, async () => {
-    const cookies = ['', officer.cookie, await house.enter('xihua.a'), await house.enter('zhoukou.head')];
+    const cookies = [
+      ...['', officer.cookie, await house.enter('xihua.a'), await house.enter('zhoukou.head')],
+      await house.enter('xiehui.a'),
+    ];
     const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
     const found: string[] = [];
     let asked = 0;
@@ -128,6 +138,7 @@ describeWith('PostgreSQL', 'what is entrusted to the house', () => {
       await openDesk(house, 'taikang.head'),
       await openDesk(house, 'zhoukou.head'),
       await openDesk(house, 'xihua.a'),
+      await openDesk(house, 'chuanhui.head'),
     ];
     const pages = [
       '/board',
@@ -137,12 +148,20 @@ describeWith('PostgreSQL', 'what is entrusted to the house', () => {
       '/accounts',
       '/advisories',
       '/model-units',
+      '/bodies',
+      '/bodies/411602-FW1/log',
       ...numbers.flatMap((number) =>
         ['', '/clocks', '/events', '/attachments'].map((part) => `/cases/${number}${part}`),
       ),
     ];
     const found: string[] = [];
     for (const desk of desks) for (const page of pages) found.push(...search.in(page, (await desk.get(page)).text));
+    for (const login of ['xiehui.a', 'fuwuzhan.a']) {
+      const body = await openAssistDesk(house, login);
+      const { items } = await body.list();
+      for (const path of ['/cases', ...items.map(({ number }) => `/cases/${number}`)])
+        found.push(...search.in(path, (await body.get(path)).text));
+    }
     for (const path of await filesBelow(join(house.home, 'mailbox')))
       found.push(
         ...search.in(path, await readFile(path, 'utf8')),

@@ -42,6 +42,8 @@ export interface FiledReceipt {
 export interface Filer {
   readonly draft?: string | undefined;
   readonly consumer?: string | undefined;
+  /** Who records it for a consumer who stands before him, and in which scope. */
+  readonly recorder?: Asker | undefined;
   /** Shown to officers later; no decision ever hears of it. */
   readonly noticed?: NoticedAtDoor | undefined;
 }
@@ -86,9 +88,8 @@ export class CaseDesk {
   async file(command: FileCommand, keyed: IdempotencyClaim | null, filer: Filer = {}): Promise<FiledReceipt> {
     const shelf = await this.shelf.take(await this.ledger.now());
     const { city } = shelf.policy;
-    const scope = scopeOfFiling(command, city, filer);
-    // Whoever called 12345 did not file here: what came as an order was brought by the import.
-    const actor: Actor = command.external === null ? { kind: 'filer' } : { kind: 'system', name: 'import' };
+    const scope = filer.recorder?.scope ?? scopeOfFiling(command, city, filer);
+    const actor = filer.recorder?.actor ?? actorOfFiling(command);
     const decideAt = decidedOnce((moment) => decide([], filedNow(command, moment), contextOf(actor, moment, shelf)));
     const written = await this.ledger.file(
       { scope, idempotency: keyed ?? undefined, noticed: filer.noticed },
@@ -157,6 +158,11 @@ function namedBy(command: CaseCommand): readonly string[] {
 /** All that a decision needs beside the case. */
 export function contextOf(actor: DecideContext['actor'], moment: Instant, shelf: Shelf): DecideContext {
   return { actor, moment, calendar: shelf.calendar, policy: shelf.policy };
+}
+
+/** Whoever called 12345 did not file here: what came as an order was brought by the import. */
+function actorOfFiling({ external }: FileCommand): Actor {
+  return external === null ? { kind: 'filer' } : { kind: 'system', name: 'import' };
 }
 
 function scopeOfFiling(command: FileCommand, city: string, { draft, consumer }: Filer): Scope {

@@ -61,6 +61,12 @@ const ADMINISTRATORS = [
   { login: 'zhoukou.audit', role: 'audit-admin', unit: '411600' },
 ] as const satisfies readonly Pick<DemoLogin, 'login' | 'role' | 'unit'>[];
 
+/** Of the consumers' association of the city and of the service station of the demo. */
+const ASSISTANTS = [
+  { login: 'xiehui.a', role: 'assistant', unit: '411600-XX' },
+  { login: 'fuwuzhan.a', role: 'assistant', unit: '411602-FW1' },
+] as const satisfies readonly Pick<DemoLogin, 'login' | 'role' | 'unit'>[];
+
 const ZONE_OFFICES = OFFICES.slice(0, 2);
 
 /** Who may enter the demo; the officer of a station is given one when the city's stations are known. */
@@ -73,6 +79,7 @@ export const demoLogins: readonly DemoLogin[] = [
     ZONE_OFFICES.map(({ suffix, role }) => ({ login: `${zone}.${suffix}`, role, unit })),
   ),
   ...ADMINISTRATORS,
+  ...ASSISTANTS,
 ].map((seat, index) => ({ ...seat, name: inventedName(index) }));
 
 /** Makes the accounts that are missing, all with one passphrase; those that are there stay as they are, disabled ones too. */

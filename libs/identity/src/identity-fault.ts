@@ -71,6 +71,7 @@ const sentences: Readonly<Record<IdentityFaultCode, string>> = {
   'proposal.open': 'something waits to be confirmed already',
   'roles.none': 'an account has one role at least',
   'roles.not-together': 'the role of an administrator stands alone',
+  'roles.only-at-a-body': 'assistants belong to an assisting body, and nobody else does',
   'roles.only-in-the-city': 'this role belongs to the city bureau or its 12315 centre',
   'password.refused': 'the password is not right',
   'password.too-short': 'the password is too short',

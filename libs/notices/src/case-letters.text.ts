@@ -11,6 +11,7 @@ export const CASE_LETTERS = [
   'jurisdiction-disputed',
   'unit-designated',
   'settlement-turned',
+  'entrusting-handed-back',
   'recused',
   'look-asked',
   'look-answered',
@@ -92,6 +93,14 @@ export const CASE_WORDS: Readonly<Record<CaseLetterName, CaseLetterWords>> = {
     ask: {
       zh: '请今天打开案件核对承办人；没有承办人的，另行指派。',
       en: 'See today who handles it; where nobody does, name another handler.',
+    },
+  },
+  'entrusting-handed-back': {
+    tag: { zh: '委托交回', en: 'Handed back' },
+    what: { zh: '受委托的机构已交回调解', en: 'the body that mediated has handed the case back' },
+    ask: {
+      zh: '请打开案件查看结果，由本局决定：登记调解协议，或终止调解，或继续调解。',
+      en: 'See in the case what came of it and decide: record an agreement, terminate, or go on mediating.',
     },
   },
   'look-asked': {

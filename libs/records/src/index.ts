@@ -12,6 +12,7 @@ export type {
   AuditScope,
   ConsumerScope,
   DraftScope,
+  BodyScope,
   EnterpriseScope,
   FilingScope,
   GrantScope,
@@ -170,6 +171,8 @@ export type {
   DecidingOfficer,
   NewEnterpriseApplication,
 } from './enterprise-applications.js';
+export { type BodyCaseFacts, type BodyCaseLine, type BodyCaseParty, BodyCasesQuery } from './body-cases.query.js';
+export { Bodies, type Body, type BodyRequest, type NewBody } from './bodies.js';
 export { EnterpriseCasesQuery } from './enterprise-cases.query.js';
 export type { EnterpriseCaseLine } from './enterprise-cases.query.js';
 export { SEALED_SOURCES, VaultKeyBook } from './vault-key-book.js';

@@ -235,3 +235,23 @@ export class AccountChanged extends Error {
     this.name = 'AccountChanged';
   }
 }
+
+/** Absent, closed before or of another bureau: nobody learns which. */
+export class BodyNotFound extends Error {
+  readonly code = 'body.not-found';
+
+  constructor() {
+    super('there is no such body in this scope');
+    this.name = 'BodyNotFound';
+  }
+}
+
+/** What was entrusted to a body, or begun by it, ends before it does. */
+export class BodyHasOpenMatters extends Error {
+  readonly code = 'body.open-matters';
+
+  constructor(readonly open: number) {
+    super('the body has open matters');
+    this.name = 'BodyHasOpenMatters';
+  }
+}

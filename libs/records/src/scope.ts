@@ -57,6 +57,14 @@ export interface EnterpriseScope {
   readonly city: string;
   readonly enterprise: string;
 }
+/** An assisting body: what was entrusted to it, and the disputes that it tries to settle first. */
+export interface BodyScope {
+  readonly city: string;
+  readonly body: string;
+  /** The account that asks, where some case or operator is closed to it. */
+  readonly concerned?: string | undefined;
+  readonly look?: Look;
+}
 /** The house's own work; each name opens its own rows and no case. */
 export interface SystemScope {
   readonly city: string;
@@ -87,6 +95,7 @@ export type Scope =
   | DraftScope
   | ConsumerScope
   | EnterpriseScope
+  | BodyScope
   | SystemScope;
 
 export interface ScopeSettings {
@@ -98,6 +107,7 @@ export interface ScopeSettings {
   readonly draft: string;
   readonly consumer: string;
   readonly enterprise: string;
+  readonly body: string;
   readonly system: string;
   readonly audited: string;
   readonly concerned: string;
@@ -105,7 +115,7 @@ export interface ScopeSettings {
 
 /** @throws Error when a unit's code could be read as two */
 export function settingsOf(scope: Scope): ScopeSettings {
-  const units = 'units' in scope ? scope.units : [];
+  const units = 'units' in scope ? scope.units : 'body' in scope ? [scope.body] : [];
   const audited = 'audited' in scope ? scope.audited : [];
   if ([...units, ...audited].some((unit) => unit.includes(','))) throw new Error('A unit code has no comma.');
   return {
@@ -117,6 +127,7 @@ export function settingsOf(scope: Scope): ScopeSettings {
     draft: 'draft' in scope ? scope.draft : 'consumer' in scope ? (scope.withDraft ?? '') : '',
     consumer: 'consumer' in scope ? scope.consumer : '',
     enterprise: 'enterprise' in scope ? scope.enterprise : '',
+    body: 'body' in scope ? scope.body : '',
     system: 'system' in scope ? scope.system : '',
     audited: audited.join(','),
     concerned: 'concerned' in scope ? (scope.concerned ?? '') : '',

@@ -1,4 +1,5 @@
 // A bureau, zone, intake desk or station, or a body that mediates beside them, as the database keeps it.
+import type { StationPlace } from '#rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export const UNIT_KINDS = [
@@ -30,4 +31,5 @@ export class UnitRecord {
   @Column({ type: 'boolean' }) placeholder: boolean;
   @Column({ type: 'text', nullable: true }) remark: string | null;
   @Column({ type: 'text', nullable: true }) mail: string | null;
+  @Column({ type: 'text', nullable: true }) place: StationPlace | null;
 }

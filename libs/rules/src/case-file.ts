@@ -50,7 +50,7 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export const CHANNELS = ['web', 'phone', 'letter', 'counter', '12345', '12315', 'transfer'] as const;
+export const CHANNELS = ['web', 'phone', 'letter', 'counter', '12345', '12315', 'transfer', 'service-station'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const NOTICE_CHANNELS = ['internet', 'phone', 'sms', 'email', 'letter', 'counter'] as const;

@@ -165,6 +165,8 @@ function standsRight(step: AnyStep, file: CaseFile, context: DecideContext): boo
       return actor.unit === file.unit || actor.unit === policy.intakeUnit || actor.unit === policy.cityUnit;
     case 'settling':
       return actor.unit === file.unit || actor.unit === file.facts.settleFirst?.settlerUnit;
+    case 'entrusted':
+      return actor.unit === file.unit || actor.unit === file.facts.entrustedTo;
     case 'superior':
       return actor.unit === policy.cityUnit || actor.unit === policy.intakeUnit;
     case 'seeing':

@@ -79,6 +79,7 @@ export * from './indicators/indicator-definitions.table.js';
 export { indicatorsOf, type Indicators, type ToCount } from './indicators/indicators.js';
 export * from './retention/retention.table.js';
 export * from './retention/ended-periods.js';
+export * from './assisting/body.table.js';
 export * from './enterprise/credit-code.js';
 export * from './enterprise/operator.table.js';
 export * from './enterprise/admission.table.js';

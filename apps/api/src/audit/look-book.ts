@@ -1,12 +1,15 @@
 // Shows a case, a list or a file to an officer and has the look written down with it; the same look once a minute.
 import type { Me } from '#identity';
-import type { Look, UnitsScope } from '#records';
+import type { BodyScope, Look, UnitsScope } from '#records';
 
 /** What of the reading doors is a look. */
 export type LookAction =
   'case.read' | 'case.clocks-read' | 'case.events-read' | 'case.files-read' | 'cases.listed' | 'file.saved';
 
-type Looker = Pick<Me, 'account' | 'unit' | 'scope'>;
+/** An officer in his own scope, or somebody of a body in the scope of that. */
+interface Looker<Within extends UnitsScope | BodyScope> extends Pick<Me, 'account' | 'unit'> {
+  readonly scope: Within;
+}
 
 const windowMs = 60_000;
 
@@ -19,10 +22,10 @@ export class LookBook {
    * Reads in the looker's scope. The line is committed with the reading and before the answer; it costs no trip.
    * @param look its number is null for a look at no case in particular @throws AuditUnavailable, and what show throws
    */
-  async show<T>(
-    me: Looker,
+  async show<T, Within extends UnitsScope | BodyScope>(
+    me: Looker<Within>,
     look: Pick<Look, 'number' | 'facts'> & { readonly action: LookAction },
-    show: (scope: UnitsScope) => Promise<T>,
+    show: (scope: Within) => Promise<T>,
   ): Promise<T> {
     const key = `${me.account} ${look.action} ${look.number ?? look.facts?.attachment ?? ''}`;
     if (this.isSeen(key)) return show(me.scope);

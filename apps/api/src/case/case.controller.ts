@@ -2,7 +2,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Asker, CaseDesk, LawShelf, LookDesk } from '#casework';
-import { type Me, type Opened, Opener } from '#identity';
+import { type Me, Opener } from '#identity';
 import { CaseListQuery, CasePageQuery, CursorNotUnderstood, Ledger, TimelineQuery, type UnitsScope } from '#records';
 import { type Language, epochToInstant, instantToEpoch, localDateOf, soonUntil } from '#rules';
 import { LookBook } from '../audit/look-book.js';
@@ -12,12 +12,12 @@ import { Costs } from '../door/costs.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { Directory } from '../reference/directory.js';
-import { partyRoleText, representativeText, wordFor } from '../words/case.text.js';
 import { caseLine } from './case-line.view.js';
 import { CaseList, CaseListDto } from './case-list.dto.js';
 import { CasePage, casePage } from './case-page.view.js';
 import { ClockView, clockView } from './clock.view.js';
 import { LookAnswer, LookDto } from './look.dto.js';
+import { nobodysRoles, plainOf, rolesIn } from './opened-words.js';
 import { TimelineItem, timelineItem } from './timeline.view.js';
 
 const linesByDefault = 50;
@@ -128,71 +128,13 @@ export class CaseController {
     const leave = await this.looks.look(asker, numberOf(typed), { type: 'look', at, purpose, words });
     const opened = await this.opener.open(leave.grantId);
     const now = instantToEpoch(await this.ledger.now());
-    const roles = opened.what === 'person' ? await this.rolesOf(asker, numberOf(typed), language) : noRoles;
+    const roles =
+      opened.what === 'person' ? rolesIn((await this.desk.open(asker, numberOf(typed))).file, language) : nobodysRoles;
     return { opened: plainOf(opened, { beside: seq, roles }), until: epochToInstant(now + leave.seconds * 1000) };
-  }
-
-  /** What everybody whom a look shows is in the case. */
-  private async rolesOf(asker: Asker, number: string, language: Language): Promise<ReadonlyMap<string, string>> {
-    const { file } = await this.desk.open(asker, number);
-    const { representatives } = file.facts;
-    return new Map(
-      file.parties.map(({ person, role }) => {
-        const word = wordFor(partyRoleText, role, language);
-        return [person, representatives.includes(person) ? representativeText(word, language) : word];
-      }),
-    );
   }
 }
 
 function asMalformed(fault: unknown): never {
   if (!(fault instanceof CursorNotUnderstood)) throw fault;
   throw new DoorRefusal(400, 'request.invalid', { fields: [{ field: 'after', code: 'malformed' }] });
-}
-
-const noRoles: ReadonlyMap<string, string> = new Map();
-
-interface Telling {
-  /** Of statements only those beside one event. */
-  readonly beside: number | undefined;
-  /** What each person is in the case, in words, in the order in which they are told. */
-  readonly roles: ReadonlyMap<string, string>;
-}
-
-/** Plain words, for this one answer. */
-function plainOf(opened: Opened, { beside, roles }: Telling): Readonly<Record<string, string>> {
-  switch (opened.what) {
-    case 'story':
-      return { story: opened.story };
-    case 'statement':
-      return Object.fromEntries(
-        opened.statements
-          .filter(({ seq }) => beside === undefined || seq === beside)
-          .map(({ seq, role, text }) => [`${seq} ${role}`, text]),
-      );
-    case 'person':
-      return Object.fromEntries(
-        inOrder(opened.people, roles).flatMap((person, place) => namedPerson(person, place, roles)),
-      );
-  }
-}
-
-type OpenedPerson = Extract<Opened, { readonly what: 'person' }>['people'][number];
-
-function inOrder(people: readonly OpenedPerson[], roles: ReadonlyMap<string, string>): readonly OpenedPerson[] {
-  const placed = [...roles.keys()];
-  return [...people].sort((one, other) => placed.indexOf(one.person) - placed.indexOf(other.person));
-}
-
-/** Of several each is told apart: who is the agent, who the complainant. */
-function namedPerson(
-  { person, name, phone, address }: OpenedPerson,
-  place: number,
-  roles: ReadonlyMap<string, string>,
-): readonly (readonly [string, string])[] {
-  const which = place === 0 ? '' : ` ${place + 1}`;
-  const role = roles.size > 1 ? roles.get(person) : undefined;
-  return Object.entries({ role, name, phone, address }).flatMap(([field, value]) =>
-    value === null || value === undefined ? [] : [[`${field}${which}`, value] as const],
-  );
 }

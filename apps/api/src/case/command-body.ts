@@ -16,6 +16,11 @@ export function partyBodyOf(party: Party, name: OfficersCommand): Expected {
   return checkedBody(name, `${pascalCase(party)}${pascalCase(name)}Dto`, Object.keys(KNOWN_OF[party]));
 }
 
+/** The same for somebody of an assisting body, who fills in all of it: `AssistantHandBackDto` of `hand-back`. */
+export function assistantBodyOf(name: OfficersCommand): Expected {
+  return checkedBody(name, `Assistant${pascalCase(name)}Dto`, []);
+}
+
 /** The command that a party gives: what is known of it is said for it, whatever it wrote. */
 export function partyCommandOf<T extends OfficersCommand>(
   party: Party,

@@ -3,6 +3,7 @@ import type { ComplaintCommand } from '#rules';
 import {
   agentRelationText,
   endingOfPartyText,
+  entrustedResultText,
   heirText,
   joiningText,
   laboratoryChosenText,
@@ -119,6 +120,7 @@ export const COMPLAINT_FORMS = {
     fields: {
       manner: choice({ zh: '情形', en: 'Manner' }, settlementText),
       recoveredFen: recovered,
+      agreed: ifAsked(words({ zh: '和解内容', en: 'What they agreed on' })),
       representedConsent,
     },
   },
@@ -142,6 +144,15 @@ export const COMPLAINT_FORMS = {
       unit: unit({ zh: '委托给', en: 'Entrusted to' }, 'mediators'),
       complainantConsents,
       respondentConsents,
+    },
+  },
+  'hand-back': {
+    summary: 'Hand an entrusted mediation back with what came of it; the bureau decides.',
+    group: 'mediation',
+    fields: {
+      result: choice({ zh: '调解结果', en: 'What came of it' }, entrustedResultText),
+      recoveredFen: recovered,
+      words: words({ zh: '协议内容，或没有谈成的理由', en: 'The terms, or why nothing came of it' }),
     },
   },
   'end-entrusting': {

@@ -8,9 +8,9 @@ export type Party = (typeof PARTIES)[number];
 
 /** A party speaks for its own side, and a filer who takes a case back has got nothing for it. */
 export const KNOWN_OF = {
-  filer: { by: 'consumer', manner: 'withdrawn', recoveredFen: 0 },
-  enterprise: { by: 'enterprise' },
-} as const satisfies Readonly<Record<Party, Readonly<Record<string, string | number>>>>;
+  filer: { by: 'consumer', manner: 'withdrawn', recoveredFen: 0, agreed: undefined, turns: false, consumerAsks: true },
+  enterprise: { by: 'enterprise', turns: false },
+} as const satisfies Readonly<Record<Party, Readonly<Record<string, string | number | boolean | undefined>>>>;
 
 /** Each command once, whatever kinds of case know it. */
 export function commandsOfParty(party: Party): readonly OfficersCommand[] {

@@ -3,7 +3,7 @@ import type { SettlementCommand } from '#rules';
 import { remedyText, sideText } from '../words/choice.text.js';
 import type { FormsOf } from './command-form.js';
 import { representedConsent } from './complaint.forms.js';
-import { choice, day, ifAsked, money, words } from './form-field.js';
+import { choice, day, ifAsked, money, words, yesNo } from './form-field.js';
 
 const by = choice({ zh: '哪一方', en: 'By' }, sideText);
 
@@ -28,12 +28,16 @@ export const SETTLEMENT_FORMS = {
   'refuse-settlement': {
     summary: 'Record that one side will not settle.',
     group: 'settlement',
-    fields: { by, words: words({ zh: '怎么说的', en: 'What was said' }) },
+    fields: {
+      by,
+      words: words({ zh: '怎么说的', en: 'What was said' }),
+      turns: ifAsked(yesNo({ zh: '消费者要求转市场监管部门', en: 'The consumer asks for the bureau' })),
+    },
   },
   'turn-to-bureau': {
     summary: 'Let the consumer turn to the bureau: a complaint is opened.',
     group: 'settlement',
-    fields: {},
+    fields: { consumerAsks: ifAsked(yesNo({ zh: '消费者本人要求转交', en: 'The consumer himself asks for it' })) },
   },
   speak: {
     summary: 'Record words of one side to the other.',

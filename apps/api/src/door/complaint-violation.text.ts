@@ -70,6 +70,11 @@ export const complaintViolationText: Readonly<Record<string, ViolationWords>> = 
     zh: '已经委托别的组织调解',
     en: 'the mediation is entrusted already',
   },
+  'complaint.nothing-recovered-without-agreement': {
+    status: 422,
+    zh: '没有谈成就没有挽回的损失',
+    en: 'without an agreement nothing was recovered',
+  },
   'complaint.not-entrusted': { status: 409, zh: '没有委托调解', en: 'the mediation is not entrusted' },
   'complaint.entrusted-to-itself': { status: 422, zh: '不能委托给自己', en: 'nobody entrusts himself' },
   'complaint.entrusting-consent-missing': {

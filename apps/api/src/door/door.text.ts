@@ -80,6 +80,20 @@ export const doorText = {
     zh: '这一条刚才有了变化，请看过最新内容再办。',
     en: 'It has changed meanwhile. Look at the latest before you decide.',
   },
+  'body.not-found': { zh: '没有这个协助机构。', en: 'There is no such assisting body.' },
+  'body.open-matters': {
+    zh: '这个机构还有没办完的调解或者纠纷，办完后才能撤销。',
+    en: 'The body still has mediations or disputes that are open; it is closed after them.',
+  },
+  'body.not-your-unit': {
+    zh: '协助机构只能设在本局或者本局的市场监管所下面。',
+    en: 'A body is set up under one’s own bureau or one of its stations.',
+  },
+  'body.is-closed': {
+    zh: '这个协助机构已经撤销，不能再登记和办理。',
+    en: 'This assisting body is closed: it records and handles nothing more.',
+  },
+  'body.no-service-station': { zh: '只有消费维权服务站登记台账。', en: 'Only a service station keeps a log.' },
   'model-unit.not-found': {
     zh: '没有这个示范单位或者申报。',
     en: 'There is no such model unit or application.',
@@ -318,6 +332,10 @@ export const doorText = {
   'roles.not-together': {
     zh: '管理员的角色只能单独使用，不能和别的角色放在一个账号里。',
     en: 'The role of an administrator stands alone: no other role goes into the same account.',
+  },
+  'roles.only-at-a-body': {
+    zh: '协助人员只能属于协助机构，协助机构也只能有协助人员',
+    en: 'assistants belong to an assisting body, and such a body has nobody else',
   },
   'roles.only-in-the-city': {
     zh: '这个角色只用于市局和市 12315 中心。',

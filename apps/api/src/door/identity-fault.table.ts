@@ -22,6 +22,7 @@ export const statusOfIdentityFault = {
   'roles.none': 422,
   'roles.not-together': 422,
   'roles.only-in-the-city': 422,
+  'roles.only-at-a-body': 422,
   // 401 would say that the session is over: it is not.
   'password.refused': 403,
   'password.too-short': 422,
@@ -80,6 +81,7 @@ export const doorCodeOfIdentityFault = {
   'roles.none': 'roles.none',
   'roles.not-together': 'roles.not-together',
   'roles.only-in-the-city': 'roles.only-in-the-city',
+  'roles.only-at-a-body': 'roles.only-at-a-body',
   'password.refused': 'password.refused',
   'password.too-short': 'password.too-short',
   'password.too-plain': 'password.too-plain',

@@ -11,6 +11,8 @@ import {
   DisclosureNotFound,
   HandlerExcluded,
   LookNotLet,
+  BodyHasOpenMatters,
+  BodyNotFound,
   ModelUnitNotFound,
   ModelUnitTaken,
   IdempotencyInFlight,
@@ -87,6 +89,8 @@ export function answerTo(thrown: unknown, request: Pick<FastifyRequest, 'headers
   if (thrown instanceof StaleDisclosure) return told(409, 'disclosure.changed', language);
   if (thrown instanceof AdvisoryNotFound) return told(404, thrown.code, language);
   if (thrown instanceof StaleAdvisory) return told(409, thrown.code, language);
+  if (thrown instanceof BodyNotFound) return told(404, thrown.code, language);
+  if (thrown instanceof BodyHasOpenMatters) return told(409, thrown.code, language);
   if (thrown instanceof ModelUnitNotFound) return told(404, thrown.code, language);
   if (thrown instanceof StaleModelUnit) return told(409, thrown.code, language);
   if (thrown instanceof ModelUnitTaken) return told(409, thrown.code, language);

@@ -19,6 +19,11 @@ export const settlementViolationText: Readonly<Record<string, ViolationWords>> =
   },
   'settlement.already-turned': { status: 409, zh: '已经转为投诉', en: 'it was turned into a complaint already' },
   'settlement.not-your-side': { status: 403, zh: '只能代表自己这一方', en: 'you speak for your own side only' },
+  'settlement.consumer-does-not-ask': {
+    status: 422,
+    zh: '要消费者本人要求，才能转给市场监管部门',
+    en: 'it goes to the bureau when the consumer himself asks for it',
+  },
   'settlement.own-offer': { status: 422, zh: '不能接受自己提的方案', en: 'nobody takes his own offer' },
   'settlement.date-passed': {
     status: 422,

@@ -1,13 +1,12 @@
 // Filing a complaint, a report or both: routed, sealed and registered in one commit, whatever else is down.
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CaseDesk, type FiledReceipt, LawShelf, RoutingDesk } from '#casework';
+import { CaseDesk, LawShelf, RoutingDesk } from '#casework';
 import { SignedNotes } from '#files';
 import { TextSigner, marksOf } from '#hints';
 import { ProofOfWork, Sealer } from '#identity';
-import { Ledger, type NoticedAtDoor, queryCodeOf } from '#records';
+import { Ledger, type NoticedAtDoor } from '#records';
 import { type FileCommand, type FiledPart, type Language, type LocalDate, localDateOf } from '#rules';
-import { clockView } from '../case/clock.view.js';
 import { Spoken } from '../door/asker.decorator.js';
 import { ConsumerRoute } from '../door/consumer-route.decorator.js';
 import { PerhapsConsumer } from '../door/consumer.guard.js';
@@ -22,6 +21,7 @@ import { Directory } from '../reference/directory.js';
 import { addressOf } from '../reference/stated-place.js';
 import { faultsOfPeople, missingForComplaint, sealedFiling } from './filed-people.js';
 import { FilingDto, FilingReceipt } from './filing.dto.js';
+import { filingReceipt } from './filing-receipt.view.js';
 
 @ApiTags('public')
 @Controller('api/v1/filings')
@@ -65,7 +65,9 @@ export class FilingController {
       // Who reports without a name means it, signed in or not.
       { draft, consumer: filing.person === undefined ? undefined : consumer, noticed: this.noticedOf(filing) },
     );
-    return this.receiptOf(receipt, language);
+    const [{ naming }, { calendar }] = await Promise.all([this.directory.open(), this.shelf.take(receipt.receivedAt)]);
+    const reading = { moment: receipt.receivedAt, calendar, language };
+    return filingReceipt(receipt, this.queryCodeSecret, { naming, reading });
   }
 
   /** Whose files go with it. @throws DoorRefusal upload.pass-ended: a filing without its evidence is not what was meant */
@@ -124,24 +126,6 @@ export class FilingController {
       subject: filing.subject ?? 'general',
       settleFirst: settleFirstOf(kind, filing),
       amountFen: amountFen ?? null,
-    };
-  }
-
-  private async receiptOf(receipt: FiledReceipt, language: Language): Promise<FilingReceipt> {
-    if (receipt.salt === null) throw new Error('a filing on the web was written without a query code');
-    const [{ naming }, { calendar }] = await Promise.all([this.directory.open(), this.shelf.take(receipt.receivedAt)]);
-    const reading = { moment: receipt.receivedAt, calendar, language };
-    return {
-      numbers: receipt.cases.map(({ number, kind, unit, triage, clocks }) => ({
-        number,
-        kind,
-        // At the intake desk it is not yet known who will handle it.
-        ...(triage ? {} : { unit, unitName: naming.unitName(unit) }),
-        triage,
-        clocks: clocks.map((clock) => clockView(clock, reading)),
-      })),
-      queryCode: queryCodeOf(this.queryCodeSecret, Buffer.from(receipt.salt, 'hex')),
-      receivedAt: receipt.receivedAt,
     };
   }
 }

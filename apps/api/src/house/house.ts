@@ -27,6 +27,8 @@ import type {
   ClosedCaseQuery,
   ConsumerFilingsQuery,
   EnterpriseApplications,
+  Bodies,
+  BodyCasesQuery,
   EnterpriseCasesQuery,
   Enterprises,
   CountedCaseQuery,
@@ -91,6 +93,8 @@ export interface House extends Desks {
   readonly consumerFilings: ConsumerFilingsQuery;
   readonly enterprises: Enterprises;
   readonly enterpriseApplications: EnterpriseApplications;
+  readonly bodies: Bodies;
+  readonly bodyCases: BodyCasesQuery;
   readonly enterpriseCases: EnterpriseCasesQuery;
   readonly imports: ImportRuns;
   readonly lawTexts: LawTexts;

@@ -46,6 +46,11 @@ export class Directory {
     return this.page;
   }
 
+  /** What has just been changed here is read again; another process may take half a minute. */
+  forget(): void {
+    this.page = undefined;
+  }
+
   private async read(): Promise<DirectoryPage> {
     const units = await new UnitQuery(this.app).list(this.city);
     const { towns } = await listGazetteerRows(this.app, this.city);

@@ -82,6 +82,7 @@ export const channelText = {
   '12345': { zh: '12345', en: '12345' },
   '12315': { zh: '12315', en: '12315' },
   transfer: { zh: '移送', en: 'transfer' },
+  'service-station': { zh: '消费维权服务站', en: 'service station' },
 } as const satisfies Readonly<Record<Channel, Wording>>;
 
 export const clockText: Readonly<Record<string, Wording>> & Readonly<Record<DeadlineKey, Wording>> = {
@@ -158,6 +159,7 @@ export const commandText = {
   'record-consent': { zh: '登记调解意愿…', en: 'Record consent to mediation…' },
   'record-mediation': { zh: '登记调解情况…', en: 'Record a mediation…' },
   entrust: { zh: '委托调解…', en: 'Entrust the mediation…' },
+  'hand-back': { zh: '交回委托…', en: 'Hand the mediation back…' },
   'end-entrusting': { zh: '收回委托…', en: 'End the entrusting…' },
   'ask-recusal': { zh: '登记回避申请…', en: 'Ask for recusal…' },
   'answer-recusal': { zh: '决定回避…', en: 'Answer recusal…' },
@@ -178,7 +180,7 @@ export const commandText = {
   offer: { zh: '登记方案…', en: 'Record an offer…' },
   'accept-offer': { zh: '登记接受方案…', en: 'Record that the offer is taken…' },
   'refuse-settlement': { zh: '登记不愿和解…', en: 'Record a refusal to settle…' },
-  'turn-to-bureau': { zh: '转为投诉', en: 'Turn to the bureau' },
+  'turn-to-bureau': { zh: '转为投诉…', en: 'Turn to the bureau…' },
   speak: { zh: '登记留言…', en: 'Record words…' },
   recuse: { zh: '本人回避…', en: 'Step aside…' },
   exclude: { zh: '责令回避…', en: 'Have somebody step aside…' },

@@ -3,6 +3,7 @@ import type {
   AgentPower,
   AgentRelation,
   CaseCommand,
+  ENTRUSTED_RESULTS,
   MEDIATION_RESULTS,
   PartyRole,
   RECUSAL_GROUNDS,
@@ -64,6 +65,11 @@ export const returnReasonText = {
   incomplete: { zh: '内容不全，无法办理', en: 'too incomplete to handle' },
   duplicate: { zh: '与另一件重复', en: 'repeats another case' },
 } as const satisfies Words<(typeof RETURN_REASONS)[number]>;
+
+export const entrustedResultText = {
+  agreement: { zh: '双方愿意达成协议', en: 'both are ready to agree' },
+  'no-agreement': { zh: '没有谈成', en: 'no agreement' },
+} as const satisfies Words<(typeof ENTRUSTED_RESULTS)[number]>;
 
 export const mediationResultText = {
   'goes-on': { zh: '还要继续调解', en: 'mediation goes on' },

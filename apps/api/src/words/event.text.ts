@@ -1,6 +1,7 @@
 // The lines of a case's story in words: one sentence for each kind of event, for officers and, where public, for the filer.
 import {
   type CaseEventType,
+  type EntrustedResult,
   GROUNDS,
   HOLD_GROUNDS,
   SATISFACTIONS,
@@ -100,7 +101,7 @@ const eventText = {
   'mediation-arranged': { zh: '定于 {for} {manner}', en: 'mediation set for {for}, {manner}' },
   'mediation-recorded': { zh: '{manner}：{result}', en: 'mediation, {manner}: {result}' },
   entrusted: { zh: '委托{unit}调解', en: 'the mediation is entrusted to {unit}' },
-  'entrusting-ended': { zh: '从{unit}收回委托', en: 'the entrusting to {unit} has ended' },
+  'entrusting-ended': { zh: '对{unit}的委托已结束{result}', en: 'the entrusting to {unit} has ended{result}' },
   'recusal-asked': { zh: '{by}申请回避：{ground}', en: '{by} asks for another mediator: {ground}' },
   'recusal-answered': { zh: '回避申请{approved}', en: 'recusal {approved}' },
   'laboratory-named': { zh: '{chosenBy}检测机构，{costAgreed}', en: 'laboratory {chosenBy}, {costAgreed}' },
@@ -264,6 +265,12 @@ const eventName = {
   rang: { zh: '到点提醒', en: 'rang' },
 } as const satisfies Readonly<Record<CaseEventType, Wording>>;
 
+/** After what has ended: nothing where the bureau itself took it back. */
+const handedBackText = {
+  agreement: { zh: '：双方愿意达成协议', en: ': both are ready to agree' },
+  'no-agreement': { zh: '：没有谈成', en: ': no agreement' },
+} as const satisfies Readonly<Record<EntrustedResult, Wording>>;
+
 const wordsOfCodes: Readonly<Record<string, Readonly<Record<string, Wording>>>> = {
   purpose: {
     handling: { zh: '办理此件', en: 'handling the case' },
@@ -272,7 +279,7 @@ const wordsOfCodes: Readonly<Record<string, Readonly<Record<string, Wording>>>> 
   manner: { ...mannerText, ...settlementText },
   what: { ...testText, ...haltText, ...endingOfPartyText },
   approved: { true: { zh: '已批准', en: 'approved' }, false: { zh: '未批准', en: 'not approved' } },
-  result: { ...decisionText, ...mediationResultText },
+  result: { ...decisionText, ...mediationResultText, ...handedBackText },
   by: { ...recusalByText, ...sideText },
   act: proposedActText,
   ground: { ...recusalGroundText, ...suspensionGroundText, ...HOLD_GROUNDS, ...objectionGroundText },

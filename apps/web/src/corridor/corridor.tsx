@@ -31,6 +31,7 @@ const publicRooms: RouteObject[] = [
     path: 'biz/settlements/:number',
     element: room(async () => (await import('../public/biz/biz-case-page.js')).BizCasePage),
   },
+  { path: 'assist/*', element: room(async () => (await import('../public/assist/assist-rooms.js')).AssistRooms) },
   { path: '*', element: <NotFoundPage /> },
 ];
 
@@ -80,6 +81,11 @@ const deskRooms: RouteObject[] = [
   },
   { path: 'exchange', element: room(async () => (await import('../desk/exchange/exchange-page.js')).ExchangePage) },
   { path: 'settlers', element: room(async () => (await import('../desk/settlers/settlers-page.js')).SettlersPage) },
+  { path: 'bodies', element: room(async () => (await import('../desk/bodies/bodies-page.js')).BodiesPage) },
+  {
+    path: 'bodies/:code',
+    element: room(async () => (await import('../desk/bodies/body-log-page.js')).BodyLogPage),
+  },
   { path: 'audit', element: room(async () => (await import('../desk/audit/audit-page.js')).AuditPage) },
   { path: 'account', element: room(async () => (await import('../desk/account/account-page.js')).AccountPage) },
   { path: 'accounts', element: room(async () => (await import('../desk/accounts/accounts-page.js')).AccountsPage) },

@@ -66,6 +66,7 @@ function Room(): ReactElement {
           {mayEnter(roles, 'model-units') && <NavLink to="/desk/model-units">{text.modelUnits}</NavLink>}
           {mayEnter(roles, 'exclusions') && <NavLink to="/desk/exclusions">{text.exclusions}</NavLink>}
           {mayEnter(roles, 'exchange') && <NavLink to="/desk/exchange">{text.exchange}</NavLink>}
+          {mayEnter(roles, 'bodies') && <NavLink to="/desk/bodies">{text.bodies}</NavLink>}
           {mayEnter(roles, 'settlers') && <NavLink to="/desk/settlers">{text.settlers}</NavLink>}
           {mayEnter(roles, 'accounts') && <NavLink to="/desk/accounts">{text.accounts}</NavLink>}
           {mayEnter(roles, 'audit') && <NavLink to="/desk/audit">{text.audit}</NavLink>}

@@ -14,11 +14,16 @@ export function LoginPage(): ReactElement {
   const wanted = parameters.get('next') ?? '';
   const enter = (): void => {
     noticeSignedIn();
-    void navigate(wanted.startsWith('/desk/') ? wanted : '/desk', { replace: true });
+    void navigate(isWithin(wanted) ? wanted : '/desk', { replace: true });
   };
   return (
     <DoorPage title={text.signInTitle}>
       <SignInForm onSignedIn={enter} />
     </DoorPage>
   );
+}
+
+/** The desk, or the portal of those who sign in as officers do and open nothing of the desk. */
+function isWithin(path: string): boolean {
+  return path.startsWith('/desk/') || path === '/assist' || path.startsWith('/assist/');
 }

@@ -12,6 +12,7 @@ export type DeskRoom =
   | 'exchange'
   | 'mailbox'
   | 'settlers'
+  | 'bodies'
   | 'accounts'
   | 'audit';
 
@@ -25,6 +26,7 @@ const ABOUT_CASES = [
   'exclusions',
   'exchange',
   'mailbox',
+  'bodies',
 ] as const satisfies readonly DeskRoom[];
 /** Head and intake of a county admit the enterprises that settle directly there. */
 const ADMITTING = [...ABOUT_CASES, 'settlers'] as const satisfies readonly DeskRoom[];
@@ -36,6 +38,8 @@ const ROOMS_OF: Readonly<Record<Role, readonly DeskRoom[]>> = {
   'unit-head': ADMITTING,
   'city-intake': ABOUT_CASES,
   'city-head': ABOUT_CASES,
+  // His portal is no room of the desk; his account is.
+  assistant: [],
   'system-admin': ['accounts'],
   'security-admin': ['accounts'],
   'audit-admin': ['audit'],
@@ -50,6 +54,7 @@ export function mayEnter(roles: readonly Role[], room: DeskRoom): boolean {
 
 /** Where one begins after signing in; one's own account is everybody's. */
 export function homeOf(roles: readonly Role[]): string {
+  if (roles.includes('assistant')) return '/assist';
   if (mayEnter(roles, 'queue')) return '/desk/queue';
   if (mayEnter(roles, 'accounts')) return '/desk/accounts';
   return mayEnter(roles, 'audit') ? '/desk/audit' : '/desk/account';

@@ -46,6 +46,7 @@ export const terms = inBothLanguages<AllTerms>({
       '12345': '12345',
       '12315': '12315',
       transfer: '移送',
+      'service-station': '服务站',
     },
     clock: {
       dispatch: '分流期限',
@@ -116,6 +117,7 @@ export const terms = inBothLanguages<AllTerms>({
       'unit-head': '县局负责人',
       'city-intake': '市 12315 中心',
       'city-head': '市局负责人',
+      assistant: '协助人员',
       'system-admin': '系统管理员',
       'security-admin': '安全管理员',
       'audit-admin': '审计管理员',
@@ -161,6 +163,7 @@ export const terms = inBothLanguages<AllTerms>({
       '12345': '12345',
       '12315': '12315',
       transfer: 'transfer',
+      'service-station': 'service station',
     },
     clock: {
       dispatch: 'Dispatch',
@@ -231,6 +234,7 @@ export const terms = inBothLanguages<AllTerms>({
       'unit-head': 'county head',
       'city-intake': 'city 12315 centre',
       'city-head': 'city head',
+      assistant: 'assistant of a body',
       'system-admin': 'system administrator',
       'security-admin': 'security administrator',
       'audit-admin': 'audit administrator',

@@ -18,6 +18,7 @@ export const publicFrameText = inBothLanguages({
     help: '需要帮助？',
     helpLine: '拨打 12315，或者到就近的市场监督管理所当面提出。打电话、来访和在网上提出，效力一样。',
     biz: '经营者入口',
+    assist: '协助机构入口',
     desk: '工作人员入口',
     demo: '演示数据：这里的商家、单位和案件都是虚构的，请不要填写真实的个人信息。',
     skip: '跳到正文',
@@ -39,6 +40,7 @@ export const publicFrameText = inBothLanguages({
     helpLine:
       'Call 12315, or go to the nearest market supervision station. By phone, in person and online count the same.',
     biz: 'For enterprises',
+    assist: 'For assisting bodies',
     desk: 'Staff entrance',
     demo: 'Demonstration data: shops, offices and cases here are invented. Please do not enter real personal details.',
     skip: 'Skip to content',

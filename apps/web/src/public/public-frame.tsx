@@ -49,6 +49,7 @@ export function PublicFrame(): ReactElement {
             ☎ {text.call}
           </a>
           <Link to="/biz">{text.biz}</Link>
+          <Link to="/assist">{text.assist}</Link>
           <Link to="/desk/login">{text.desk}</Link>
         </p>
       </footer>

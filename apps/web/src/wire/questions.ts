@@ -68,6 +68,28 @@ export const enterpriseCaseQuestion = (number: string) =>
     queryFn: () => spoken(wire.GET('/api/v1/enterprise/cases/{number}', { params: { path: { number } } })),
   });
 
+/** What lies with the body of whoever is signed in; 401 that nobody is, 403 that he is of no body. */
+export const assistCasesQuestion = () =>
+  queryOptions({ queryKey: ['assist-cases'], queryFn: () => spoken(wire.GET('/api/v1/assist/cases')), retry: false });
+
+export const assistCaseQuestion = (number: string) =>
+  queryOptions({
+    queryKey: ['assist-cases', number],
+    queryFn: () => spoken(wire.GET('/api/v1/assist/cases/{number}', { params: { path: { number } } })),
+    retry: false,
+  });
+
+/** Assisting bodies below one's own unit. */
+export const bodiesQuestion = () =>
+  queryOptions({ queryKey: ['bodies'], queryFn: () => spoken(wire.GET('/api/v1/bodies')) });
+
+/** What a body was to settle first. */
+export const bodyLogQuestion = (code: string) =>
+  queryOptions({
+    queryKey: ['bodies', code, 'log'],
+    queryFn: () => spoken(wire.GET('/api/v1/bodies/{code}/log', { params: { path: { code } } })),
+  });
+
 /** What is, will be or was public of the signed-in enterprise, with its objections. */
 export const ownDisclosuresQuestion = () =>
   queryOptions({ queryKey: ['own-disclosures'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/disclosures')) });

@@ -1904,6 +1904,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assist/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies with one’s own body, by what is due next. */
+        get: operations["AssistCase.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assist/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case that lies with the body, with what may be done now. */
+        get: operations["AssistCase.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assist/cases/{number}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the story, words beside an event or a contact: recorded before it is shown. */
+        post: operations["AssistCase.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assist/cases/{number}/commands/arrange-mediation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set time and place of a mediation. */
+        post: operations["AssistCommand.arrangeMediation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assist/cases/{number}/commands/record-mediation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what came of a mediation. */
+        post: operations["AssistCommand.recordMediation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assist/cases/{number}/commands/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand an entrusted mediation back with what came of it; the bureau decides. */
+        post: operations["AssistCommand.handBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assist/cases/{number}/commands/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a sealed note beside the case. */
+        post: operations["AssistCommand.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assist/cases/{number}/commands/refuse-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that one side will not settle. */
+        post: operations["AssistCommand.refuseSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assist/cases/{number}/commands/speak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record words of one side to the other. */
+        post: operations["AssistCommand.speak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assist/cases/{number}/commands/record-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the parties settled or the complaint was withdrawn. */
+        post: operations["AssistCommand.recordSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assist/cases/{number}/commands/turn-to-bureau": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the consumer turn to the bureau: a complaint is opened. */
+        post: operations["AssistCommand.turnToBureau"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assist/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a dispute in the log of one’s service station. */
+        post: operations["StationEntry.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assisting bodies below one’s own unit, with their figures. */
+        get: operations["Body.list"];
+        put?: never;
+        /** Set a body up below one’s own bureau. */
+        post: operations["Body.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a body was to settle first, read only. */
+        get: operations["Body.log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a body: it sees nothing more; not while something is open with it. */
+        post: operations["Body.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -2663,6 +2919,23 @@ export interface paths {
         put?: never;
         /** Entrust the mediation to a consumers’ association or a lawful mediation body. */
         post: operations["CaseCommand.entrust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/commands/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand an entrusted mediation back with what came of it; the bureau decides. */
+        post: operations["CaseCommand.handBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3690,7 +3963,7 @@ export interface components {
             name: string;
             unit: string;
             unitName: string;
-            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "assistant" | "system-admin" | "security-admin" | "audit-admin")[];
             /** @description The units whose cases this officer sees. */
             scopeUnits: components["schemas"]["ScopeUnit"][];
         };
@@ -3852,7 +4125,7 @@ export interface components {
         ProposalItem: {
             /** Format: uuid */
             id: string;
-            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "assistant" | "system-admin" | "security-admin" | "audit-admin")[];
             unit: string;
             unitName: string;
             /** @description Who proposed it. */
@@ -3868,7 +4141,7 @@ export interface components {
             unit: string;
             unitName: string;
             /** @description None until they are confirmed. */
-            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "assistant" | "system-admin" | "security-admin" | "audit-admin")[];
             /** Format: date-time */
             disabledAt?: string;
             /** Format: date-time */
@@ -3889,7 +4162,7 @@ export interface components {
             next?: string;
         };
         NewAccountDto: {
-            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "assistant" | "system-admin" | "security-admin" | "audit-admin")[];
             unit: string;
             /** @description Small letters, digits, dot, hyphen. */
             login: string;
@@ -3909,7 +4182,7 @@ export interface components {
             version: number;
         };
         ProposedRolesDto: {
-            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "system-admin" | "security-admin" | "audit-admin")[];
+            roles: ("officer" | "intake" | "unit-head" | "city-intake" | "city-head" | "assistant" | "system-admin" | "security-admin" | "audit-admin")[];
             unit: string;
         };
         ProposalAnswerDto: {
@@ -4187,7 +4460,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            channel: "web" | "phone" | "letter" | "counter" | "12345" | "12315" | "transfer";
+            channel: "web" | "phone" | "letter" | "counter" | "12345" | "12315" | "transfer" | "service-station";
             /** @description Which moment counts as the receipt. */
             rule: string;
             inOfficeHours: boolean;
@@ -5375,6 +5648,241 @@ export interface components {
             /** @enum {string} */
             reason: "own-request" | "conditions-lost" | "penalty" | "credit-mark" | "broke-promise" | "closed";
         };
+        AssistCaseLineView: {
+            number: string;
+            /** @enum {string} */
+            kind: "complaint" | "report" | "investigation" | "settlement";
+            state: string;
+            plainState: components["schemas"]["LabelView"];
+            /** @description The bureau in whose name it is mediated, or to which it goes if it is not settled. */
+            unitName: string;
+            respondentName: string;
+            goodsClass?: components["schemas"]["LabelView"];
+            problemClass?: components["schemas"]["LabelView"];
+            amountFen?: number;
+            /** Format: date-time */
+            registeredAt: string;
+            /**
+             * Format: date-time
+             * @description When it came to the body.
+             */
+            since: string;
+            /** Format: date */
+            nextDueOn?: string;
+            /** @description What runs out next. */
+            nextClock?: components["schemas"]["ClockView"];
+            outcome?: string;
+            /** @description Whether it went on to the bureau as a complaint. */
+            turned: boolean;
+        };
+        AssistCasesView: {
+            /** @description The body of whoever asks. */
+            bodyName: string;
+            /** @enum {string} */
+            bodyKind: "association" | "mediation-body" | "service-station";
+            items: components["schemas"]["AssistCaseLineView"][];
+        };
+        AssistPartyView: {
+            role: string;
+            /** @description Masked, or that it is sealed. */
+            masked: string;
+            phoneMasked?: string;
+        };
+        AssistEventView: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            type: string;
+            text: string;
+            /** @description Whether sealed words stand beside it. */
+            hasWords: boolean;
+        };
+        AssistCaseView: {
+            number: string;
+            /** @enum {string} */
+            kind: "complaint" | "report" | "investigation" | "settlement";
+            state: string;
+            plainState: components["schemas"]["LabelView"];
+            /** @description The bureau in whose name it is mediated, or to which it goes if it is not settled. */
+            unitName: string;
+            respondentName: string;
+            goodsClass?: components["schemas"]["LabelView"];
+            problemClass?: components["schemas"]["LabelView"];
+            amountFen?: number;
+            /** Format: date-time */
+            registeredAt: string;
+            /**
+             * Format: date-time
+             * @description When it came to the body.
+             */
+            since: string;
+            /** Format: date */
+            nextDueOn?: string;
+            /** @description What runs out next. */
+            nextClock?: components["schemas"]["ClockView"];
+            outcome?: string;
+            /** @description Whether it went on to the bureau as a complaint. */
+            turned: boolean;
+            version: number;
+            respondentAddress: string;
+            /** @description What the consumer wants, as ticked. */
+            requests: components["schemas"]["LabelView"][];
+            /** @description Characters of the sealed story; none when nothing was written. */
+            storyCharacters: number;
+            parties: components["schemas"]["AssistPartyView"][];
+            /**
+             * Format: date-time
+             * @description When mediation is to be held.
+             */
+            mediationAt?: string;
+            offer?: components["schemas"]["StandingOfferView"];
+            /** @description Of a dispute settled first: whether it goes to the bureau by itself. */
+            turnsByItself: boolean;
+            clocks: components["schemas"]["ClockView"][];
+            events: components["schemas"]["AssistEventView"][];
+            commands: components["schemas"]["CommandView"][];
+        };
+        LookDto: {
+            /** @enum {string} */
+            at: "story" | "statement" | "person";
+            /** @enum {string} */
+            purpose: "handling" | "contact" | "verification" | "supervision";
+            /** @description Of a statement: beside which event. */
+            seq?: number;
+            /** @description Why, in words; needed for a person. */
+            words?: string;
+        };
+        LookAnswer: {
+            /** @description What was sealed, by name. */
+            opened: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            until: string;
+        };
+        AssistantArrangeMediationDto: {
+            /** @enum {string} */
+            manner: "on-site" | "remote";
+            /** Format: date-time */
+            at: string;
+            place: string;
+            complainantConsents: boolean;
+            respondentConsents: boolean;
+        };
+        AssistOutcomeView: {
+            number: string;
+            version: number;
+            /** @description The complaint that grew out of it: its number is for the consumer. */
+            opened: string[];
+        };
+        AssistantRecordMediationDto: {
+            /** @enum {string} */
+            manner: "on-site" | "remote";
+            /** @enum {string} */
+            result: "goes-on" | "no-agreement-possible" | "complainant-absent" | "respondent-absent";
+            words: string;
+        };
+        AssistantHandBackDto: {
+            /** @enum {string} */
+            result: "agreement" | "no-agreement";
+            recoveredFen: number;
+            words: string;
+        };
+        AssistantNoteDto: {
+            text: string;
+        };
+        AssistantRefuseSettlementDto: {
+            /** @enum {string} */
+            by: "consumer" | "enterprise";
+            words: string;
+            turns?: boolean;
+        };
+        AssistantSpeakDto: {
+            /** @enum {string} */
+            by: "consumer" | "enterprise";
+            words: string;
+        };
+        AssistantRecordSettlementDto: {
+            /** @enum {string} */
+            manner: "settled" | "withdrawn";
+            recoveredFen: number;
+            agreed?: string;
+            representedConsent?: boolean;
+        };
+        AssistantTurnToBureauDto: {
+            consumerAsks?: boolean;
+        };
+        StationEntryDto: {
+            /** @description As on the shop or its licence. */
+            operatorName: string;
+            /** @description Where in the mall or market it is. */
+            operatorAddress: string;
+            /** @description Unified social credit code. */
+            creditCode?: string;
+            /** @description Sealed before it is stored. */
+            story: string;
+            /** @description A code of goodsClasses in /api/v1/reference. */
+            goodsClass?: string;
+            /** @description A code of problemClasses in /api/v1/reference. */
+            problemClass?: string;
+            amountFen?: number;
+            requests: string[];
+            person: components["schemas"]["PersonDto"];
+            /** @description To the disclosure of a complaint that may grow out of it. */
+            consentToDisclosure: boolean;
+            /** @description To an entrusted mediation of such a complaint. */
+            consentToEntrusting: boolean;
+            /** @description Whether it goes to the bureau by itself when it is not settled in time. */
+            turnsByItself: boolean;
+        };
+        BodyEntriesView: {
+            all: number;
+            open: number;
+            settled: number;
+            /** @description Went on to the bureau as complaints. */
+            turned: number;
+            /** @description Answered too late, or not at all. */
+            late: number;
+        };
+        BodyView: {
+            code: string;
+            /** @enum {string} */
+            kind: "association" | "mediation-body" | "service-station";
+            name: string;
+            /** @description The bureau or the 市场监管所 under which it stands. */
+            parentName: string;
+            /** @enum {string} */
+            place?: "mall" | "supermarket" | "market" | "enterprise" | "scenic-area" | "community" | "school" | "other";
+            isClosed: boolean;
+            /** @description Cases that it mediates now. */
+            entrusted: number;
+            /** @description Disputes that it had to settle first. */
+            entries: components["schemas"]["BodyEntriesView"];
+        };
+        BodyParentView: {
+            code: string;
+            name: string;
+        };
+        BodiesView: {
+            items: components["schemas"]["BodyView"][];
+            /** @description Under whom one may set a body up; none for who may not. */
+            parents: components["schemas"]["BodyParentView"][];
+        };
+        BodyDto: {
+            /** @enum {string} */
+            kind: "association" | "mediation-body" | "service-station";
+            name: string;
+            /** @description One’s own bureau, or one of its 市场监管所. */
+            parent: string;
+            /**
+             * @description Of a service station: where it sits.
+             * @enum {string}
+             */
+            place?: "mall" | "supermarket" | "market" | "enterprise" | "scenic-area" | "community" | "school" | "other";
+        };
+        BodyMadeView: {
+            code: string;
+        };
         PersonInOffice: {
             /** Format: uuid */
             account: string;
@@ -5541,24 +6049,6 @@ export interface components {
             words: components["schemas"]["SealedWords"][];
             /** @description Its link in the chain of the case. */
             hash: string;
-        };
-        LookDto: {
-            /** @enum {string} */
-            at: "story" | "statement" | "person";
-            /** @enum {string} */
-            purpose: "handling" | "contact" | "verification" | "supervision";
-            /** @description Of a statement: beside which event. */
-            seq?: number;
-            /** @description Why, in words; needed for a person. */
-            words?: string;
-        };
-        LookAnswer: {
-            /** @description What was sealed, by name. */
-            opened: {
-                [key: string]: string;
-            };
-            /** Format: date-time */
-            until: string;
         };
         DispatchDto: {
             unit: string;
@@ -5734,6 +6224,7 @@ export interface components {
             /** @enum {string} */
             manner: "settled" | "withdrawn";
             recoveredFen: number;
+            agreed?: string;
             representedConsent?: boolean;
         };
         TerminateDto: {
@@ -5750,6 +6241,12 @@ export interface components {
             unit: string;
             complainantConsents: boolean;
             respondentConsents: boolean;
+        };
+        HandBackDto: {
+            /** @enum {string} */
+            result: "agreement" | "no-agreement";
+            recoveredFen: number;
+            words: string;
         };
         EndEntrustingDto: {
             words: string;
@@ -5911,8 +6408,11 @@ export interface components {
             /** @enum {string} */
             by: "consumer" | "enterprise";
             words: string;
+            turns?: boolean;
         };
-        TurnToBureauDto: Record<string, never>;
+        TurnToBureauDto: {
+            consumerAsks?: boolean;
+        };
         SpeakDto: {
             /** @enum {string} */
             by: "consumer" | "enterprise";
@@ -10944,6 +11444,630 @@ export interface operations {
             };
         };
     };
+    "AssistCase.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lies with one’s own body, by what is due next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistCasesView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssistCase.page": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One case that lies with the body, with what may be done now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistCaseView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssistCase.look": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookDto"];
+            };
+        };
+        responses: {
+            /** @description Open the story, words beside an event or a contact: recorded before it is shown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookAnswer"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssistCommand.arrangeMediation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantArrangeMediationDto"];
+            };
+        };
+        responses: {
+            /** @description Set time and place of a mediation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssistCommand.recordMediation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantRecordMediationDto"];
+            };
+        };
+        responses: {
+            /** @description Record what came of a mediation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssistCommand.handBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantHandBackDto"];
+            };
+        };
+        responses: {
+            /** @description Hand an entrusted mediation back with what came of it; the bureau decides. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssistCommand.note": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantNoteDto"];
+            };
+        };
+        responses: {
+            /** @description Write a sealed note beside the case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssistCommand.refuseSettlement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantRefuseSettlementDto"];
+            };
+        };
+        responses: {
+            /** @description Record that one side will not settle. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssistCommand.speak": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantSpeakDto"];
+            };
+        };
+        responses: {
+            /** @description Record words of one side to the other. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssistCommand.recordSettlement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantRecordSettlementDto"];
+            };
+        };
+        responses: {
+            /** @description Record that the parties settled or the complaint was withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssistCommand.turnToBureau": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssistantTurnToBureauDto"];
+            };
+        };
+        responses: {
+            /** @description Let the consumer turn to the bureau: a complaint is opened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StationEntry.enter": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationEntryDto"];
+            };
+        };
+        responses: {
+            /** @description Enter a dispute in the log of one’s service station. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingReceipt"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Body.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Assisting bodies below one’s own unit, with their figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodiesView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Body.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyDto"];
+            };
+        };
+        responses: {
+            /** @description Set a body up below one’s own bureau. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyMadeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Body.log": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a body was to settle first, read only. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistCaseLineView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Body.close": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Case.list": {
         parameters: {
             query?: {
@@ -12831,6 +13955,49 @@ export interface operations {
         };
         responses: {
             /** @description Entrust the mediation to a consumers’ association or a lawful mediation body. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseCommand.handBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandBackDto"];
+            };
+        };
+        responses: {
+            /** @description Hand an entrusted mediation back with what came of it; the bureau decides. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -31,6 +31,10 @@ interface PartyPaths {
     object,
     paths['/api/v1/consumer/filings/{number}/commands/offer']['post']['responses']
   >;
+  '/api/v1/assist/cases/{number}/commands/{name}': PartyCommand<
+    object,
+    paths['/api/v1/assist/cases/{number}/commands/note']['post']['responses']
+  >;
   '/api/v1/enterprise/cases/{number}/commands/{name}': PartyCommand<
     object,
     paths['/api/v1/enterprise/cases/{number}/commands/offer']['post']['responses']

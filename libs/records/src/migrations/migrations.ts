@@ -74,6 +74,7 @@ import { SeeCasesSooner1795478501000 } from './1795478501000-see-cases-sooner.js
 import { NumberReplies1795478501100 } from './1795478501100-number-replies.js';
 import { KnowWhoAPartyIs1795478502000 } from './1795478502000-know-who-a-party-is.js';
 import { FillAgenciesOfOlderCases1795478502100 } from './1795478502100-fill-agencies-of-older-cases.js';
+import { LetBodiesAssist1795478504000 } from './1795478504000-let-bodies-assist.js';
 import { NoteWhatRunsOnTheCase1795478505000 } from './1795478505000-note-what-runs-on-the-case.js';
 import { SeeCasesInOneLook1795478505100 } from './1795478505100-see-cases-in-one-look.js';
 
@@ -153,6 +154,7 @@ export const migrations = [
   NumberReplies1795478501100,
   KnowWhoAPartyIs1795478502000,
   FillAgenciesOfOlderCases1795478502100,
+  LetBodiesAssist1795478504000,
   NoteWhatRunsOnTheCase1795478505000,
   SeeCasesInOneLook1795478505100,
 ];

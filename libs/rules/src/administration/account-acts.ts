@@ -1,6 +1,15 @@
 // Whether an administrator may do something about an account: never about himself, never what he proposed, never alone.
 import { ACCOUNT_ACTS, ACCOUNT_DUTIES, type AccountAct } from './account-duties.table.js';
-import { ADMIN_ROLES, CASE_ROLES, CITY_ROLES, type AdminRole, type CaseRole, type Role } from './roles.table.js';
+import {
+  ASSIST_ROLES,
+  ADMIN_ROLES,
+  CASE_ROLES,
+  CITY_ROLES,
+  type AdminRole,
+  type CaseRole,
+  type Role,
+} from './roles.table.js';
+import { isBodyKind } from '../assisting/body.table.js';
 
 export type AccountObjection =
   | 'account.not-your-duty'
@@ -11,7 +20,7 @@ export type AccountObjection =
   | 'proposal.own'
   | 'proposal.open';
 
-export type RolesObjection = 'roles.not-together' | 'roles.only-in-the-city' | 'roles.none';
+export type RolesObjection = 'roles.not-together' | 'roles.only-in-the-city' | 'roles.only-at-a-body' | 'roles.none';
 
 export interface Administrator {
   readonly account: string;
@@ -58,7 +67,8 @@ export function actsOpenTo(by: Administrator, to: KeptAccount): readonly Account
 /** What stands against these roles at one account. @param unitKind of the unit it is to belong to */
 export function objectionToRoles(roles: readonly Role[], unitKind: string): RolesObjection | null {
   if (roles.length === 0) return 'roles.none';
-  if (roles.some(isAdminRole) && roles.length > 1) return 'roles.not-together';
+  if (roles.some((role) => isAdminRole(role) || isAssistRole(role)) && roles.length > 1) return 'roles.not-together';
+  if (isBodyKind(unitKind) !== roles.some(isAssistRole)) return 'roles.only-at-a-body';
   const isOfCity = unitKind === 'city' || unitKind === 'intake';
   return !isOfCity && roles.some((role) => CITY_ROLES.includes(role)) ? 'roles.only-in-the-city' : null;
 }
@@ -75,6 +85,10 @@ function hasDuty(act: AccountAct, roles: readonly Role[]): boolean {
 
 function isAdminRole(role: Role): role is AdminRole {
   return ADMIN_ROLES.some((known) => known === role);
+}
+
+function isAssistRole(role: Role): boolean {
+  return ASSIST_ROLES.some((known) => known === role);
 }
 
 function isCaseRole(role: Role): role is CaseRole {

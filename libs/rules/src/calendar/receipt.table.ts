@@ -82,4 +82,10 @@ export const RECEIPT_RULES: readonly ReceiptRule[] = [
     moment: { zh: '分送、移送到本局的时刻', en: 'the moment at which it was sent on to this bureau' },
     source: TO_MIDNIGHT,
   },
+  {
+    channel: 'service-station',
+    cutOff: 'midnight',
+    moment: { zh: '服务站在台账上登记的时刻', en: 'the moment at which the station enters it in its log' },
+    source: TO_MIDNIGHT,
+  },
 ];

@@ -67,6 +67,15 @@ export interface EndEntrustingCommand {
   readonly type: 'end-entrusting';
   readonly words: SealedText;
 }
+export const ENTRUSTED_RESULTS = ['agreement', 'no-agreement'] as const;
+export type EntrustedResult = (typeof ENTRUSTED_RESULTS)[number];
+/** 交回委托: what came of an entrusted mediation; the bureau, in whose name it was held, decides what follows. */
+export interface HandBackCommand {
+  readonly type: 'hand-back';
+  readonly result: EntrustedResult;
+  readonly recoveredFen: number;
+  readonly words: SealedText;
+}
 export const RECUSAL_GROUNDS = ['near-relative', 'interest', 'other-relation'] as const;
 export type RecusalGround = (typeof RECUSAL_GROUNDS)[number];
 /** 回避申请: a party wants another mediator; mediation stands still until it is answered, its period does not. */
@@ -114,6 +123,8 @@ export interface RecordSettlementCommand {
   readonly type: 'record-settlement';
   readonly manner: 'settled' | 'withdrawn';
   readonly recoveredFen: number;
+  /** What the sides agreed on, where somebody who was there records it. */
+  readonly agreed?: SealedText;
   /** Asked only where somebody acts for others: those agree too. */
   readonly representedConsent?: boolean;
 }
@@ -179,6 +190,7 @@ export type ComplaintCommand =
   | RecordMediationCommand
   | EntrustCommand
   | EndEntrustingCommand
+  | HandBackCommand
   | AskRecusalCommand
   | AnswerRecusalCommand
   | NameLaboratoryCommand

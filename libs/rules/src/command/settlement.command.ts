@@ -27,10 +27,14 @@ export interface RefuseSettlementCommand {
   readonly type: 'refuse-settlement';
   readonly by: Side;
   readonly words: SealedText;
+  /** That the consumer turns to the bureau at once, told to whoever records it; not asked of the sides themselves. */
+  readonly turns?: boolean;
 }
 /** The consumer turns to the bureau; its time begins then and is not shortened by the time spent here. */
 export interface TurnToBureauCommand {
   readonly type: 'turn-to-bureau';
+  /** That he asks for it, said by whoever gives it for him; a service station or association must. */
+  readonly consumerAsks?: boolean;
 }
 export interface SpeakCommand {
   readonly type: 'speak';

@@ -77,7 +77,7 @@ export function stepsOfEveryCase(states: readonly CaseState[]): readonly AnyStep
       command: 'note',
       states,
       standing: 'seeing',
-      roles: ['officer', 'unit-head', 'intake', 'city-intake', 'city-head'],
+      roles: ['officer', 'unit-head', 'intake', 'city-intake', 'city-head', 'assistant'],
       citation: house,
       take: (draft, command) =>
         say(
@@ -90,7 +90,7 @@ export function stepsOfEveryCase(states: readonly CaseState[]): readonly AnyStep
       command: 'look',
       states,
       standing: 'seeing',
-      roles: ['officer', 'unit-head', 'intake', 'city-intake', 'city-head'],
+      roles: ['officer', 'unit-head', 'intake', 'city-intake', 'city-head', 'assistant'],
       citation: (file, context) => basisOf(secrecyOf(file.kind), context),
       take: (draft, command, context) => {
         const needsWords = command.at === 'person';

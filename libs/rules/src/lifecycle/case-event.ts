@@ -110,7 +110,13 @@ export type ComplaintEvent =
     }
   | { readonly type: 'mediation-recorded'; readonly manner: string; readonly result: string }
   | { readonly type: 'entrusted'; readonly unit: string }
-  | { readonly type: 'entrusting-ended'; readonly unit: string }
+  | {
+      readonly type: 'entrusting-ended';
+      readonly unit: string;
+      /** Only where the body itself handed it back. */
+      readonly result?: 'agreement' | 'no-agreement';
+      readonly recoveredFen?: number;
+    }
   | { readonly type: 'recusal-asked'; readonly by: string; readonly ground: string }
   | { readonly type: 'recusal-answered'; readonly approved: boolean; readonly newHandler: string | null }
   | { readonly type: 'laboratory-named'; readonly chosenBy: 'parties' | 'bureau'; readonly costAgreed: boolean }

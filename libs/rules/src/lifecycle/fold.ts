@@ -277,7 +277,11 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'entrusted':
       return know(row, { entrustedTo: event.unit });
     case 'entrusting-ended':
-      return know(row, { entrustedTo: null });
+      return know(row, {
+        entrustedTo: null,
+        // What a body found impossible the bureau need not try again before it says so.
+        lastMediation: event.result === 'no-agreement' ? 'no-agreement-possible' : row.facts.lastMediation,
+      });
     case 'recusal-asked':
       return know({ ...row, state: 'suspended' }, { recusal: { by: event.by, ground: event.ground } });
     case 'recusal-answered':

@@ -19,6 +19,7 @@ export const PEOPLE = [
   'timer',
   'filer',
   'enterprise',
+  'assistant of another body',
 ] as const;
 export type Person = (typeof PEOPLE)[number];
 
@@ -74,9 +75,9 @@ export const WHO_MAY_AT_A_COUNTY: WhoMay<CaseCommandType> = {
 /** As long as the case waits at the intake desk, the desk is its unit. */
 export const WHO_MAY_AT_THE_DESK: WhoMay<CaseCommandType> = {
   ...WHO_MAY_AT_A_COUNTY,
-  return: '+u++rrrrr',
-  assign: '+u+++rrrr',
-  'classify-subject': '+u+++rrrr',
+  return: '+u++rrrrrr',
+  assign: '+u+++rrrrr',
+  'classify-subject': '+u+++rrrrr',
 };
 
 interface StatesAndAnswers {
@@ -134,6 +135,7 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       'record-mediation': 'YYYYYYM+NNTC',
       entrust: 'YYYYYY+eNNTC',
       'end-entrusting': 'YYYYYYn+nnTC',
+      'hand-back': 'YYYYYYn+nnTC',
       'ask-recusal': 'YYYYYY++NNTC',
       'answer-recusal': 'DNNNNNNN+NNC',
       'name-laboratory': 'YYYYYY++NNTC',
@@ -288,6 +290,12 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
 /** Who hears something else than others that may give the command: nobody takes his own offer. */
 export const HEARS_OTHERWISE: Readonly<Record<string, Answer>> = {
   'settlement negotiating: accept-offer by enterprise': 'settlement.own-offer',
+  // Of a complaint a body records no settlement; of a settlement the one that tries it does, and no other.
+  'settlement awaiting-enterprise: record-settlement by assistant of another body': 'case.not-your-unit',
+  'settlement negotiating: record-settlement by assistant of another body': 'case.not-your-unit',
+  'settlement closed: record-settlement by assistant of another body': 'case.not-your-unit',
+  'settlement settled: record-settlement by assistant of another body': 'case.not-your-unit',
+  'settlement turned: record-settlement by assistant of another body': 'case.not-your-unit',
 };
 
 /** A command filled in so that nothing but the state, the role and the unit can stand against it. */

@@ -1,6 +1,6 @@
 // The shape of a lifecycle: one row a step, saying who may take it, from where, by which article, and what it does.
 import type { CaseFile, CaseKind, CaseState } from '../case-file.js';
-import type { CaseRole } from '../administration/roles.table.js';
+import type { StepRole } from '../administration/roles.table.js';
 import type { CaseCommand, CaseCommandType, DecideContext } from '../command.js';
 import type { Citation } from '../statute/citation.js';
 import type { CaseDraft } from './case-draft.js';
@@ -10,9 +10,10 @@ type CommandOf<T extends CaseCommandType> = Extract<CaseCommand, { readonly type
 /**
  * `handling`: the unit that holds the case. `intake`: whoever dispatches (the intake unit, or the city above it).
  * `settling`: that unit, or the one that settles first (a service station, an association).
+ * `entrusted`: that unit, or the body that mediates in its name.
  * `superior`: the city above the unit. `seeing`: any unit in whose sight the case lies. `system`: only a bell or an import.
  */
-export type Standing = 'handling' | 'intake' | 'settling' | 'superior' | 'seeing' | 'system';
+export type Standing = 'handling' | 'intake' | 'settling' | 'entrusted' | 'superior' | 'seeing' | 'system';
 
 /** Who may take a step without being an officer: whoever filed, or the operator that settles directly. */
 export type OutsideParty = 'filer' | 'enterprise';
@@ -28,7 +29,7 @@ export interface Step<T extends CaseCommandType = CaseCommandType> {
   readonly command: T;
   readonly states: readonly CaseState[];
   readonly standing: Standing;
-  readonly roles: readonly CaseRole[];
+  readonly roles: readonly StepRole[];
   readonly parties?: readonly OutsideParty[];
   /** The article the step rests on, by the date of the decision. */
   readonly citation: (file: CaseFile, context: DecideContext) => Citation;
@@ -43,7 +44,7 @@ export interface AnyStep {
   readonly command: CaseCommandType;
   readonly states: readonly CaseState[];
   readonly standing: Standing;
-  readonly roles: readonly CaseRole[];
+  readonly roles: readonly StepRole[];
   readonly parties: readonly OutsideParty[];
   readonly citation: (file: CaseFile, context: DecideContext) => Citation;
   readonly objection: (file: CaseFile, context: DecideContext) => Objection | null;

@@ -8,7 +8,7 @@ import { count, endClock, open, say, startClock, voidClocks } from './case-draft
 import { openClock } from './clock-hands.js';
 import { leadReport } from './filing.js';
 import { type AnyStep, step } from './lifecycle.js';
-import { alreadyTerminated, by, checkWithdrawal, notYetAccepted, today } from './objections.js';
+import { agreedWords, alreadyTerminated, by, checkWithdrawal, notYetAccepted, today } from './objections.js';
 import { checkRepresented } from './represented.js';
 import { needsOf } from './termination-needs.table.js';
 import { reasoned } from './words.js';
@@ -86,16 +86,13 @@ export function endingSteps(): readonly AnyStep[] {
       parties: ['filer'],
       citation: by('consent'),
       take: (draft, command, context) => {
-        const { manner, recoveredFen, representedConsent } = command;
+        const { manner, recoveredFen, representedConsent, agreed } = command;
         checkWithdrawal(manner, recoveredFen, context);
         const disposal = manner === 'withdrawn' ? 'withdraw' : 'settle';
         checkRepresented(draft.file, { disposal, consent: representedConsent }, context);
-        const settled = say(draft, {
-          type: 'settlement-recorded',
-          manner,
-          recoveredFen,
-          ...(representedConsent === undefined ? {} : { representedConsent }),
-        });
+        const represented = representedConsent === undefined ? {} : { representedConsent };
+        const recorded = { type: 'settlement-recorded', manner, recoveredFen, ...represented } as const;
+        const settled = say(draft, recorded, { words: agreedWords(agreed) });
         return count(voidClocks(settled));
       },
     }),

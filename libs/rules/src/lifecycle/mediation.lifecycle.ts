@@ -1,12 +1,13 @@
 // Mediation between its beginning and its end: consent, hearings, who mediates in the bureau’s name, recusal.
 import type { CaseFile } from '../case-file.js';
-import type { DecideContext, EntrustCommand, RecordMediationCommand } from '../command.js';
+import type { DecideContext, EntrustCommand, HandBackCommand, RecordMediationCommand } from '../command.js';
 import { RuleViolation } from '../rule-violation.js';
 import { ruleSetOn } from '../statute/rule-set.js';
 import { basisOf } from './basis.table.js';
-import { endSight, grantSight, say } from './case-draft.js';
+import { type CaseDraft, endSight, grantSight, say, tellAbout } from './case-draft.js';
 import { type AnyStep, type Objection, step } from './lifecycle.js';
 import { alreadyTerminated, by, firstOf, today, within } from './objections.js';
+import { reasoned } from './words.js';
 
 const MEDIATED = ['in-mediation', 'suspended', 'testing'] as const;
 
@@ -53,6 +54,24 @@ function checkHearing(file: CaseFile, command: RecordMediationCommand, context: 
   if (at > context.moment) throw new RuleViolation('complaint.hearing-still-to-come', citation, { at });
 }
 
+/** The case is the bureau's alone again, with what the body found; why nothing came of it is said in full. */
+function handedBack(
+  draft: CaseDraft,
+  { result, recoveredFen, words: said }: HandBackCommand,
+  context: DecideContext,
+): CaseDraft {
+  const { entrustedTo } = draft.row.facts;
+  if (entrustedTo === null) throw new Error('nobody was entrusted');
+  const citation = basisOf('entrust', context);
+  if (result === 'no-agreement' && recoveredFen > 0) {
+    throw new RuleViolation('complaint.nothing-recovered-without-agreement', citation, { recoveredFen });
+  }
+  const words = result === 'no-agreement' ? [reasoned('reasons', said, citation)] : [{ role: 'proposed', text: said }];
+  const event = { type: 'entrusting-ended', unit: entrustedTo, result, recoveredFen } as const;
+  const ended = endSight(say(draft, event, { audience: 'internal', words }), entrustedTo, 'entrusted');
+  return tellAbout(ended, [draft.row.handler === null ? 'unit-head' : 'handler'], 'entrusting-handed-back');
+}
+
 /** Consent, hearings and entrusting. @source 令121号 第十八条至第二十条; 令20号 第十六条至第十八条 */
 export function mediationSteps(): readonly AnyStep[] {
   return [
@@ -69,8 +88,8 @@ export function mediationSteps(): readonly AnyStep[] {
     step({
       command: 'arrange-mediation',
       states: ['in-mediation'],
-      standing: 'handling',
-      roles: ['officer', 'unit-head'],
+      standing: 'entrusted',
+      roles: ['officer', 'unit-head', 'assistant'],
       citation: by('arrange'),
       objection: alreadyTerminated,
       take: (draft, command, context) => {
@@ -94,8 +113,8 @@ export function mediationSteps(): readonly AnyStep[] {
     step({
       command: 'record-mediation',
       states: ['in-mediation'],
-      standing: 'handling',
-      roles: ['officer', 'unit-head'],
+      standing: 'entrusted',
+      roles: ['officer', 'unit-head', 'assistant'],
       citation: by('arrange'),
       objection: firstOf(alreadyTerminated, within(['in-mediation'], consentMissing)),
       take: (draft, command, context) => {
@@ -131,6 +150,16 @@ export function mediationSteps(): readonly AnyStep[] {
         const ended = say(draft, { type: 'entrusting-ended', unit: entrustedTo }, { audience: 'internal', words });
         return endSight(ended, entrustedTo, 'entrusted');
       },
+    }),
+    step({
+      // The body proposes and the bureau decides: neither its yes nor its no closes the case.
+      command: 'hand-back',
+      states: MEDIATED,
+      standing: 'entrusted',
+      roles: ['assistant'],
+      citation: by('entrust'),
+      objection: firstOf(alreadyTerminated, within(MEDIATED, notEntrusted)),
+      take: handedBack,
     }),
   ];
 }

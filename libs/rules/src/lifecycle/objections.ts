@@ -1,10 +1,11 @@
 // Objections that several steps share: already accepted, not yet accepted, already terminated, withdrawn by the filer.
-import type { CaseFile, CaseState } from '../case-file.js';
+import type { CaseFile, CaseState, SealedText } from '../case-file.js';
 import type { DecideContext } from '../command.js';
 import { type LocalDate, localDateOf } from '../calendar/local-date.js';
 import { RuleViolation } from '../rule-violation.js';
 import type { Citation } from '../statute/citation.js';
 import { type BasisKey, basisOf } from './basis.table.js';
+import type { Spoken } from './case-draft.js';
 import type { Objection } from './lifecycle.js';
 
 type Objecting = (file: CaseFile, context: DecideContext) => Objection | null;
@@ -56,6 +57,11 @@ export function alreadyTerminated(file: CaseFile, context: DecideContext): Objec
   if (file.state !== 'terminated') return notYetAccepted(file, context);
   const ground = file.facts.ground ?? '';
   return { code: 'complaint.already-terminated', citation: basisOf('terminate', context), facts: { ground } };
+}
+
+/** What two sides settled, where somebody wrote it down. */
+export function agreedWords(agreed: SealedText | undefined): readonly Spoken[] {
+  return agreed === undefined ? [] : [{ role: 'terms', text: agreed }];
 }
 
 /** What a filer withdraws he withdraws without figures: what was recovered is for the bureau to find out. */

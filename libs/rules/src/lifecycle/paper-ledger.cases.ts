@@ -17,6 +17,8 @@ export const CITY = '411600';
 export const DESK = '411600-12315';
 export const COUNTY = '411602';
 export const OTHER_COUNTY = '411621';
+/** A consumers’ association or service station that nothing was entrusted to. */
+export const OTHER_BODY = '411621-B9';
 
 export const policy = defaultPolicy(CITY, CITY, DESK);
 export const calendar = currentCalendar();

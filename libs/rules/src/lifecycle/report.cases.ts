@@ -4,19 +4,19 @@ import type { FilledFor, FilledIn, WhoMay } from './matrix.cases.js';
 import { words } from './paper-ledger.cases.js';
 
 export const REPORT_WHO_MAY: WhoMay<ReportCommand['type']> = {
-  institute: '+u+rrrrrr',
-  decline: '+u+rrrrrr',
-  'close-as-repeat': '+u+rrrrrr',
-  merge: '+u+rrrrrr',
-  'tell-wrong-bureau': '+u+rrrrrr',
-  transfer: '+u+rrrrrr',
-  'tell-reporter': '+u+rrrrrr',
-  halt: '+u+rrrrrr',
-  'ask-suspension': '+u+rrrrrr',
-  'answer-suspension': 'rr+rrrrrr',
-  'extend-collectively': 'rr+rrrrrr',
-  'record-decision': '+u+rrrrrr',
-  'decide-reward': 'rr+rrrrrr',
+  institute: '+u+rrrrrrr',
+  decline: '+u+rrrrrrr',
+  'close-as-repeat': '+u+rrrrrrr',
+  merge: '+u+rrrrrrr',
+  'tell-wrong-bureau': '+u+rrrrrrr',
+  transfer: '+u+rrrrrrr',
+  'tell-reporter': '+u+rrrrrrr',
+  halt: '+u+rrrrrrr',
+  'ask-suspension': '+u+rrrrrrr',
+  'answer-suspension': 'rr+rrrrrrr',
+  'extend-collectively': 'rr+rrrrrrr',
+  'record-decision': '+u+rrrrrrr',
+  'decide-reward': 'rr+rrrrrrr',
 };
 
 /** The number of the earlier report that these commands name. */

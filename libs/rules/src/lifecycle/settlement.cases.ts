@@ -4,11 +4,11 @@ import type { FilledFor, FilledIn, WhoMay } from './matrix.cases.js';
 import { words } from './paper-ledger.cases.js';
 
 export const SETTLEMENT_WHO_MAY: WhoMay<SettlementCommand['type']> = {
-  offer: '+u+rrrr++',
-  'accept-offer': '+u+rrrr++',
-  'refuse-settlement': '+u+rrrr++',
-  'turn-to-bureau': '+u+rrrr+r',
-  speak: '+u+rrrr++',
+  offer: '+u+rrrr++r',
+  'accept-offer': '+u+rrrr++r',
+  'refuse-settlement': '+u+rrrr++u',
+  'turn-to-bureau': '+u+rrrr+ru',
+  speak: '+u+rrrr++u',
 };
 
 /** An officer writes down what the enterprise told him, and that the consumer takes it. */

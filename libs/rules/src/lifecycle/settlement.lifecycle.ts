@@ -12,7 +12,7 @@ import { type CaseDraft, endClock, open, say, startClock, tellOfOpened, voidCloc
 import { clockIsOpen, isOverdue } from './clock-hands.js';
 import { SETTLING_CLOCKS, turnedComplaint } from './filing.js';
 import { type Lifecycle, type Objection, type Step, step } from './lifecycle.js';
-import { by, checkWithdrawal, today } from './objections.js';
+import { agreedWords, by, checkWithdrawal, today } from './objections.js';
 import { checkRepresented } from './represented.js';
 
 const opened: readonly CaseState[] = SETTLEMENT_STATES.filter((state) => state !== 'closed');
@@ -21,7 +21,7 @@ const opened: readonly CaseState[] = SETTLEMENT_STATES.filter((state) => state !
 const EITHER_SIDE = {
   states: opened,
   standing: 'settling',
-  roles: ['officer', 'unit-head'],
+  roles: ['officer', 'unit-head', 'assistant'],
   parties: ['filer', 'enterprise'],
   citation: by('settle'),
 } as const satisfies Partial<Step>;
@@ -87,6 +87,21 @@ function endDays(draft: CaseDraft): CaseDraft {
   return Object.values(SETTLING_CLOCKS).reduce<CaseDraft>((soFar, key) => endClock(soFar, key), draft);
 }
 
+/** What sides settled before a station or association was its answer; a firm of whom it is only told has given none. */
+function endBodysDays(draft: CaseDraft): CaseDraft {
+  return endClock(endClock(draft, SETTLING_CLOCKS['service-station']), SETTLING_CLOCKS.association);
+}
+
+/** A body helps the consumer to the bureau when he asks for it, and does not send him there. */
+function checkConsumerAsks(consumerAsks: boolean, context: DecideContext): void {
+  if (consumerAsks || !isAssistant(context.actor)) return;
+  throw new RuleViolation('settlement.consumer-does-not-ask', basisOf('turn', context));
+}
+
+function isAssistant(actor: Actor): boolean {
+  return actor.kind === 'officer' && actor.roles.includes('assistant');
+}
+
 /** By the filer's tick a settlement that has failed goes to the bureau by itself. */
 function turnsIfTicked(failed: CaseDraft, receivedAt: Instant): CaseDraft {
   return failed.row.facts.settleFirst?.turnsByItself === true ? turned(failed, receivedAt, true) : failed;
@@ -122,6 +137,7 @@ export const settlementLifecycle: Lifecycle = {
   steps: [
     step({
       ...EITHER_SIDE,
+      roles: ['officer', 'unit-head'],
       command: 'offer',
       take: (draft, { by: side, remedy, amountFen, byOn, terms, representedConsent }, context) => {
         checkOwnSide(side, context);
@@ -146,6 +162,7 @@ export const settlementLifecycle: Lifecycle = {
     }),
     step({
       ...EITHER_SIDE,
+      roles: ['officer', 'unit-head'],
       command: 'accept-offer',
       states: ['negotiating'],
       objection: noOfferOfTheOther,
@@ -164,14 +181,15 @@ export const settlementLifecycle: Lifecycle = {
     step({
       ...EITHER_SIDE,
       command: 'refuse-settlement',
-      take: (draft, { by: side, words }, context) => {
+      take: (draft, { by: side, words, turns = false }, context) => {
         checkOwnSide(side, context);
         const refused = say(
           draft,
           { type: 'settlement-refused', by: side },
           { words: [{ role: 'words', text: words }] },
         );
-        return turnsIfTicked(endDays(refused), context.moment);
+        const failed = endDays(refused);
+        return turns ? turned(failed, context.moment, false) : turnsIfTicked(failed, context.moment);
       },
     }),
     step({
@@ -187,27 +205,31 @@ export const settlementLifecycle: Lifecycle = {
       // What the sides settled elsewhere, or that the consumer gives up; turning to the bureau is another thing.
       command: 'record-settlement',
       states: opened,
-      standing: 'handling',
-      roles: ['officer', 'unit-head'],
+      standing: 'settling',
+      roles: ['officer', 'unit-head', 'assistant'],
       parties: ['filer'],
       citation: by('settle'),
-      take: (draft, { manner, recoveredFen, representedConsent }, context) => {
+      take: (draft, { manner, recoveredFen, representedConsent, agreed }, context) => {
         checkWithdrawal(manner, recoveredFen, context);
         const disposal = manner === 'withdrawn' ? 'withdraw' : 'settle';
         checkRepresented(draft.file, { disposal, consent: representedConsent }, context);
-        const recorded = { type: 'settlement-recorded', manner, recoveredFen } as const;
-        return voidClocks(say(draft, { ...recorded, ...said(representedConsent) }));
+        const recorded = { type: 'settlement-recorded', manner, recoveredFen, ...said(representedConsent) } as const;
+        const settled = say(draft, recorded, { words: agreedWords(agreed) });
+        return voidClocks(manner === 'settled' ? endBodysDays(settled) : settled);
       },
     }),
     step({
       command: 'turn-to-bureau',
       states: ['closed'],
-      standing: 'handling',
-      roles: ['officer', 'unit-head'],
+      standing: 'settling',
+      roles: ['officer', 'unit-head', 'assistant'],
       parties: ['filer'],
       citation: by('turn'),
       objection: notFailed,
-      take: (draft, _command, context) => turned(draft, context.moment, false),
+      take: (draft, { consumerAsks = false }, context) => {
+        checkConsumerAsks(consumerAsks, context);
+        return turned(draft, context.moment, false);
+      },
     }),
     ...stepsOfOpenCase(opened),
     ...stepsOfEveryCase(SETTLEMENT_STATES).filter(({ command }) => command !== 'ring'),

@@ -13,6 +13,7 @@ const FIELD_OF_REFUSAL: Readonly<Record<string, FieldName>> = {
   'roles.none': 'roles',
   'roles.not-together': 'roles',
   'roles.only-in-the-city': 'roles',
+  'roles.only-at-a-body': 'roles',
 };
 
 /** The server's words about one field; `undefined` where it found nothing. */

@@ -15,12 +15,14 @@ interface DecidingProps {
   readonly version: number;
   /** What a command comes down to here, by its name; said in its form before it binds. */
   readonly meanings: Readonly<Record<string, ReactNode>>;
+  /** In the place of the words of a party, where somebody else gives the commands. */
+  readonly hints?: Readonly<Record<string, string>>;
   readonly give: (given: Given) => Promise<unknown>;
   /** Asks the server anew: after a decision, and when somebody else has decided. */
   readonly onChanged: () => void;
 }
 
-export function Deciding({ commands, version, meanings, give, onChanged }: DecidingProps): ReactElement {
+export function Deciding({ commands, version, meanings, hints, give, onChanged }: DecidingProps): ReactElement {
   const text = useText(decidingText);
   const [chosen, choose] = useState<string | null>(null);
   const [said, say] = useState('');
@@ -47,6 +49,7 @@ export function Deciding({ commands, version, meanings, give, onChanged }: Decid
             command={command}
             version={version}
             meaning={meanings[command.name]}
+            hint={(hints ?? text.hint)[command.name]}
             give={give}
             onDone={finish(command.label)}
             onCancel={() => choose(null)}
@@ -64,7 +67,7 @@ interface ChoicesProps {
 }
 
 /** What ends it is never pressed on anybody. */
-const ENDS: readonly string[] = ['refuse-settlement', 'record-settlement'];
+const ENDS: readonly string[] = ['refuse-settlement', 'record-settlement', 'hand-back'];
 
 function Choices({ allowed, onChoose }: ChoicesProps): ReactElement {
   const text = useText(decidingText);

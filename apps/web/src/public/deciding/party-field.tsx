@@ -49,7 +49,7 @@ export function PartyField(props: PartyFieldProps): ReactElement {
         <Labelled {...props}>
           <input
             {...described(props)}
-            type={field.kind === 'date' ? 'date' : 'text'}
+            type={field.kind === 'date' ? 'date' : field.kind === 'instant' ? 'datetime-local' : 'text'}
             className="short"
             inputMode={field.kind === 'money' ? 'decimal' : 'text'}
             autoComplete="off"

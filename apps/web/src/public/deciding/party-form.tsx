@@ -27,6 +27,7 @@ interface PartyFormProps {
   readonly version: number;
   /** What it comes down to, said before it binds. */
   readonly meaning: ReactNode;
+  readonly hint?: string | undefined;
   readonly give: (given: Given) => Promise<unknown>;
   readonly onDone: () => void;
   readonly onCancel: () => void;
@@ -34,7 +35,7 @@ interface PartyFormProps {
 }
 
 export function PartyForm(props: PartyFormProps): ReactElement {
-  const { command, version, meaning, give, onDone, onCancel, onLatest } = props;
+  const { command, version, meaning, hint, give, onDone, onCancel, onLatest } = props;
   const text = useText(decidingText);
   const [values, setValues] = useState<Values>({});
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
@@ -73,7 +74,7 @@ export function PartyForm(props: PartyFormProps): ReactElement {
         {faults.length > 0 ? <Faults faults={faults} /> : <Refusal problem={problem} onLatest={onLatest} />}
       </div>
       {meaning}
-      {text.hint[command.name] !== undefined && <p className="hint">{text.hint[command.name]}</p>}
+      {hint !== undefined && <p className="hint">{hint}</p>}
       {command.fields.map((field) => (
         <PartyField
           key={field.name}
