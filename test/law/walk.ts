@@ -2,6 +2,7 @@
 import {
   type Actor,
   type CaseKind,
+  type FileCommand,
   LIFECYCLES,
   RuleViolation,
   addDays,
@@ -27,9 +28,11 @@ import {
   headOfCounty,
   hoursAfter,
   officer,
+  personOf,
   reportPart,
   timer,
   triaged,
+  words,
   write,
   zhang,
 } from '../../libs/rules/src/lifecycle/paper-ledger.cases.js';
@@ -111,7 +114,16 @@ function beginnings(under: WalkedUnder): PaperCase[] {
     reportPart({ subject: 'food' }),
     complaintPart({ settleFirst }),
   ];
-  return parts.flatMap((part) => file(filing(RECEIVED[under], [part])));
+  const filedFor: FileCommand['filedFor'] = {
+    whom: 'principal',
+    principal: personOf('complainant', 'principal'),
+    agency: { relation: 'relative', powers: ['settle', 'withdraw'], untilOn: null },
+    matters: words(),
+  };
+  return [
+    ...parts.flatMap((part) => file(filing(RECEIVED[under], [part]))),
+    ...file(filing(RECEIVED[under], [complaintPart()], { filedFor })),
+  ];
 }
 
 interface Walked {
@@ -177,7 +189,7 @@ function signatureOf({ file: subject }: PaperCase): string {
   const known = [acceptedOn, recusal, dispute, mediationArrangedFor, offer, laboratory, entrustedTo].map(
     (fact) => fact !== null,
   );
-  const before = acceptedOn === null ? [facts.identityProof !== null, parties.length > 1] : [];
+  const before = acceptedOn === null ? [facts.identityProof !== null, facts.agency !== null, parties.length > 1] : [];
   const clocks = subject.clocks
     .filter(({ endedAt }) => endedAt === null)
     .map(({ key, extensionDays }) => `${key}+${String(extensionDays)}`);
