@@ -41,6 +41,7 @@ import {
   ADMISSION_CONDITIONS,
   LIVING_NEEDS_FACTORS,
   LEAVING_LIMITS,
+  STAFF_RULES,
   REFUSAL_GROUNDS,
   REPLY_REMOVALS,
   REPLY_RULES,
@@ -287,6 +288,7 @@ export function admission(): string {
       `一年 ${silentInAYear} 件没有答复；办完 ${leastEnded} 件以上而和解不到 ${leastSettledPermille}‰`,
       ...sourced(LEAVING_LIMITS.source),
     ],
+    ['企业人员', `最多 ${STAFF_RULES.most} 人可以登录，至少一人可以管理`, ...sourced(STAFF_RULES.source)],
     [
       '公开答复',
       `${fewestCharacters} 至 ${mostCharacters} 字；撤下后 ${silentDays} 天内不能再写`,

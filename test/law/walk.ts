@@ -56,7 +56,7 @@ const ACTORS: readonly Actor[] = [
   officer('city-intake', CITY, 'city-intake'),
   officer('other', DESK, 'officer'),
   { kind: 'filer' },
-  { kind: 'enterprise', creditCode: ENTERPRISE },
+  { kind: 'enterprise', creditCode: ENTERPRISE, staff: 'clerk' },
   { kind: 'system', name: 'calendar' },
   timer,
 ];

@@ -127,6 +127,16 @@ const ofTheRegister = (what: string, purpose: string): PersonalField => ({
   deletedBy: null,
 });
 
+const ofStaff = (what: string, purpose: string, seenBy: string): PersonalField => ({
+  what,
+  purpose,
+  basis: '个人信息保护法 art. 13(1)(2): the work of an employee for an enterprise that settles',
+  seenBy,
+  kept: 'as long as the account of the enterprise stands, disabled or not, for events name it; two years after a withdrawal',
+  ends: 'deleted with the account of the enterprise (the daily forgetting)',
+  deletedBy: withdrawn,
+});
+
 const accountStays = [
   'never: disabling ends its sessions; the row stays, for events and the audit name it',
   null,
@@ -262,6 +272,21 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     ...ofAnEnterprise('a keyed hash of the address it signs in with', 'to find the account again', withdrawn),
     seenBy: nobody,
   },
+  'public.enterprise_staff.name': ofStaff(
+    'what an enterprise calls one of its staff',
+    'to say within the enterprise and the bureau who answered',
+    'the enterprise, and bureaus with one of its settlements in sight; never a consumer',
+  ),
+  'public.enterprise_staff.address_key': ofStaff(
+    'a keyed hash of the address he signs in with',
+    'to find him again',
+    nobody,
+  ),
+  'public.enterprise_staff.address_mask': ofStaff(
+    'a mask of that address',
+    'to tell members of the staff apart',
+    'those of the enterprise who manage',
+  ),
   'public.enterprise_application.operator_name': ofAnEnterprise(
     'the operator that applied',
     'to review the application',
@@ -485,6 +510,7 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'public.operator_conflict': ['unit'],
   'public.look_request': ['unit', 'purpose'],
   'public.enterprise': ['unit', 'ground'],
+  'public.enterprise_staff': ['credit_code', 'may'],
   'public.evaluation': ['credit_code', 'solution'],
   'public.evaluation_reply': ['credit_code', 'ended_how', 'ground'],
   'public.enterprise_application': ['unit', 'state', 'conditions', 'ground'],

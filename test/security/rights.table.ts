@@ -37,6 +37,7 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.enterprise': { rights: { app: 'SIu' } },
   'public.enterprise_application': { rights: { app: 'sIu' } },
   'public.enterprise_session': { rights: { app: 'SIuD' } },
+  'public.enterprise_staff': { rights: { app: 'SIu' } },
   'public.erasure': { rights: { app: 'S', vault: 'S', eraser: 'S' } },
   'public.evaluation': { rights: { app: 's' } },
   'public.evaluation_reply': { rights: { app: 'SIu' } },

@@ -117,7 +117,7 @@ export class EnterpriseApplications {
     );
   }
 
-  /** Makes the account. @param enterprise the id it gets */
+  /** Makes the account; whoever applied is the first who manages it. @param enterprise the id it gets */
   async approve(officer: DecidingOfficer, application: string, enterprise: string): Promise<Decided> {
     return this.deciding(officer, async (work) => {
       const decided = await decide(work, { officer, application, state: 'approved', ground: null });
@@ -125,6 +125,12 @@ export class EnterpriseApplications {
       await work.query(
         `INSERT INTO enterprise (city, id, application, unit, credit_code, name, address_key)
          SELECT city, $2, id, unit, credit_code, operator_name, address_key FROM enterprise_application
+          WHERE city = scope_city() AND id = $1`,
+        [application, enterprise],
+      );
+      await work.query(
+        `INSERT INTO enterprise_staff (city, enterprise, credit_code, name, address_key, may)
+         SELECT city, $2, credit_code, left(contact_mask, 20), address_key, 'manage' FROM enterprise_application
           WHERE city = scope_city() AND id = $1`,
         [application, enterprise],
       );
@@ -157,6 +163,10 @@ export class EnterpriseApplications {
         );
         return known.length > 0 ? 'decided-before' : 'absent';
       }
+      await work.query(
+        `UPDATE enterprise_staff SET ended_at = now() WHERE city = scope_city() AND enterprise = $1 AND ended_at IS NULL`,
+        [withdrawn.id],
+      );
       await work.query('DELETE FROM enterprise_session WHERE city = scope_city() AND enterprise = $1', [withdrawn.id]);
       await work.query(
         `UPDATE evaluation_reply SET words = NULL, ended_at = anqi_now(), ended_how = 'left'
@@ -174,7 +184,8 @@ export class EnterpriseApplications {
     } catch (fault) {
       if (!(fault instanceof RecordsFault)) throw fault;
       if (fault.constraint === 'enterprise_holds_its_code') return 'code-held';
-      if (fault.constraint === 'enterprise_has_its_address') return 'address-taken';
+      if (fault.constraint === 'enterprise_has_its_address' || fault.constraint === 'enterprise_staff_has_its_address')
+        return 'address-taken';
       throw fault;
     }
   }

@@ -170,6 +170,8 @@ export type {
   DecidingOfficer,
   NewEnterpriseApplication,
 } from './enterprise-applications.js';
+export { EnterpriseStaff } from './enterprise-staff.js';
+export type { ActingStaff, InvitedStaff, StaffChange, StaffChanged, StaffLine } from './enterprise-staff.js';
 export { EnterpriseCasesQuery } from './enterprise-cases.query.js';
 export type { EnterpriseCaseLine } from './enterprise-cases.query.js';
 export { SEALED_SOURCES, VaultKeyBook } from './vault-key-book.js';

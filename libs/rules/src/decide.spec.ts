@@ -69,7 +69,7 @@ function actorFor(person: Person, unit: string): Actor {
     case 'filer':
       return { kind: 'filer' };
     case 'enterprise':
-      return { kind: 'enterprise', creditCode: ENTERPRISE };
+      return { kind: 'enterprise', creditCode: ENTERPRISE, staff: 'clerk' };
   }
 }
 

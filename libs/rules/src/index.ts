@@ -83,6 +83,8 @@ export * from './enterprise/score-card.table.js';
 export * from './enterprise/score-card.js';
 export * from './enterprise/leaving.table.js';
 export * from './enterprise/leaving.js';
+export * from './enterprise/staff.table.js';
+export * from './enterprise/staff.js';
 export * from './disclosure/disclosure.js';
 export * from './disclosure/disclosure.table.js';
 export * from './disclosure/disclosure.command.js';

@@ -2,6 +2,16 @@
 import type { ViolationWords } from './violation-words.js';
 
 export const settlementViolationText: Readonly<Record<string, ViolationWords>> = {
+  'staff.too-many': {
+    status: 409,
+    zh: '能登录的人已有 {most} 位，先停用一位再添加',
+    en: 'as many sign in as may ({most}); disable one first',
+  },
+  'staff.last-manager': {
+    status: 409,
+    zh: '至少要有一位可以管理的人：先让另一位也能管理，再改这一位',
+    en: 'somebody who manages has to stay: let another one manage first',
+  },
   'settler.ground-not-met': {
     status: 409,
     zh: '数字不支持这个原因（近一年到期没有答复 {silent} 件，和解成功 {settled}/{ended}）',

@@ -21,6 +21,11 @@ export class EnterpriseCaseLineView {
   @ApiPropertyOptional() readonly outcome?: string;
 }
 
+/** An event, with who of the own staff brought it about. */
+export class EnterpriseEventView extends TrackedEvent {
+  @ApiPropertyOptional({ description: 'What the enterprise calls him.' }) readonly by?: string;
+}
+
 export class EnterpriseCaseView extends EnterpriseCaseLineView {
   @ApiProperty({ type: 'integer' }) readonly version: number;
   @ApiProperty({ type: () => [LabelView], description: 'What the consumer wants, as ticked at filing.' })
@@ -30,7 +35,7 @@ export class EnterpriseCaseView extends EnterpriseCaseLineView {
   @ApiProperty({ description: 'Whether refusal or silence takes it to the bureau by itself.' })
   readonly turnsByItself: boolean;
   @ApiProperty({ type: () => [ClockView] }) readonly clocks: readonly ClockView[];
-  @ApiProperty({ type: () => [TrackedEvent] }) readonly events: readonly TrackedEvent[];
+  @ApiProperty({ type: () => [EnterpriseEventView] }) readonly events: readonly EnterpriseEventView[];
   @ApiProperty({ type: () => [CommandView] }) readonly commands: readonly CommandView[];
 }
 

@@ -46,10 +46,11 @@ export function enterpriseCase({ opened, story, naming }: EnterpriseCaseSides, l
     ...standingOffer(file),
     turnsByItself: settleFirst?.turnsByItself ?? false,
     clocks: file.clocks.map((clock) => clockView(clock, reading)),
-    events: story.map(({ at, type, payload }) => ({
+    events: story.map(({ at, type, payload, actorName }) => ({
       at,
       type,
       text: eventSentence(type, payload, naming, language),
+      ...(actorName === null ? {} : { by: actorName }),
     })),
     commands: partyCommandViews('enterprise', opened, language),
   };

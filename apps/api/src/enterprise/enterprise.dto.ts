@@ -1,7 +1,7 @@
 // What an operator writes to get an account, and what it and its county then see of the application.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { APPLICATION_STATES } from '#records';
-import { ADMISSION_CONDITIONS, REFUSAL_GROUNDS, WITHDRAWAL_GROUNDS } from '#rules';
+import { ADMISSION_CONDITIONS, REFUSAL_GROUNDS, STAFF_RIGHTS, type StaffRight, WITHDRAWAL_GROUNDS } from '#rules';
 import { AddressCodeDto } from '../consumer/consumer.dto.js';
 import { Choice, Choices, Words } from '../door/field.decorator.js';
 import { LabelView } from '../reference/reference.dto.js';
@@ -65,4 +65,6 @@ export class EnterpriseWithdrawalDto {
 export class EnterpriseStandingView {
   @ApiProperty() readonly name: string;
   @ApiProperty() readonly creditCode: string;
+  @ApiProperty({ description: 'What the enterprise calls whoever signed in.' }) readonly staffName: string;
+  @ApiProperty({ enum: Object.keys(STAFF_RIGHTS) }) readonly may: StaffRight;
 }

@@ -15,7 +15,7 @@ import { Settings } from '#settings';
 import { Spoken } from '../door/asker.decorator.js';
 import { Answers, AnswersNothing } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
-import { EnterpriseRoute } from '../door/enterprise-route.decorator.js';
+import { EnterpriseRoute, ForStaffWho } from '../door/enterprise-route.decorator.js';
 import { SignedInAs } from '../door/enterprise.guard.js';
 import { EvaluationReplyDto, OwnRecordView } from './own-record.dto.js';
 import { ownRecord } from './own-record.view.js';
@@ -54,6 +54,7 @@ export class OwnRecordController {
   }
 
   @Put('reply')
+  @ForStaffWho('manage')
   @AnswersNothing('Answer the evaluations in public; the same words again change nothing.')
   async reply(
     @SignedInAs() { id, creditCode }: SignedInEnterprise,
@@ -66,13 +67,15 @@ export class OwnRecordController {
   }
 
   @Post('leaving')
+  @ForStaffWho('manage')
   @AnswersNothing('End the own account; not while a settlement is open.')
-  async leave(@SignedInAs() { id }: SignedInEnterprise): Promise<void> {
-    const open = await this.enterprises.leave({ city: this.settings.city, enterprise: id });
+  async leave(@SignedInAs() { id, staff }: SignedInEnterprise): Promise<void> {
+    const open = await this.enterprises.leave({ city: this.settings.city, enterprise: id }, staff);
     if (open > 0) throw new DoorRefusal(409, 'enterprise.settlements-open');
   }
 
   @Delete('reply')
+  @ForStaffWho('manage')
   @AnswersNothing('Take the public reply back.')
   async takeBack(@SignedInAs() { id, creditCode }: SignedInEnterprise): Promise<void> {
     await this.replies.takeBack({ city: this.settings.city, enterprise: id }, creditCode);

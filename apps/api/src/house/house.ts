@@ -29,6 +29,7 @@ import type {
   EnterpriseApplications,
   EnterpriseCasesQuery,
   Enterprises,
+  EnterpriseStaff,
   CountedCaseQuery,
   PublicAdvisoriesQuery,
   ModelUnits,
@@ -91,6 +92,7 @@ export interface House extends Desks {
   readonly consumerFilings: ConsumerFilingsQuery;
   readonly enterprises: Enterprises;
   readonly enterpriseApplications: EnterpriseApplications;
+  readonly enterpriseStaff: EnterpriseStaff;
   readonly enterpriseCases: EnterpriseCasesQuery;
   readonly imports: ImportRuns;
   readonly lawTexts: LawTexts;

@@ -1107,7 +1107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which enterprise is signed in. */
+        /** Which enterprise is signed in, by whom of its staff, and what he may do. */
         get: operations["EnterpriseSession.standing"];
         put?: never;
         /** Sign in with the code; it works in the browser that asked for it. */
@@ -1334,6 +1334,75 @@ export interface paths {
         put?: never;
         /** Take the account back; its sessions end with it. */
         post: operations["EnterpriseReview.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the own enterprise signs in, and what each may do. */
+        get: operations["EnterpriseStaff.list"];
+        put?: never;
+        /** Let somebody in, who signs in with a code to his own address. */
+        post: operations["EnterpriseStaff.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/staff/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let him in no more; whoever is signed in is out with his next request. */
+        post: operations["EnterpriseStaff.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/staff/{id}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let him in again, with the address that he had. */
+        post: operations["EnterpriseStaff.enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/staff/{id}/right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what he may do, from his next request on. */
+        put: operations["EnterpriseStaff.entitle"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4497,6 +4566,10 @@ export interface components {
         EnterpriseStandingView: {
             name: string;
             creditCode: string;
+            /** @description What the enterprise calls whoever signed in. */
+            staffName: string;
+            /** @enum {string} */
+            may: "answer" | "manage";
         };
         EnterpriseApplicationDto: {
             /** @description A mobile number of the mainland, or a mail address. */
@@ -4562,6 +4635,14 @@ export interface components {
             nextClock?: components["schemas"]["ClockView"];
             outcome?: string;
         };
+        EnterpriseEventView: {
+            /** Format: date-time */
+            at: string;
+            type: string;
+            text: string;
+            /** @description What the enterprise calls him. */
+            by?: string;
+        };
         EnterpriseCaseView: {
             number: string;
             state: string;
@@ -4591,7 +4672,7 @@ export interface components {
             /** @description Whether refusal or silence takes it to the bureau by itself. */
             turnsByItself: boolean;
             clocks: components["schemas"]["ClockView"][];
-            events: components["schemas"]["TrackedEvent"][];
+            events: components["schemas"]["EnterpriseEventView"][];
             commands: components["schemas"]["CommandView"][];
         };
         EnterpriseOfferDto: {
@@ -4676,6 +4757,52 @@ export interface components {
         EnterpriseWithdrawalDto: {
             /** @description A code of admissionWithdrawals in /api/v1/reference. */
             ground: string;
+        };
+        StaffMemberView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description A mask; not there for whoever applied for the account. */
+            address?: string;
+            /** @enum {string} */
+            may: "answer" | "manage";
+            /** Format: date-time */
+            invitedAt: string;
+            /** Format: date-time */
+            lastSignInAt?: string;
+            /**
+             * Format: date-time
+             * @description Since when he is let in no more.
+             */
+            disabledAt?: string;
+            /** @description Whether it is who asks. */
+            isSelf: boolean;
+        };
+        StaffRightView: {
+            /** @enum {string} */
+            code: "answer" | "manage";
+            text: string;
+            means: string;
+        };
+        StaffView: {
+            members: components["schemas"]["StaffMemberView"][];
+            rights: components["schemas"]["StaffRightView"][];
+            /** @description How many may sign in. */
+            most: number;
+            /** @description Where that number comes from, in words. */
+            rule: string;
+        };
+        StaffInvitationDto: {
+            /** @description A mobile number of the mainland, or a mail address. */
+            address: string;
+            /** @description What the enterprise calls him; consumers never read it. */
+            name: string;
+            /** @enum {string} */
+            may: "answer" | "manage";
+        };
+        StaffRightDto: {
+            /** @enum {string} */
+            may: "answer" | "manage";
         };
         SettlerView: {
             name: string;
@@ -8998,7 +9125,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Which enterprise is signed in. */
+            /** @description Which enterprise is signed in, by whom of its staff, and what he may do. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9541,6 +9668,172 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EnterpriseWithdrawalDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseStaff.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who of the own enterprise signs in, and what each may do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseStaff.invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffInvitationDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseStaff.disable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseStaff.enable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseStaff.entitle": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffRightDto"];
             };
         };
         responses: {

@@ -72,6 +72,7 @@ import { CreateModelUnits1795478500100 } from './1795478500100-create-model-unit
 import { NumberWhatIsPublished1795478500200 } from './1795478500200-number-what-is-published.js';
 import { SeeCasesSooner1795478501000 } from './1795478501000-see-cases-sooner.js';
 import { NumberReplies1795478501100 } from './1795478501100-number-replies.js';
+import { CreateEnterpriseStaff1795478503000 } from './1795478503000-create-enterprise-staff.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -147,4 +148,5 @@ export const migrations = [
   NumberWhatIsPublished1795478500200,
   SeeCasesSooner1795478501000,
   NumberReplies1795478501100,
+  CreateEnterpriseStaff1795478503000,
 ];
