@@ -42,6 +42,10 @@ import {
   LIVING_NEEDS_FACTORS,
   LEAVING_LIMITS,
   STAFF_RULES,
+  SETTLER_PROMISES,
+  type SettlerPromiseRow,
+  NOT_MEASURED,
+  TEMPLATE_RULES,
   REFUSAL_GROUNDS,
   REPLY_REMOVALS,
   REPLY_RULES,
@@ -282,11 +286,21 @@ export function admission(): string {
     `${bilingual(name)}：${formula.zh}`,
     ...sourced(source),
   ]);
+  const promises = Object.values<SettlerPromiseRow>(SETTLER_PROMISES).map(({ text, means, keptWhen, source }) => [
+    '承诺',
+    `${bilingual(text)}：${means.zh}；${keptWhen === null ? NOT_MEASURED.zh : `做到：${keptWhen.zh}`}`,
+    ...sourced(source),
+  ]);
   const limits = [
     [
       '收回账户的数字',
       `一年 ${silentInAYear} 件没有答复；办完 ${leastEnded} 件以上而和解不到 ${leastSettledPermille}‰`,
       ...sourced(LEAVING_LIMITS.source),
+    ],
+    [
+      '常用回复',
+      `最多 ${TEMPLATE_RULES.most} 条，每条最多 ${TEMPLATE_RULES.longestWords} 字`,
+      ...sourced(TEMPLATE_RULES.source),
     ],
     ['企业人员', `最多 ${STAFF_RULES.most} 人可以登录，至少一人可以管理`, ...sourced(STAFF_RULES.source)],
     [
@@ -295,7 +309,7 @@ export function admission(): string {
       ...sourced(REPLY_RULES.source),
     ],
   ];
-  return markdownTable(['用于 For', '内容 Content', SOURCE, GIST], [...rows, ...limits, ...scores]);
+  return markdownTable(['用于 For', '内容 Content', SOURCE, GIST], [...rows, ...promises, ...limits, ...scores]);
 }
 
 export function livingNeeds(): string {

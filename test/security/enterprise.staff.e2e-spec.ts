@@ -106,8 +106,8 @@ describeWith('PostgreSQL', 'the staff of an enterprise', () => {
     const body = { remedy: 'refund', amountFen: 5000, terms: '退货退款。' };
     const offered = await enterpriseGive(house, cookie, { number, command: 'offer', body });
     const seenByShop = bodyOf<EnterpriseCaseView>(await enterpriseGet(house, owner, `cases/${number}`));
-    const seenByBureau = await head.get(`/cases/${number}/timeline`);
-    const tracked = await house.ask().get(`/api/v1/tracking/${number}`).set('Query-Code', queryCode);
+    const seenByBureau = await head.get(`/cases/${number}/events`);
+    const tracked = await house.ask().post('/api/v1/tracking').send({ number, queryCode });
     const [line] = await house.asOwner(`SELECT e.actor, e.payload FROM event e JOIN "case" c ON c.id = e.case_id
                                          WHERE c.number = '${number}' AND e.type = 'offered'`);
     const { id } = await memberOf(clerk.name);

@@ -8,6 +8,7 @@ import {
   type SignedInEnterprise,
   type UnitOfWork,
 } from '#records';
+import type { SettlerPromise } from '#rules';
 import { type SealedWithKey, SealingRound, type VaultPublicKey, readVaultPublicKey } from '#seal';
 import { CodeDesk, type CodeDeskOptions, type IssuedCode, type TypedCode } from './code-desk.js';
 import type { ContactAddress } from './contact-address.js';
@@ -30,6 +31,7 @@ export interface EnterpriseAsWritten {
   readonly operatorAddress: string;
   readonly contactName: string;
   readonly conditions: readonly string[];
+  readonly promises: readonly SettlerPromise[];
 }
 
 /** Under which the address of a member of the staff is found again, and what of it may be shown. */

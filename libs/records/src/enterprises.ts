@@ -1,5 +1,5 @@
 // Enterprises and their sessions as the database keeps them: found by a keyed hash of an address, never by the address.
-import type { StaffRight } from '#rules';
+import type { SettlerPromise, StaffRight } from '#rules';
 import type { EnterpriseScope } from './scope.js';
 import type { UnitOfWork, Work } from './unit-of-work.js';
 
@@ -27,9 +27,14 @@ export interface CodeHolder {
 /** An operator with a standing account, as consumers may find it. */
 export interface Settler extends CodeHolder {
   readonly name: string;
+  readonly promises: readonly SettlerPromise[];
 }
 
 const mostSettlers = 6;
+
+/** What stands of an enterprise `e`, in one order. */
+export const STANDING_PROMISES = `ARRAY(SELECT p.promise FROM enterprise_promise p
+    WHERE p.city = e.city AND p.enterprise = e.id AND p.until IS NULL ORDER BY p.promise DESC)`;
 
 export class Enterprises {
   constructor(
@@ -155,7 +160,7 @@ export class Enterprises {
   async listSettlers(words: string): Promise<readonly Settler[]> {
     return this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
       query<Settler>(
-        `SELECT credit_code AS "creditCode", name, unit FROM enterprise
+        `SELECT credit_code AS "creditCode", name, unit, ${STANDING_PROMISES} AS promises FROM enterprise e
           WHERE city = scope_city() AND withdrawn_at IS NULL
             AND (credit_code = $1 OR position($1 IN name) > 0 OR position(name IN $1) > 0)
           ORDER BY name <> $1, name, credit_code LIMIT $2`,

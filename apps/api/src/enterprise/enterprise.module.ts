@@ -6,6 +6,7 @@ import { EnterpriseCaseController } from './enterprise-case.controller.js';
 import { EnterpriseCommandController } from './enterprise-command.controller.js';
 import { EnterpriseReviewController } from './enterprise-review.controller.js';
 import { EnterpriseStaffController } from './enterprise-staff.controller.js';
+import { ReplyTemplateController } from './reply-template.controller.js';
 import { EnterpriseSessionController } from './enterprise-session.controller.js';
 import { EvaluationReplyController } from './evaluation-reply.controller.js';
 import { OwnRecordController } from './own-record.controller.js';
@@ -20,6 +21,7 @@ import { SettlerController } from './settler.controller.js';
     EnterpriseCommandController,
     EnterpriseReviewController,
     EnterpriseStaffController,
+    ReplyTemplateController,
     SettlerController,
     OwnRecordController,
     EvaluationReplyController,

@@ -30,6 +30,8 @@ import type {
   EnterpriseCasesQuery,
   Enterprises,
   EnterpriseStaff,
+  EnterprisePromises,
+  ReplyTemplates,
   CountedCaseQuery,
   PublicAdvisoriesQuery,
   ModelUnits,
@@ -93,6 +95,8 @@ export interface House extends Desks {
   readonly enterprises: Enterprises;
   readonly enterpriseApplications: EnterpriseApplications;
   readonly enterpriseStaff: EnterpriseStaff;
+  readonly enterprisePromises: EnterprisePromises;
+  readonly replyTemplates: ReplyTemplates;
   readonly enterpriseCases: EnterpriseCasesQuery;
   readonly imports: ImportRuns;
   readonly lawTexts: LawTexts;

@@ -10,6 +10,7 @@ import {
   type Language,
   REFUSAL_GROUNDS,
   REPLY_REMOVALS,
+  SETTLER_PROMISES,
   WITHDRAWAL_GROUNDS,
   handlesCases,
   localDateOf,
@@ -91,6 +92,7 @@ export class ReferenceController {
       admissionRefusals: worded(REFUSAL_GROUNDS),
       admissionWithdrawals: worded(WITHDRAWAL_GROUNDS),
       replyRemovals: worded(REPLY_REMOVALS),
+      settlerPromises: worded(SETTLER_PROMISES),
     };
   }
 

@@ -73,6 +73,8 @@ import { NumberWhatIsPublished1795478500200 } from './1795478500200-number-what-
 import { SeeCasesSooner1795478501000 } from './1795478501000-see-cases-sooner.js';
 import { NumberReplies1795478501100 } from './1795478501100-number-replies.js';
 import { CreateEnterpriseStaff1795478503000 } from './1795478503000-create-enterprise-staff.js';
+import { CreateReplyTemplates1795478503100 } from './1795478503100-create-reply-templates.js';
+import { CreateEnterprisePromises1795478503200 } from './1795478503200-create-enterprise-promises.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -149,4 +151,6 @@ export const migrations = [
   SeeCasesSooner1795478501000,
   NumberReplies1795478501100,
   CreateEnterpriseStaff1795478503000,
+  CreateReplyTemplates1795478503100,
+  CreateEnterprisePromises1795478503200,
 ];
