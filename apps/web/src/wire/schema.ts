@@ -1409,6 +1409,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own texts for answers, and what may stand in them. */
+        get: operations["ReplyTemplate.list"];
+        put?: never;
+        /** Keep a text for answers; one name for one text. */
+        post: operations["ReplyTemplate.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases/{number}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own texts, their places filled in for this settlement. */
+        get: operations["ReplyTemplate.filled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write another text in its place. */
+        put: operations["ReplyTemplate.change"];
+        post?: never;
+        /** Keep it no more. */
+        delete: operations["ReplyTemplate.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settlers": {
         parameters: {
             query?: never;
@@ -1473,6 +1526,23 @@ export interface paths {
         post?: never;
         /** Take the public reply back. */
         delete: operations["OwnRecord.takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Promise exactly this in public from now on; what stands already keeps its day. */
+        put: operations["OwnRecord.promise"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4028,6 +4098,8 @@ export interface components {
             admissionWithdrawals: components["schemas"]["LabelledCode"][];
             /** @description Why a county takes a public reply down. */
             replyRemovals: components["schemas"]["LabelledCode"][];
+            /** @description What a firm that settles directly may promise besides. */
+            settlerPromises: components["schemas"]["LabelledCode"][];
         };
         RoutingDto: {
             /** @enum {string} */
@@ -4589,6 +4661,8 @@ export interface components {
             /** @description Sealed before it is stored. */
             contactName: string;
             conditions: string[];
+            /** @description What it promises beyond answering in time. */
+            promises?: string[];
         };
         EnterpriseAppliedView: {
             /** @description The county that decides. */
@@ -4613,6 +4687,11 @@ export interface components {
             withdrawnAt?: string;
             withdrawnWhy?: components["schemas"]["LabelView"];
         };
+        CasePromiseView: {
+            text: string;
+            /** @description Not there where nothing is left to do. */
+            now?: string;
+        };
         EnterpriseCaseLineView: {
             number: string;
             state: string;
@@ -4634,6 +4713,7 @@ export interface components {
             /** @description What runs out next. */
             nextClock?: components["schemas"]["ClockView"];
             outcome?: string;
+            promised: components["schemas"]["CasePromiseView"][];
         };
         EnterpriseEventView: {
             /** Format: date-time */
@@ -4664,6 +4744,7 @@ export interface components {
             /** @description What runs out next. */
             nextClock?: components["schemas"]["ClockView"];
             outcome?: string;
+            promised: components["schemas"]["CasePromiseView"][];
             version: number;
             /** @description What the consumer wants, as ticked at filing. */
             requests: components["schemas"]["LabelView"][];
@@ -4723,6 +4804,8 @@ export interface components {
             codeHeldBy?: string;
             operatorAddress: string;
             conditions: components["schemas"]["ConditionView"][];
+            /** @description What it promised when it applied. */
+            promises: components["schemas"]["LabelView"][];
             /** @description A mask. */
             contact: string;
             /** Format: date-time */
@@ -4804,11 +4887,42 @@ export interface components {
             /** @enum {string} */
             may: "answer" | "manage";
         };
+        ReplyTemplateView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            words: string;
+        };
+        TemplatePlaceView: {
+            /** @description As it is written in a template. */
+            written: string;
+            means: string;
+        };
+        ReplyTemplatesView: {
+            templates: components["schemas"]["ReplyTemplateView"][];
+            places: components["schemas"]["TemplatePlaceView"][];
+            most: number;
+            longestName: number;
+            longestWords: number;
+            /** @description What may stand in them, in words. */
+            rule: string;
+        };
+        ReplyTemplateDto: {
+            /** @description By which the staff finds it. */
+            name: string;
+            /** @description Nothing of a person; places in braces are filled in when it is used. */
+            words: string;
+        };
+        PublicPromiseView: {
+            text: components["schemas"]["LabelView"];
+            means: components["schemas"]["LabelView"];
+        };
         SettlerView: {
             name: string;
             creditCode: string;
             /** @description The county that admitted it. */
             unitName: string;
+            promises: components["schemas"]["PublicPromiseView"][];
         };
         CreditCodeView: {
             /**
@@ -4881,6 +4995,26 @@ export interface components {
             /** @description What breaks it. */
             formula: string;
         };
+        PromiseSpanView: {
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
+        };
+        PublicPromiseStandingView: {
+            /** @enum {string} */
+            code: "first-contact" | "advance-payment";
+            text: string;
+            /** @description What it means for a consumer. */
+            means: string;
+            stands: boolean;
+            /** @description When it stood, the newest first. */
+            spans: components["schemas"]["PromiseSpanView"][];
+            /** @description How often it was kept within a year; not there where nothing is counted. */
+            kept?: string;
+            /** @description When it counts as kept, or why it is not counted. */
+            formula: string;
+        };
         OwnRecordView: {
             /** @description What everybody sees. */
             figures: components["schemas"]["FigureView"][];
@@ -4890,10 +5024,15 @@ export interface components {
             scores: components["schemas"]["ScoreRowView"][];
             /** @description The undertaking of its application. */
             promise?: components["schemas"]["PromiseView"];
+            /** @description What it may promise in public besides. */
+            promises: components["schemas"]["PublicPromiseStandingView"][];
         };
         EvaluationReplyDto: {
             /** @description Everybody reads it; nothing that looks personal is taken. */
             words: string;
+        };
+        PromisesDto: {
+            promises: string[];
         };
         StandingReplyView: {
             /** Format: uuid */
@@ -9855,6 +9994,174 @@ export interface operations {
             };
         };
     };
+    "ReplyTemplate.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own texts for answers, and what may stand in them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyTemplatesView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReplyTemplate.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyTemplateDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReplyTemplate.filled": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own texts, their places filled in for this settlement. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyTemplateView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReplyTemplate.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyTemplateDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReplyTemplate.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Settler.find": {
         parameters: {
             query: {
@@ -10001,6 +10308,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnRecord.promise": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromisesDto"];
+            };
+        };
         responses: {
             /** @description Done. */
             204: {

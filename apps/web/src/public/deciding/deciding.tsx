@@ -16,11 +16,13 @@ interface DecidingProps {
   /** What a command comes down to here, by its name; said in its form before it binds. */
   readonly meanings: Readonly<Record<string, ReactNode>>;
   readonly give: (given: Given) => Promise<unknown>;
+  /** Texts at hand for a long answer. */
+  readonly atHand?: (insert: (words: string) => void) => ReactNode;
   /** Asks the server anew: after a decision, and when somebody else has decided. */
   readonly onChanged: () => void;
 }
 
-export function Deciding({ commands, version, meanings, give, onChanged }: DecidingProps): ReactElement {
+export function Deciding({ commands, version, meanings, give, atHand, onChanged }: DecidingProps): ReactElement {
   const text = useText(decidingText);
   const [chosen, choose] = useState<string | null>(null);
   const [said, say] = useState('');
@@ -48,6 +50,7 @@ export function Deciding({ commands, version, meanings, give, onChanged }: Decid
             version={version}
             meaning={meanings[command.name]}
             give={give}
+            atHand={atHand}
             onDone={finish(command.label)}
             onCancel={() => choose(null)}
             onLatest={onChanged}
