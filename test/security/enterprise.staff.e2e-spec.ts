@@ -125,22 +125,26 @@ describeWith('PostgreSQL', 'the staff of an enterprise', () => {
   it('keeps its names from the filer and from another enterprise in the database too', async () => {
     const { app, city } = house.records;
     const number = await fileOne(house, settlement());
-    const [row] = (await house.asOwner(`SELECT filing_id FROM "case" WHERE number = '${number}'`)) as readonly {
-      filing_id: string;
-    }[];
-    const [foreign] = (await house.asOwner(
-      `SELECT id FROM enterprise WHERE credit_code = '${others.creditCode}'`,
-    )) as readonly { id: string }[];
+    const idOf = async (sql: string): Promise<string> => {
+      const [row] = await house.records.app.inScope({ city, system: 'enterprises' }, ({ query }) =>
+        query<{ id: string }>(sql),
+      );
+      return row?.id ?? '';
+    };
+    const foreign = await idOf(`SELECT id FROM enterprise WHERE credit_code = '${others.creditCode}'`);
+    const filings = await house.asOwner(`SELECT filing_id::text AS id FROM "case" WHERE number = '${number}'`);
+    const filing = /"id":"([0-9a-f-]{36})"/.exec(JSON.stringify(filings))?.[1] ?? '';
     const counted = 'SELECT count(*)::int AS staff FROM enterprise_staff WHERE credit_code = $1';
     const scopes = [
-      { city, filing: row?.filing_id ?? '' },
-      { city, enterprise: foreign?.id ?? '' },
+      { city, filing },
+      { city, enterprise: foreign },
       { city, units: ['411628'] },
     ];
     const seen = await Promise.all(
       scopes.map((scope) => app.read(scope, ({ query }) => query<{ staff: number }>(counted, [ours.creditCode]))),
     );
 
+    expect([filing, foreign].map((id) => id.length)).toEqual([36, 36]);
     expect(seen).toEqual(scopes.map(() => [{ staff: 0 }]));
   });
 
@@ -158,9 +162,9 @@ describeWith('PostgreSQL', 'the staff of an enterprise', () => {
     expect([before, disabled, out, enabled, stillOut].map(({ status }) => status)).toEqual([200, 204, 401, 204, 401]);
     expect(problemOf(refused).code).toBe('enterprise.not-admitted');
     expect((await enterpriseGet(house, again, 'cases')).status).toBe(200);
-    expect((await auditOf('enterprise.staff-%abled')).map((line) => (line as { action: string }).action)).toEqual([
-      'enterprise.staff-disabled',
-      'enterprise.staff-enabled',
+    expect(await auditOf('enterprise.staff-%abled')).toMatchObject([
+      { action: 'enterprise.staff-disabled' },
+      { action: 'enterprise.staff-enabled' },
     ]);
   });
 

@@ -19,7 +19,7 @@ const promising = observedPractice({
   en: 'firms that settle directly may promise first-contact responsibility and advance payment: of their own will, and in public',
 });
 
-/** @source observedPractice; 先行赔付 as a word of trade fairs and platforms: 消费者权益保护法 第四十三条、第四十四条 */
+/** Given of a firm's own will, and public. @source observedPractice */
 export const SETTLER_PROMISES = {
   'first-contact': {
     text: { zh: '首问负责', en: 'First contact stays responsible' },
