@@ -1,4 +1,4 @@
-// The staff of an enterprise through a browser: let in on a telephone, answering on a desktop, out at once when disabled.
+// The staff of an enterprise through a browser: let in on a telephone, answering on a desktop with the own texts, out at once when disabled.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type Page, chromium } from 'playwright-core';
@@ -96,6 +96,22 @@ describeInBrowser('the staff of an enterprise', (launch) => {
     await owner.getByText('还没有登录过').waitFor();
     await look(owner);
 
+    await owner.goto(`${house.origin}/biz`);
+    await owner.getByRole('link', { name: '常用回复' }).click();
+    await owner.getByText('还没有常用回复').waitFor();
+    await press(owner, '添加常用回复');
+    await press(owner, /^保存$/);
+    await owner.getByText('请填写名字').waitFor();
+    await owner.getByLabel('名字').fill('收到');
+    await owner.getByLabel('内容').fill('王女士您好，{编号}已经收到。');
+    await press(owner, /^保存$/);
+    await owner.getByText('常用回复里有某个人的信息（姓名）').waitFor();
+    await look(owner);
+    await owner.getByLabel('内容').fill('您好，{编号}已经收到，{企业}最迟{最后期限}答复您。');
+    await press(owner, /^保存$/);
+    await owner.getByText('已保存“收到”。').waitFor();
+    await look(owner);
+
     const desktop = await open(1440, '/biz');
     await signIn(desktop, clerk.address);
     await desktop.getByRole('heading', { name: '待处理的和解' }).waitFor();
@@ -111,12 +127,18 @@ describeInBrowser('the staff of an enterprise', (launch) => {
     expect(await desktop.getByRole('button', { name: '申请退出' }).count()).toBe(0);
     await desktop.goto(`${house.origin}/biz/settlements/${number}`);
     await press(desktop, '留言');
-    await desktop.getByRole('textbox').fill('您好，我们今天核实后答复您。');
+    await press(desktop, '放进“收到”');
+    expect(await desktop.getByRole('textbox').inputValue()).toBe(
+      `您好，${number}已经收到，太康县老张百货店最迟2026年12月7日答复您。`,
+    );
+    await look(desktop);
+    await desktop.getByRole('textbox').press('End');
+    await desktop.getByRole('textbox').pressSequentially('今天先核实。');
     await desktop.locator('form button[type=submit]').click();
     await desktop.getByText(`（${clerk.name}）`).waitFor();
     await look(desktop);
 
-    await owner.reload();
+    await owner.goto(`${house.origin}/biz/staff`);
     await press(owner, new RegExp(`^改为：管理.*${clerk.name}$`));
     await owner.getByText(`${clerk.name}现在可以：管理。`).waitFor();
     await desktop.goto(`${house.origin}/biz`);
@@ -124,14 +146,35 @@ describeInBrowser('the staff of an enterprise', (launch) => {
     await desktop.getByText('可以登录的 2 人').waitFor();
     await look(desktop);
 
+    await owner.goto(`${house.origin}/biz/record`);
+    await press(owner, '公开承诺 首问负责');
+    await owner.getByText('已公开承诺：首问负责。').waitFor();
+    await owner.getByText('2026年11月23日（周一）起').waitFor();
+    await owner.getByText('近一年还没有可以计算的和解').waitFor();
+    await look(owner);
+    await press(owner, '不再承诺 首问负责');
+    await owner.getByText('从前收到的仍然算数').waitFor();
+    await look(owner);
+    await press(owner, '继续承诺');
+    await press(desktop, 'English');
+    for (const path of ['/biz/staff', '/biz/templates', '/biz/record', '/biz', `/biz/settlements/${number}`]) {
+      await desktop.goto(`${house.origin}${path}`);
+      await desktop.getByRole('heading', { level: 1 }).waitFor();
+      await desktop.waitForLoadState('networkidle');
+      await look(desktop);
+      await desktop.setViewportSize({ width: 360, height: 800 });
+      await look(desktop);
+      await desktop.setViewportSize({ width: 1440, height: 800 });
+    }
+    await owner.goto(`${house.origin}/biz/staff`);
     await press(owner, new RegExp(`^停用.*${clerk.name}$`));
     await look(owner);
     await press(owner, '确认停用');
     await owner.getByText('已停用的 1 人').waitFor();
     await look(owner);
     await desktop.goto(`${house.origin}/biz`);
-    await desktop.getByRole('heading', { name: '经营者登录' }).waitFor();
-  }, 200_000);
+    await desktop.getByRole('heading', { name: 'Enterprise sign-in' }).waitFor();
+  }, 300_000);
 
   it('fitted telephone and desktop, and axe found nothing', () => {
     expect(faults).toEqual([]);

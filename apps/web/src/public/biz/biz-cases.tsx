@@ -26,7 +26,7 @@ export function BizCases({ cases }: BizCasesProps): ReactElement {
       <Cards cases={open} go={text.open} />
       {closed.length > 0 && <h2>{text.closedTitle}</h2>}
       <Cards cases={closed} go={text.see} />
-      <p>
+      <p className="room-foot">
         <Link to="/biz/templates">{text.templates}</Link>
       </p>
     </>

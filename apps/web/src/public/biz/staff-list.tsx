@@ -74,7 +74,7 @@ function Shown({ staff }: { readonly staff: Staff }): ReactElement {
           {text.add}
         </button>
       )}
-      <p className="hint staff-rule">{rule}</p>
+      <p className="hint room-foot">{rule}</p>
       {former.length > 0 && (
         <>
           <h2>{text.disabledTitle(former.length)}</h2>

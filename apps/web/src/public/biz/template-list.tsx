@@ -32,7 +32,7 @@ export function TemplateList({ mayWrite }: TemplateListProps): ReactElement {
       ) : (
         <Failure problem={problem} onAgain={() => void shown.refetch()} />
       )}
-      <p>
+      <p className="room-foot">
         <Link to="/biz">{text.back}</Link>
       </p>
     </>
