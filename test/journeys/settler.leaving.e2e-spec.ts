@@ -73,13 +73,15 @@ describeWith('PostgreSQL', 'leaving the direct settlement', () => {
     const rows = await house.asOwner(
       `SELECT ground, withdrawn_by FROM enterprise WHERE application = '${application}'`,
     );
-    const lines = await house.asOwner(`SELECT actor FROM audit WHERE action = 'enterprise.left'`);
+    const lines = await house.asOwner(
+      `SELECT actor LIKE 'staff:%' AS "byStaff" FROM audit WHERE action = 'enterprise.left'`,
+    );
     const settlers = await house.ask().get(`/api/v1/settlers?words=${leaving.creditCode}`);
 
     expect(problemOf(early)).toMatchObject({ status: 409, code: 'enterprise.settlements-open' });
     expect([done.status, again.status]).toEqual([204, 401]);
     expect(rows).toEqual([{ ground: 'own-request', withdrawn_by: null }]);
-    expect(lines).toEqual([{ actor: 'system:enterprise' }]);
+    expect(lines).toEqual([{ byStaff: true }]);
     expect(bodyOf<readonly object[]>(settlers)).toEqual([]);
     expect((await house.ask().get('/disclosure/settlers')).text).toContain('经营者自行申请退出');
   });

@@ -41,6 +41,11 @@ import {
   ADMISSION_CONDITIONS,
   LIVING_NEEDS_FACTORS,
   LEAVING_LIMITS,
+  STAFF_RULES,
+  SETTLER_PROMISES,
+  type SettlerPromiseRow,
+  NOT_MEASURED,
+  TEMPLATE_RULES,
   REFUSAL_GROUNDS,
   REPLY_REMOVALS,
   REPLY_RULES,
@@ -284,6 +289,11 @@ export function admission(): string {
     `${bilingual(name)}：${formula.zh}`,
     ...sourced(source),
   ]);
+  const promises = Object.values<SettlerPromiseRow>(SETTLER_PROMISES).map(({ text, means, keptWhen, source }) => [
+    '承诺',
+    `${bilingual(text)}：${means.zh}；${keptWhen === null ? NOT_MEASURED.zh : `做到：${keptWhen.zh}`}`,
+    ...sourced(source),
+  ]);
   const limits = [
     [
       '收回账户的数字',
@@ -291,12 +301,18 @@ export function admission(): string {
       ...sourced(LEAVING_LIMITS.source),
     ],
     [
+      '常用回复',
+      `最多 ${TEMPLATE_RULES.most} 条，每条最多 ${TEMPLATE_RULES.longestWords} 字`,
+      ...sourced(TEMPLATE_RULES.source),
+    ],
+    ['企业人员', `最多 ${STAFF_RULES.most} 人可以登录，至少一人可以管理`, ...sourced(STAFF_RULES.source)],
+    [
       '公开答复',
       `${fewestCharacters} 至 ${mostCharacters} 字；撤下后 ${silentDays} 天内不能再写`,
       ...sourced(REPLY_RULES.source),
     ],
   ];
-  return markdownTable(['用于 For', '内容 Content', SOURCE, GIST], [...rows, ...limits, ...scores]);
+  return markdownTable(['用于 For', '内容 Content', SOURCE, GIST], [...rows, ...promises, ...limits, ...scores]);
 }
 
 export function livingNeeds(): string {

@@ -59,7 +59,7 @@ const ACTORS: readonly Actor[] = [
   officer('city-intake', CITY, 'city-intake'),
   officer('other', DESK, 'officer'),
   { kind: 'filer' },
-  { kind: 'enterprise', creditCode: ENTERPRISE },
+  { kind: 'enterprise', creditCode: ENTERPRISE, staff: 'clerk' },
   officer('helper', 'association', 'assistant'),
   { kind: 'system', name: 'calendar' },
   timer,

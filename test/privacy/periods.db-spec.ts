@@ -143,10 +143,21 @@ describeWith('PostgreSQL', 'what is kept for a period', () => {
        VALUES ($1, $2, $3, $4, '91410000000000000X', '某某百货店', $5, now() - interval '2 years' + ${age}, 'own-request')`,
         [testCity, id, application, homeCounty, randomBytes(32)],
       );
+      await ask(
+        `INSERT INTO enterprise_staff (city, enterprise, credit_code, name, address_key, may, ended_at)
+         VALUES ($1, $2, '91410000000000000X', '王店长', $3, 'manage', now())`,
+        [testCity, id, randomBytes(32)],
+      );
+      await ask(
+        `INSERT INTO reply_template (city, enterprise, name, words, written_by) VALUES ($1, $2, '收到', '您好，已经收到。', $2)`,
+        [testCity, id],
+      );
 
       await city.records.forgetting?.forgetApplications();
 
+      expect((await ask('SELECT 1 FROM reply_template WHERE enterprise = $1', [id])).length).toBe(isKept ? 1 : 0);
       expect((await ask('SELECT 1 FROM enterprise WHERE id = $1', [id])).length).toBe(isKept ? 1 : 0);
+      expect((await ask('SELECT 1 FROM enterprise_staff WHERE enterprise = $1', [id])).length).toBe(isKept ? 1 : 0);
       expect(await isKeyKept(contact)).toBe(isKept);
     },
   );

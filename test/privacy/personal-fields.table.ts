@@ -127,6 +127,16 @@ const ofTheRegister = (what: string, purpose: string): PersonalField => ({
   deletedBy: null,
 });
 
+const ofStaff = (what: string, purpose: string, seenBy: string): PersonalField => ({
+  what,
+  purpose,
+  basis: '个人信息保护法 art. 13(1)(2): the work of an employee for an enterprise that settles',
+  seenBy,
+  kept: 'as long as the account of the enterprise stands, disabled or not, for events name it; two years after a withdrawal',
+  ends: 'deleted with the account of the enterprise (the daily forgetting)',
+  deletedBy: withdrawn,
+});
+
 const accountStays = [
   'never: disabling ends its sessions; the row stays, for events and the audit name it',
   null,
@@ -265,6 +275,21 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     ...ofAnEnterprise('a keyed hash of the address it signs in with', 'to find the account again', withdrawn),
     seenBy: nobody,
   },
+  'public.enterprise_staff.name': ofStaff(
+    'what an enterprise calls one of its staff',
+    'to say within the enterprise and the bureau who answered',
+    'the enterprise, and bureaus with one of its settlements in sight; never a consumer',
+  ),
+  'public.enterprise_staff.address_key': ofStaff(
+    'a keyed hash of the address he signs in with',
+    'to find him again',
+    nobody,
+  ),
+  'public.enterprise_staff.address_mask': ofStaff(
+    'a mask of that address',
+    'to tell members of the staff apart',
+    'those of the enterprise who manage',
+  ),
   'public.enterprise_application.operator_name': ofAnEnterprise(
     'the operator that applied',
     'to review the application',
@@ -403,6 +428,15 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     ends: 'never: that somebody objected, and how it was answered, is part of the file',
     deletedBy: null,
   },
+  'public.reply_template.words': {
+    what: 'what an enterprise keeps for answering anybody; what looks like a person is refused',
+    purpose: 'to let its staff answer alike',
+    basis: '个人信息保护法 art. 13(1)(2): the work of an employee for an enterprise that settles',
+    seenBy: 'the staff of the enterprise',
+    kept: 'as long as the enterprise keeps it; two years after its account was withdrawn',
+    ends: 'deleted by the enterprise, or with its account (the daily forgetting)',
+    deletedBy: withdrawn,
+  },
   'public.evaluation_reply.words': {
     what: 'what an operator answers in public to all its evaluations; whatever looks personal in it is refused',
     purpose: 'to let an operator answer what consumers say of it (消费后评价)',
@@ -449,6 +483,7 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
   'public.session': 'hashes of tokens',
   'public.consumer_session': 'hashes of tokens',
   'public.enterprise_session': 'hashes of tokens',
+  'public.enterprise_promise': 'what a firm promises in public, by codes and days',
   'public.sign_in': 'hashes of tokens',
   'public.sign_on_question': 'hashes of tokens',
   'public.recovery_code': 'hashes of codes',
@@ -488,9 +523,11 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'public.operator_conflict': ['unit'],
   'public.look_request': ['unit', 'purpose'],
   'public.enterprise': ['unit', 'ground'],
+  'public.enterprise_staff': ['credit_code', 'may'],
   'public.evaluation': ['credit_code', 'solution'],
+  'public.reply_template': ['name'],
   'public.evaluation_reply': ['credit_code', 'ended_how', 'ground'],
-  'public.enterprise_application': ['unit', 'state', 'conditions', 'ground'],
+  'public.enterprise_application': ['unit', 'state', 'conditions', 'promises', 'ground'],
   'public.disclosure': [
     'case_number',
     'unit',

@@ -154,7 +154,10 @@ describeWith('PostgreSQL', 'the disclosure', () => {
     const object = { type: 'object', ground: 'facts', words: anySealed() } as const;
     const asking = (account: string, code: string) =>
       desk.handle(
-        { actor: { kind: 'enterprise', creditCode: code }, scope: { city: testCity, enterprise: account } },
+        {
+          actor: { kind: 'enterprise', creditCode: code, staff: randomUUID() },
+          scope: { city: testCity, enterprise: account },
+        },
         id,
         given(object),
       );

@@ -8,11 +8,12 @@ import {
   type SignedInEnterprise,
   type UnitOfWork,
 } from '#records';
+import type { SettlerPromise } from '#rules';
 import { type SealedWithKey, SealingRound, type VaultPublicKey, readVaultPublicKey } from '#seal';
 import { CodeDesk, type CodeDeskOptions, type IssuedCode, type TypedCode } from './code-desk.js';
 import type { ContactAddress } from './contact-address.js';
 import { IdentityFault } from './identity-fault.js';
-import { maskName } from './mask.js';
+import { maskMail, maskName, maskPhone } from './mask.js';
 import type { SessionPolicy } from './sessions.js';
 import { drawToken, hashOfToken } from './token.js';
 
@@ -30,6 +31,13 @@ export interface EnterpriseAsWritten {
   readonly operatorAddress: string;
   readonly contactName: string;
   readonly conditions: readonly string[];
+  readonly promises: readonly SettlerPromise[];
+}
+
+/** Under which the address of a member of the staff is found again, and what of it may be shown. */
+export interface StaffAddress {
+  readonly addressKey: Uint8Array;
+  readonly addressMask: string;
 }
 
 const touchAfterSeconds = 60;
@@ -105,7 +113,13 @@ export class EnterpriseEntrance {
     return { token: session, expiresAt };
   }
 
-  /** Whose session it is; undefined when it ended, ran out, or the county withdrew the account. */
+  /** How the address of somebody is kept who is let in: his codes go to what he types himself. */
+  staffAddress(address: ContactAddress): StaffAddress {
+    const mask = address.kind === 'phone' ? maskPhone(address.address) : maskMail(address.address);
+    return { addressKey: this.codes.keyOf(address), addressMask: mask ?? '*' };
+  }
+
+  /** Whose session it is; undefined when it ended, ran out, its member was disabled or the account withdrawn. */
   async find(token: string): Promise<SignedInEnterprise | undefined> {
     const tokenHash = hashOfToken(token);
     const found = await this.enterprises.findBySession(tokenHash, this.options.policy.idleMinutes);

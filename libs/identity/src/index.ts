@@ -55,5 +55,10 @@ export type { ProofChallenge } from './proof-payload.js';
 export type { CodeDeskOptions, IssuedCode, TypedCode } from './code-desk.js';
 export { SingleSignOn, type SignOnAnswer, type SignOnProvider, signOnProviderOf } from './single-sign-on.js';
 export { ConsumerEntrance, type ConsumerEntranceOptions } from './consumer-entrance.js';
-export { EnterpriseEntrance, type EnterpriseAsWritten, type EnterpriseEntranceOptions } from './enterprise-entrance.js';
+export {
+  EnterpriseEntrance,
+  type EnterpriseAsWritten,
+  type EnterpriseEntranceOptions,
+  type StaffAddress,
+} from './enterprise-entrance.js';
 export { readContactAddress, type ContactAddress } from './contact-address.js';

@@ -9,6 +9,13 @@ export function maskName(name: string): string | null {
   return shown + '*'.repeat(Math.min(rest.length, 2));
 }
 
+/** The first character and the domain of a mail address; null for what is none. */
+export function maskMail(mail: string): string | null {
+  const [first] = mail;
+  const at = mail.indexOf('@');
+  return first === undefined || at < 1 ? null : `${at > 1 ? first : ''}***${mail.slice(at)}`;
+}
+
 const mobileDigits = 11;
 const leastToShow = 5;
 

@@ -53,7 +53,7 @@ export class AuditQuery {
     const where = predicate(request, parameters);
     const rows = await this.app.read(scope, ({ query }) =>
       query<RowJson>(
-        `SELECT l.unit, u.name AS "unitName", l.seq::float8 AS seq, to_jsonb(l.at) #>> '{}' AS at, l.actor, p.name AS "actorName",
+        `SELECT l.unit, u.name AS "unitName", l.seq::float8 AS seq, to_jsonb(l.at) #>> '{}' AS at, l.actor, coalesce(p.name, staff_name(l.actor)) AS "actorName",
                 l.action, c.number, l.facts, encode(l.hash, 'hex') AS hash
            FROM (SELECT * FROM audit a WHERE ${where} ORDER BY a.at DESC, a.unit DESC, a.seq DESC
                   LIMIT ${parameters.add(request.limit + 1)}) l

@@ -1,4 +1,5 @@
 // Applications of enterprises as the database keeps them: handed in by anybody, decided by their county, each act with its audit line.
+import type { SettlerPromise } from '#rules';
 import type { SealedWithKey } from '#seal';
 import { keepDataKeys } from './data-keys.js';
 import { RecordsFault } from './records-fault.js';
@@ -13,6 +14,7 @@ export interface NewEnterpriseApplication {
   readonly operatorName: string;
   readonly operatorAddress: string;
   readonly conditions: readonly string[];
+  readonly promises: readonly SettlerPromise[];
   readonly contactSealed: SealedWithKey;
   readonly contactMask: string;
   readonly addressKey: Uint8Array;
@@ -41,6 +43,7 @@ export interface ApplicationLine extends ApplicationStanding {
   readonly codeIrregular: boolean;
   readonly operatorAddress: string;
   readonly conditions: readonly string[];
+  readonly promises: readonly SettlerPromise[];
   readonly contactMask: string;
   readonly decidedAt: Date | null;
 }
@@ -72,8 +75,8 @@ export class EnterpriseApplications {
     return this.app.inScope({ city: this.city, system: 'enterprises' }, async ({ query }) => {
       const added = await query(
         `INSERT INTO enterprise_application (city, id, unit, credit_code, code_irregular, operator_name, operator_address, conditions,
-           contact_sealed, contact_mask, address_key, address_sealed)
-         VALUES (scope_city(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING id`,
+           contact_sealed, contact_mask, address_key, address_sealed, promises)
+         VALUES (scope_city(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING RETURNING id`,
         [
           given.id,
           given.unit,
@@ -86,6 +89,7 @@ export class EnterpriseApplications {
           given.contactMask,
           given.addressKey,
           given.addressSealed.sealed,
+          given.promises,
         ],
       );
       if (added.length > 0) await keepDataKeys(query, [given.contactSealed, given.addressSealed]);
@@ -108,7 +112,7 @@ export class EnterpriseApplications {
   async list(scope: UnitsScope): Promise<readonly ApplicationLine[]> {
     return this.app.read(scope, ({ query }) =>
       query<ApplicationLine>(
-        `SELECT a.id, ${lineSql}, a.code_irregular AS "codeIrregular", a.operator_address AS "operatorAddress", a.conditions,
+        `SELECT a.id, ${lineSql}, a.code_irregular AS "codeIrregular", a.operator_address AS "operatorAddress", a.conditions, a.promises,
                 a.contact_mask AS "contactMask", a.decided_at AS "decidedAt"
            FROM ${joinSql} WHERE a.city = scope_city() AND a.unit = ANY (scope_units())
           ORDER BY a.state <> 'waiting', CASE WHEN a.state = 'waiting' THEN a.applied_at END, a.decided_at DESC, a.id LIMIT $1`,
@@ -117,7 +121,7 @@ export class EnterpriseApplications {
     );
   }
 
-  /** Makes the account. @param enterprise the id it gets */
+  /** Makes the account; whoever applied is the first who manages it. @param enterprise the id it gets */
   async approve(officer: DecidingOfficer, application: string, enterprise: string): Promise<Decided> {
     return this.deciding(officer, async (work) => {
       const decided = await decide(work, { officer, application, state: 'approved', ground: null });
@@ -126,6 +130,17 @@ export class EnterpriseApplications {
         `INSERT INTO enterprise (city, id, application, unit, credit_code, name, address_key)
          SELECT city, $2, id, unit, credit_code, operator_name, address_key FROM enterprise_application
           WHERE city = scope_city() AND id = $1`,
+        [application, enterprise],
+      );
+      await work.query(
+        `INSERT INTO enterprise_staff (city, enterprise, credit_code, name, address_key, may)
+         SELECT city, $2, credit_code, left(contact_mask, 20), address_key, 'manage' FROM enterprise_application
+          WHERE city = scope_city() AND id = $1`,
+        [application, enterprise],
+      );
+      await work.query(
+        `INSERT INTO enterprise_promise (city, enterprise, promise)
+         SELECT city, $2, unnest(promises) FROM enterprise_application WHERE city = scope_city() AND id = $1`,
         [application, enterprise],
       );
       await audit(work, officer, { action: 'enterprise.approved', facts: { application, enterprise } });
@@ -157,6 +172,10 @@ export class EnterpriseApplications {
         );
         return known.length > 0 ? 'decided-before' : 'absent';
       }
+      await work.query(
+        `UPDATE enterprise_staff SET ended_at = now() WHERE city = scope_city() AND enterprise = $1 AND ended_at IS NULL`,
+        [withdrawn.id],
+      );
       await work.query('DELETE FROM enterprise_session WHERE city = scope_city() AND enterprise = $1', [withdrawn.id]);
       await work.query(
         `UPDATE evaluation_reply SET words = NULL, ended_at = anqi_now(), ended_how = 'left'
@@ -174,7 +193,8 @@ export class EnterpriseApplications {
     } catch (fault) {
       if (!(fault instanceof RecordsFault)) throw fault;
       if (fault.constraint === 'enterprise_holds_its_code') return 'code-held';
-      if (fault.constraint === 'enterprise_has_its_address') return 'address-taken';
+      if (fault.constraint === 'enterprise_has_its_address' || fault.constraint === 'enterprise_staff_has_its_address')
+        return 'address-taken';
       throw fault;
     }
   }

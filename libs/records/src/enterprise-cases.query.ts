@@ -1,5 +1,14 @@
 // What an enterprise has to settle: a list for one screen; no person stands in it.
-import { type CaseState, type Clock, type Instant, type LocalDate, type Outcome, parseInstant } from '#rules';
+import {
+  type CaseState,
+  type Clock,
+  type Instant,
+  type LocalDate,
+  type Outcome,
+  type SettlerPromise,
+  parseInstant,
+} from '#rules';
+import { PROMISED_THEN } from './enterprise-promises.js';
 import { type ClockJson, clockOf, dateOrNull, instantOrNull } from './case-row.js';
 import type { EnterpriseScope } from './scope.js';
 import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
@@ -17,6 +26,8 @@ export interface EnterpriseCaseLine {
   readonly nextDueAt: Instant | null;
   readonly nextClock: Clock | null;
   readonly outcome: Outcome | null;
+  /** What the firm had promised when it came in. */
+  readonly promised: readonly SettlerPromise[];
 }
 
 type Line = Omit<EnterpriseCaseLine, 'registeredAt' | 'nextDueOn' | 'nextDueAt' | 'nextClock'> & {
@@ -36,6 +47,8 @@ const linesSql: KeptStatement = {
           c.facts ->> 'problemClass' AS "problemClass", (c.facts ->> 'amountFen')::float8 AS "amountFen",
           to_jsonb(c.registered_at) #>> '{}' AS "registeredAt", c.next_due_on::text AS "nextDueOn",
           to_jsonb(c.next_due_at) #>> '{}' AS "nextDueAt", c.outcome,
+          ARRAY(SELECT p.promise FROM enterprise_promise p WHERE p.enterprise = scope_enterprise() AND ${PROMISED_THEN}
+                 ORDER BY p.promise DESC) AS promised,
           (SELECT to_jsonb(k) FROM clock k WHERE k.city = c.city AND k.case_month = c.case_month AND k.case_id = c.id
               AND k.ended_at IS NULL ORDER BY k.paused, k.due_at, k.key LIMIT 1) AS "nextClock"
      FROM "case" c JOIN unit u ON u.city = c.city AND u.code = c.unit

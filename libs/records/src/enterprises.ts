@@ -1,11 +1,16 @@
 // Enterprises and their sessions as the database keeps them: found by a keyed hash of an address, never by the address.
+import type { SettlerPromise, StaffRight } from '#rules';
 import type { EnterpriseScope } from './scope.js';
 import type { UnitOfWork, Work } from './unit-of-work.js';
 
+/** An enterprise, and the member of its staff who acts for it. */
 export interface SignedInEnterprise {
   readonly id: string;
   readonly creditCode: string;
   readonly name: string;
+  readonly staff: string;
+  readonly staffName: string;
+  readonly may: StaffRight;
 }
 
 export interface NewEnterpriseSession {
@@ -22,9 +27,14 @@ export interface CodeHolder {
 /** An operator with a standing account, as consumers may find it. */
 export interface Settler extends CodeHolder {
   readonly name: string;
+  readonly promises: readonly SettlerPromise[];
 }
 
 const mostSettlers = 6;
+
+/** What stands of an enterprise `e`, in one order. */
+export const STANDING_PROMISES = `ARRAY(SELECT p.promise FROM enterprise_promise p
+    WHERE p.city = e.city AND p.enterprise = e.id AND p.until IS NULL ORDER BY p.promise DESC)`;
 
 export class Enterprises {
   constructor(
@@ -32,32 +42,40 @@ export class Enterprises {
     private readonly city: string,
   ) {}
 
-  /** A session for the standing account of an address. @returns when it ends at the latest; undefined where there is no such account */
+  /** A session for the member of the staff whose address it is. @returns when it ends at the latest; undefined where nobody is let in with it */
   async enter(addressKey: Uint8Array, session: NewEnterpriseSession): Promise<Date | undefined> {
     return this.inScope(async ({ query }) => {
       const [row] = await query<{ expiresAt: Date }>(
         `WITH entered AS (
-           UPDATE enterprise SET last_sign_in_at = now()
-            WHERE city = scope_city() AND address_key = $1 AND withdrawn_at IS NULL RETURNING city, id)
-         INSERT INTO enterprise_session (city, token_hash, enterprise, expires_at)
-         SELECT city, $2, id, now() + $3 * interval '1 hour' FROM entered RETURNING expires_at AS "expiresAt"`,
+           UPDATE enterprise_staff SET last_sign_in_at = now()
+            WHERE city = scope_city() AND address_key = $1 AND disabled_at IS NULL AND ended_at IS NULL
+            RETURNING city, id, enterprise),
+         known AS (
+           UPDATE enterprise e SET last_sign_in_at = now() FROM entered
+            WHERE e.city = entered.city AND e.id = entered.enterprise AND e.withdrawn_at IS NULL
+            RETURNING e.city, e.id, entered.id AS staff)
+         INSERT INTO enterprise_session (city, token_hash, enterprise, staff, expires_at)
+         SELECT city, $2, id, staff, now() + $3 * interval '1 hour' FROM known RETURNING expires_at AS "expiresAt"`,
         [addressKey, session.tokenHash, session.hours],
       );
       return row?.expiresAt;
     });
   }
 
-  /** Whose session it is; undefined when it ended, ran out, or the account was withdrawn. @returns also how long ago it was last written down */
+  /** Whose session it is; undefined when it ended, ran out, its member was disabled or the account withdrawn. @returns also how long ago it was last written down */
   async findBySession(
     tokenHash: Uint8Array,
     idleMinutes: number,
   ): Promise<(SignedInEnterprise & { readonly idleSeconds: number }) | undefined> {
     const [row] = await this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
       query<SignedInEnterprise & { idleSeconds: number }>(
-        `SELECT e.id, e.credit_code AS "creditCode", e.name, extract(epoch FROM now() - s.last_seen_at)::float8 AS "idleSeconds"
+        `SELECT e.id, e.credit_code AS "creditCode", e.name, m.id AS staff, m.name AS "staffName", m.may,
+                extract(epoch FROM now() - s.last_seen_at)::float8 AS "idleSeconds"
            FROM enterprise_session s JOIN enterprise e ON e.city = s.city AND e.id = s.enterprise
+           JOIN enterprise_staff m ON m.city = s.city AND m.id = s.staff AND m.enterprise = s.enterprise
           WHERE s.city = scope_city() AND s.token_hash = $1 AND s.expires_at > now()
-            AND s.last_seen_at > now() - $2 * interval '1 minute' AND e.withdrawn_at IS NULL`,
+            AND s.last_seen_at > now() - $2 * interval '1 minute' AND e.withdrawn_at IS NULL
+            AND m.disabled_at IS NULL AND m.ended_at IS NULL`,
         [tokenHash, idleMinutes],
       ),
     );
@@ -91,10 +109,11 @@ export class Enterprises {
   }
 
   /**
-   * Ends the account by its own wish; its sessions and its public reply end with it.
+   * Ends the account by its own wish; its staff, its sessions and its public reply end with it.
+   * @param staff who of it wishes so
    * @returns how many settlements are open: with one of them it stays, and nothing is changed
    */
-  async leave(scope: EnterpriseScope): Promise<number> {
+  async leave(scope: EnterpriseScope, staff: string): Promise<number> {
     return this.app.inScope(scope, async ({ query }) => {
       const [open] = await query<{ count: number }>(
         `SELECT count(*)::integer AS count FROM "case" c
@@ -107,6 +126,10 @@ export class Enterprises {
         `UPDATE evaluation_reply SET words = NULL, ended_at = anqi_now(), ended_how = 'left'
           WHERE city = scope_city() AND credit_code = code_of_enterprise() AND ended_at IS NULL`,
       );
+      await query(
+        `UPDATE enterprise_staff SET ended_at = now()
+          WHERE city = scope_city() AND enterprise = scope_enterprise() AND ended_at IS NULL`,
+      );
       const [left] = await query<{ unit: string }>(
         `UPDATE enterprise SET withdrawn_at = now(), ground = 'own-request'
           WHERE city = scope_city() AND id = scope_enterprise() AND withdrawn_at IS NULL RETURNING unit`,
@@ -114,7 +137,7 @@ export class Enterprises {
       if (left === undefined) return 0;
       await query('SELECT append_audit($1, $2, $3, NULL, $4)', [
         left.unit,
-        'system:enterprise',
+        `staff:${staff}`,
         'enterprise.left',
         JSON.stringify({ enterprise: scope.enterprise }),
       ]);
@@ -137,7 +160,7 @@ export class Enterprises {
   async listSettlers(words: string): Promise<readonly Settler[]> {
     return this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
       query<Settler>(
-        `SELECT credit_code AS "creditCode", name, unit FROM enterprise
+        `SELECT credit_code AS "creditCode", name, unit, ${STANDING_PROMISES} AS promises FROM enterprise e
           WHERE city = scope_city() AND withdrawn_at IS NULL
             AND (credit_code = $1 OR position($1 IN name) > 0 OR position(name IN $1) > 0)
           ORDER BY name <> $1, name, credit_code LIMIT $2`,

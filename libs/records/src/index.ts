@@ -173,6 +173,12 @@ export type {
 } from './enterprise-applications.js';
 export { type BodyCaseFacts, type BodyCaseLine, type BodyCaseParty, BodyCasesQuery } from './body-cases.query.js';
 export { Bodies, type Body, type BodyRequest, type NewBody } from './bodies.js';
+export { EnterpriseStaff } from './enterprise-staff.js';
+export type { ActingStaff, InvitedStaff, StaffChange, StaffChanged, StaffLine } from './enterprise-staff.js';
+export { ReplyTemplates } from './reply-templates.js';
+export type { ReplyTemplate, TemplateWritten } from './reply-templates.js';
+export { EnterprisePromises } from './enterprise-promises.js';
+export type { PromiseSpan, StaffedSettlements } from './enterprise-promises.js';
 export { EnterpriseCasesQuery } from './enterprise-cases.query.js';
 export type { EnterpriseCaseLine } from './enterprise-cases.query.js';
 export { SEALED_SOURCES, VaultKeyBook } from './vault-key-book.js';

@@ -1,5 +1,6 @@
 // Reads of operators what anybody may know: how the register has them, who joined and left the direct settlement, and how it goes there.
-import { type LocalDate, type OperatorKind, type OperatorState, localDate } from '#rules';
+import { type LocalDate, type OperatorKind, type OperatorState, type SettlerPromise, localDate } from '#rules';
+import { STANDING_PROMISES } from './enterprises.js';
 import { type ListedSpans, SPAN_COLUMNS, type SpanColumns, withSpans } from './listed-spans.js';
 import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
 
@@ -21,6 +22,8 @@ export interface PublicSettler {
   readonly leftOn: LocalDate | null;
   /** A code; why it left. */
   readonly ground: string | null;
+  /** What it promises beyond answering in time; of one that left, nothing. */
+  readonly promises: readonly SettlerPromise[];
 }
 
 /** Settlements of one firm that ended in the twelve whole months before this one: the count moves once a month. */
@@ -59,8 +62,9 @@ export class PublicOperatorsQuery {
     const rows = await this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
       query<Omit<PublicSettler, 'joinedOn' | 'leftOn'> & { joinedOn: string; leftOn: string | null }>(
         `SELECT DISTINCT ON (name, credit_code) credit_code AS "creditCode", name, unit, ground,
+                CASE WHEN withdrawn_at IS NULL THEN ${STANDING_PROMISES} ELSE '{}' END AS promises,
                 ${dayOf('admitted_at')} AS "joinedOn", ${dayOf('withdrawn_at')} AS "leftOn"
-           FROM enterprise WHERE city = scope_city() AND ($1::text IS NULL OR (name, credit_code) > ($1::text, $2::text))
+           FROM enterprise e WHERE city = scope_city() AND ($1::text IS NULL OR (name, credit_code) > ($1::text, $2::text))
           ORDER BY name, credit_code, admitted_at DESC LIMIT $3`,
         [after?.name ?? null, after?.creditCode ?? null, limit],
       ),

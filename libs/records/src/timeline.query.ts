@@ -16,7 +16,7 @@ export interface TimelineLine {
   readonly seq: number;
   readonly at: Instant;
   readonly type: string;
-  /** account:<id>, filer or system:<name>. */
+  /** account:<id>, staff:<id>, filer or system:<name>. */
   readonly actor: string;
   readonly actorName: string | null;
   readonly actorUnitName: string | null;
@@ -31,7 +31,7 @@ export interface TimelineLine {
 const timelineSql: KeptStatement = {
   name: 'events-of-a-case',
   text: `
-  SELECT e.seq, to_jsonb(e.at) #>> '{}' AS at, e.type, e.actor, a.name AS "actorName", u.name AS "actorUnitName", e.audience, e.decides,
+  SELECT e.seq, to_jsonb(e.at) #>> '{}' AS at, e.type, e.actor, coalesce(a.name, staff_name(e.actor)) AS "actorName", u.name AS "actorUnitName", e.audience, e.decides,
          e.payload, encode(e.hash, 'hex') AS hash,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'characters', s.characters) ORDER BY s.role, s.id)
                      FROM statement s WHERE s.city = e.city AND s.case_id = e.case_id AND s.seq = e.seq), '[]') AS words

@@ -18,11 +18,11 @@ export * from './command/filing.command.js';
 export * from './command/report.command.js';
 export * from './command/settlement.command.js';
 
-/** `filer`: whoever filed and shows it by number and code; `enterprise`: the operator that settles directly. */
+/** `filer`: whoever filed and shows it by number and code; `enterprise`: one of the staff of an operator that settles directly. */
 export type Actor =
   | { readonly kind: 'officer'; readonly account: string; readonly unit: string; readonly roles: readonly Role[] }
   | { readonly kind: 'filer' }
-  | { readonly kind: 'enterprise'; readonly creditCode: string }
+  | { readonly kind: 'enterprise'; readonly creditCode: string; readonly staff: string }
   | { readonly kind: 'system'; readonly name: 'timer' | 'import' | 'calendar' };
 
 export type CaseCommand = AnyCaseCommand | ComplaintCommand | ReportCommand | SettlementCommand;

@@ -70,7 +70,7 @@ function actorFor(person: Person, unit: string): Actor {
     case 'filer':
       return { kind: 'filer' };
     case 'enterprise':
-      return { kind: 'enterprise', creditCode: ENTERPRISE };
+      return { kind: 'enterprise', creditCode: ENTERPRISE, staff: 'clerk' };
     case 'assistant of another body':
       return officer('helper', OTHER_BODY, 'assistant');
   }

@@ -35,18 +35,29 @@ const systemNames: Readonly<Record<string, Readonly<Record<Language, string>>>> 
   filer: { zh: '提交人', en: 'the filer' },
 };
 
+const ofTheOperator = { zh: '经营者', en: 'the operator' } as const;
+
 export function timelineItem(line: TimelineLine, naming: Naming, language: Language): TimelineItem {
-  const name = line.actorName ?? systemNames[line.actor]?.[language];
-  const unitName = line.actorUnitName;
+  const actor = actorOf(line, language);
   return {
     seq: line.seq,
     at: line.at,
     type: line.type,
     text: eventSentence(line.type, line.payload, naming, language),
-    ...(name === undefined ? {} : { actor: unitName === null ? { name } : { name, unitName } }),
+    ...(actor === undefined ? {} : { actor }),
     audience: line.audience,
     payload: line.payload,
     words: line.words.map(({ role, characters }) => ({ role, characters })),
     hash: line.hash,
   };
+}
+
+/** Who acted; of the staff of an operator what it calls him, and that he is its. */
+function actorOf({ actor, actorName, actorUnitName }: TimelineLine, language: Language): TimelineActor | undefined {
+  const operator = ofTheOperator[language];
+  if (actor === 'enterprise' || (actor.startsWith('staff:') && actorName === null)) return { name: operator };
+  if (actorName !== null && actor.startsWith('staff:')) return { name: actorName, unitName: operator };
+  const name = actorName ?? systemNames[actor]?.[language];
+  if (name === undefined) return undefined;
+  return actorUnitName === null ? { name } : { name, unitName: actorUnitName };
 }

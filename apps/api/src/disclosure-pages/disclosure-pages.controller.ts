@@ -4,6 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import {
   EvaluationQuery,
   PublicAdvisoriesQuery,
+  EnterprisePromises,
   EvaluationReplies,
   OperatorSearchQuery,
   PublicDisclosuresQuery,
@@ -54,6 +55,7 @@ export class DisclosurePagesController {
     private readonly advisories: PublicAdvisoriesQuery,
     private readonly models: PublicModelUnitsQuery,
     private readonly replies: EvaluationReplies,
+    private readonly promises: EnterprisePromises,
     private readonly ledger: Ledger,
   ) {}
 
@@ -109,7 +111,7 @@ export class DisclosurePagesController {
     if (creditCodeStanding(creditCode) === 'malformed')
       return sendPage(request, reply, absentPage(room), { status: 404 });
     const after = readPlace(room.asked.asked['after'] ?? '');
-    const [registered, counts, settled, evaluation, trace, warnings, model, records] = await Promise.all([
+    const [registered, counts, settled, evaluation, trace, warnings, model, promises, records] = await Promise.all([
       this.operators.find(creditCode),
       this.disclosures.countOf(creditCode),
       this.operators.countSettled(creditCode),
@@ -117,6 +119,7 @@ export class DisclosurePagesController {
       this.replies.traceOf(creditCode),
       this.advisories.listOf(creditCode),
       this.models.find(creditCode),
+      this.promises.standingOf(creditCode),
       this.disclosures.search({
         ...{ creditCode, name: null, units: null, publishedFrom: null, after },
         limit: LINES + 1,
@@ -125,7 +128,7 @@ export class DisclosurePagesController {
     const name = registered?.name ?? counts.name ?? warnings[0]?.operatorName ?? model?.name;
     if (name === undefined || name === null) return sendPage(request, reply, absentPage(room), { status: 404 });
     const page = operatorPage(room, {
-      ...{ creditCode, name, registered, counts, settled, evaluation, trace, warnings, model },
+      ...{ creditCode, name, registered, counts, settled, evaluation, trace, warnings, model, promises },
       records: records.slice(0, LINES),
       hasMore: records.length > LINES,
     });

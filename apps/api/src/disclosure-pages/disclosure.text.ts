@@ -93,6 +93,7 @@ export const disclosureText = {
     zh: '这些企业承诺在 10 个工作日内先和消费者协商解决；没有解决的，消费者可以转为投诉。加入和退出都在这里公布，按名称排列。',
     en: 'These firms have undertaken to settle with consumers within 10 working days; where that fails, the consumer may turn to the bureau. Who joins and who leaves is published here, by name.',
   },
+  promises: { zh: '公开承诺', en: 'Promises' },
   settlersNone: { zh: '还没有企业加入。', en: 'No firm has joined yet.' },
   joined: { zh: '加入日期', en: 'Joined' },
   left: { zh: '退出', en: 'Left' },

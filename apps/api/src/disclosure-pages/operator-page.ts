@@ -1,6 +1,6 @@
 // One operator: how often it was complained of in a year, each rate with its fraction and formula, and how the register has it.
 import type { PublicAdvisory, PublicModelUnit, PublicOperator, PublicRecord, ReplyTrace } from '#records';
-import type { Language } from '#rules';
+import { type Language, SETTLER_PROMISES, type SettlerPromise } from '#rules';
 import { operatorKindText, operatorMarkText, operatorStateText } from '../words/operator.text.js';
 import { advisoryList } from './advisory-pages.js';
 import { advisoryPagesText } from './advisory.text.js';
@@ -21,6 +21,8 @@ export interface OperatorAnswer extends OperatorCounted {
   readonly trace: ReplyTrace;
   readonly warnings: readonly PublicAdvisory[];
   readonly model: PublicModelUnit | undefined;
+  /** What stands of it; nothing for a firm that does not settle directly. */
+  readonly promises: readonly SettlerPromise[];
   readonly records: readonly PublicRecord[];
   readonly hasMore: boolean;
 }
@@ -35,7 +37,7 @@ export function operatorPage(room: PageRoom, answer: OperatorAnswer): Html {
     title: answer.name,
     section: 'search',
     here: { path, asked: {} },
-    content: html`${answer.settled !== undefined && html`<p class="notice">✓ ${words('settler')}</p>`}${modelUnitLine(room, answer.model)}
+    content: html`${answer.settled !== undefined && html`<p class="notice">✓ ${words('settler')}</p>`}${promised(answer, asked.language)}${modelUnitLine(room, answer.model)}
       ${
         answer.warnings.length > 0 &&
         html`<h2>${advisoryPagesText.ofOperator[asked.language]}</h2>
@@ -116,4 +118,16 @@ function marksOf({ abnormal, dishonest }: PublicOperator, language: Language): r
     return [`${operatorMarkText[`${name}-ended` as const][language]} ${from} – ${to}`];
   };
   return [...listed('dishonest', dishonest), ...listed('abnormal', abnormal)];
+}
+
+/** What it promises beyond answering in time, each with what it means. */
+function promised({ promises }: OperatorAnswer, language: Language): Html | false {
+  if (promises.length === 0) return false;
+  return html`<p><b>${disclosureText.promises[language]}</b></p>
+    <ul>
+      ${promises.map((promise) => {
+        const { text, means } = SETTLER_PROMISES[promise];
+        return html`<li><b>${text[language]}</b> ${means[language]}</li>`;
+      })}
+    </ul>`;
 }

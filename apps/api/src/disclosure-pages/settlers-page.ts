@@ -1,6 +1,6 @@
 // The firms that settle directly, with who joined and who left, by name.
 import type { PublicSettler } from '#records';
-import { type Language, WITHDRAWAL_GROUNDS } from '#rules';
+import { type Language, SETTLER_PROMISES, type SettlerPromise, WITHDRAWAL_GROUNDS } from '#rules';
 import { dayText } from '../words/moment.text.js';
 import { disclosureText } from './disclosure.text.js';
 import { type Content, type Html, html } from './html.js';
@@ -20,6 +20,7 @@ export function settlersPage(room: PageRoom, settlers: readonly PublicSettler[],
       cell: ({ name, creditCode }: PublicSettler) => html`<a href="${link(`/disclosure/e/${creditCode}`)}">${name}</a>`,
     },
     { name: words('area'), cell: ({ unit }: PublicSettler) => naming.unitName(unit) },
+    { name: words('promises'), cell: ({ promises }: PublicSettler) => promisesText(promises, language) },
     { name: words('joined'), cell: ({ joinedOn }: PublicSettler) => dayText(joinedOn, language) },
     { name: words('left'), cell: left },
   ];
@@ -42,6 +43,11 @@ export function settlersPage(room: PageRoom, settlers: readonly PublicSettler[],
         </p>`
       }`,
   });
+}
+
+function promisesText(promises: readonly SettlerPromise[], language: Language): string {
+  if (promises.length === 0) return '—';
+  return promises.map((promise) => SETTLER_PROMISES[promise].text[language]).join(language === 'zh' ? '、' : ', ');
 }
 
 function groundText(ground: string | null, language: Language): string | null {

@@ -8,7 +8,7 @@ import type { Language } from '#rules';
 import { Settings } from '#settings';
 import { Spoken } from '../door/asker.decorator.js';
 import { Answers, AnswersNothing, Keyed } from '../door/documented.decorator.js';
-import { EnterpriseRoute } from '../door/enterprise-route.decorator.js';
+import { EnterpriseRoute, ForStaffWho } from '../door/enterprise-route.decorator.js';
 import { SignedInAs } from '../door/enterprise.guard.js';
 import { Directory } from '../reference/directory.js';
 import { DisclosureObjectionDto, OwnDisclosuresView } from './disclosure.dto.js';
@@ -49,6 +49,7 @@ export class OwnDisclosureController {
   }
 
   @Post(':id/objections')
+  @ForStaffWho('manage')
   @ApiParam({ name: 'id', type: String })
   @Keyed()
   @AnswersNothing('Say that a record is wrong; it is answered in seven working days.')
@@ -58,7 +59,7 @@ export class OwnDisclosureController {
   ): Promise<void> {
     const { city, disclosureRelease } = this.settings;
     const asker = {
-      actor: { kind: 'enterprise', creditCode: enterprise.creditCode },
+      actor: { kind: 'enterprise', creditCode: enterprise.creditCode, staff: enterprise.staff },
       scope: { city, enterprise: enterprise.id },
     } as const;
     const command = { type: 'object', ground, words: this.sealer.sealText(words, 'statement') } as const;

@@ -286,6 +286,20 @@ export const doorText = {
     zh: '这个联系方式已用于另一个经营者账户，请申请人换一个联系方式。',
     en: 'Another enterprise account uses this address. Ask the applicant for another one.',
   },
+  'template.not-found': { zh: '没有查到这条常用回复。', en: 'No such template was found.' },
+  'template.name-taken': {
+    zh: '已经有一条常用回复叫这个名字，请换一个名字。',
+    en: 'A template has this name already. Give another.',
+  },
+  'staff.not-found': { zh: '没有查到这个人。', en: 'Nobody like that is among your staff.' },
+  'staff.not-your-right': {
+    zh: '这一项由可以管理的人办理，请找本企业的管理人员。',
+    en: 'This is for those of your enterprise who manage. Ask one of them.',
+  },
+  'staff.address-taken': {
+    zh: '这个联系方式已经有人用来登录了，请换一个。',
+    en: 'Somebody signs in with this address already. Use another one.',
+  },
   'enterprise.settlements-open': {
     zh: '还有没办完的和解，办完以后才能退出。',
     en: 'A settlement is open. You may leave once all of them have ended.',

@@ -1,12 +1,13 @@
-// Finds out which enterprise is asking, where a route is theirs; the session of anybody else is worth nothing here.
+// Finds out which enterprise is asking, and whether its member may, where a route is theirs; the session of anybody else is worth nothing here.
 import { type CanActivate, type ExecutionContext, Injectable, createParamDecorator } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { EnterpriseEntrance } from '#identity';
 import type { SignedInEnterprise } from '#records';
+import { type StaffRight, staffMay } from '#rules';
 import { Settings } from '#settings';
 import type { FastifyRequest } from 'fastify';
 import { DoorRefusal } from './door-refusal.js';
-import { enterpriseRoute } from './enterprise-route.decorator.js';
+import { enterpriseRoute, staffRight } from './enterprise-route.decorator.js';
 import { isSecure, tokenOf } from './session-cookie.js';
 
 declare module 'fastify' {
@@ -30,6 +31,8 @@ export class EnterpriseGuard implements CanActivate {
     const token = tokenOf(request, 'enterprise', isSecure(this.settings));
     const enterprise = token === undefined ? undefined : await this.entrance.find(token);
     if (enterprise === undefined) throw new DoorRefusal(401, 'enterprise.missing');
+    const right = this.reflector.getAllAndOverride<StaffRight | undefined>(staffRight, marked);
+    if (right !== undefined && !staffMay(enterprise.may, right)) throw new DoorRefusal(403, 'staff.not-your-right');
     request.enterprise = enterprise;
     return true;
   }

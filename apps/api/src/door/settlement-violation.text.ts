@@ -2,6 +2,36 @@
 import type { ViolationWords } from './violation-words.js';
 
 export const settlementViolationText: Readonly<Record<string, ViolationWords>> = {
+  'staff.too-many': {
+    status: 409,
+    zh: '能登录的人已有 {most} 位，先停用一位再添加',
+    en: 'as many sign in as may ({most}); disable one first',
+  },
+  'staff.last-manager': {
+    status: 409,
+    zh: '至少要有一位可以管理的人：先让另一位也能管理，再改这一位',
+    en: 'somebody who manages has to stay: let another one manage first',
+  },
+  'template.too-many': {
+    status: 409,
+    zh: '常用回复已有 {most} 条，先删去一条再添加',
+    en: 'there are as many templates as may be ({most}); take one away first',
+  },
+  'template.too-long': {
+    status: 422,
+    zh: '名字最多 {longestName} 个字，内容最多 {longestWords} 个字',
+    en: 'at most {longestName} characters of name and {longestWords} of text',
+  },
+  'template.place-unknown': {
+    status: 422,
+    zh: '大括号里的内容不会自动填写：{places}',
+    en: 'nothing is filled in for {places}',
+  },
+  'template.personal': {
+    status: 422,
+    zh: '常用回复里有某个人的信息（{kinds}），请去掉，答复时再写',
+    en: 'the template tells of a person ({kinds}); take it out, and write it when you answer',
+  },
   'settler.ground-not-met': {
     status: 409,
     zh: '数字不支持这个原因（近一年到期没有答复 {silent} 件，和解成功 {settled}/{ended}）',

@@ -1,6 +1,6 @@
 // From an application as it is kept to how its applicant and its county read it.
 import type { ApplicationLine, ApplicationStanding, CodeHolder } from '#records';
-import { ADMISSION_CONDITIONS, type AdmissionRow, REFUSAL_GROUNDS, WITHDRAWAL_GROUNDS } from '#rules';
+import { ADMISSION_CONDITIONS, type AdmissionRow, REFUSAL_GROUNDS, SETTLER_PROMISES, WITHDRAWAL_GROUNDS } from '#rules';
 import type { Wording } from '../door/language.js';
 import type { Naming } from '../words/event.text.js';
 import type { ApplicationStandingView, EnterpriseApplicationView } from './enterprise.dto.js';
@@ -42,6 +42,7 @@ export function enterpriseApplication(
       text,
       declared: conditions.includes(code),
     })),
+    promises: line.promises.map((promise) => SETTLER_PROMISES[promise].text),
     contact: contactMask,
     ...(decidedAt === null ? {} : { decidedAt: decidedAt.toISOString() }),
   };

@@ -43,12 +43,12 @@ export class EnterpriseApplyingController {
     // Before the code is used up: a slip of the pen does not cost another message.
     if (standing === 'malformed') throw new DoorRefusal(422, 'enterprise.code-malformed');
     const unit = await this.countyOf(written);
-    const { operatorName, operatorAddress, contactName, conditions } = written;
+    const { operatorName, operatorAddress, contactName, conditions, promises = [] } = written;
     const codeIrregular = standing === 'irregular';
     await this.entrance.apply(
       this.askedBy(request),
       { address: contactOf(written), code: written.code },
-      { unit, creditCode, codeIrregular, operatorName, operatorAddress, contactName, conditions },
+      { unit, creditCode, codeIrregular, operatorName, operatorAddress, contactName, conditions, promises },
     );
     const { naming } = await this.directory.open();
     return { unitName: naming.unitName(unit), codeIrregular };

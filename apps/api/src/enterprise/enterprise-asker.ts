@@ -11,8 +11,8 @@ export interface EnterpriseCommandRequest {
   readonly given: (asker: Asker) => Omit<CommandRequest, 'me'>;
 }
 
-export function enterpriseAsker({ id, creditCode }: SignedInEnterprise, city: string): Asker {
-  return { actor: { kind: 'enterprise', creditCode }, scope: { city, enterprise: id } };
+export function enterpriseAsker({ id, creditCode, staff }: SignedInEnterprise, city: string): Asker {
+  return { actor: { kind: 'enterprise', creditCode, staff }, scope: { city, enterprise: id } };
 }
 
 export const CommandedByEnterprise = createParamDecorator(

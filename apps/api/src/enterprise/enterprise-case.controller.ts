@@ -2,7 +2,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseDesk, LawShelf } from '#casework';
-import { EnterpriseCasesQuery, Ledger, type SignedInEnterprise, TimelineQuery } from '#records';
+import { EnterpriseCasesQuery, EnterprisePromises, Ledger, type SignedInEnterprise, TimelineQuery } from '#records';
 import type { Language } from '#rules';
 import { Settings } from '#settings';
 import { Spoken } from '../door/asker.decorator.js';
@@ -25,6 +25,7 @@ export class EnterpriseCaseController {
     private readonly ledger: Ledger,
     private readonly cases: EnterpriseCasesQuery,
     private readonly timelines: TimelineQuery,
+    private readonly promises: EnterprisePromises,
     private readonly directory: Directory,
     private readonly settings: Settings,
   ) {}
@@ -50,11 +51,12 @@ export class EnterpriseCaseController {
   ): Promise<EnterpriseCaseView> {
     const number = numberOf(typed);
     const asker = enterpriseAsker(enterprise, this.settings.city);
-    const [opened, story, { naming }] = await Promise.all([
+    const [opened, story, { naming }, promised] = await Promise.all([
       this.desk.open(asker, number),
       this.timelines.list(asker.scope, number, { audience: 'public' }),
       this.directory.open(),
+      this.promises.listForCase(asker.scope, number),
     ]);
-    return enterpriseCase({ opened, story, naming }, language);
+    return enterpriseCase({ opened, story, naming, promised }, language);
   }
 }

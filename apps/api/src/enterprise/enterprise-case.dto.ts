@@ -6,6 +6,12 @@ import { StandingOfferView } from '../case/standing-offer.view.js';
 import { LabelView } from '../reference/reference.dto.js';
 import { TrackedEvent } from '../tracking/tracking.dto.js';
 
+/** What the firm had promised when a settlement came in, and what is to be done about it now. */
+export class CasePromiseView {
+  @ApiProperty() readonly text: string;
+  @ApiPropertyOptional({ description: 'Not there where nothing is left to do.' }) readonly now?: string;
+}
+
 export class EnterpriseCaseLineView {
   @ApiProperty() readonly number: string;
   @ApiProperty() readonly state: string;
@@ -19,6 +25,12 @@ export class EnterpriseCaseLineView {
   @ApiPropertyOptional({ format: 'date-time' }) readonly nextDueAt?: string;
   @ApiPropertyOptional({ type: () => ClockView, description: 'What runs out next.' }) readonly nextClock?: ClockView;
   @ApiPropertyOptional() readonly outcome?: string;
+  @ApiProperty({ type: () => [CasePromiseView] }) readonly promised: readonly CasePromiseView[];
+}
+
+/** An event, with who of the own staff brought it about. */
+export class EnterpriseEventView extends TrackedEvent {
+  @ApiPropertyOptional({ description: 'What the enterprise calls him.' }) readonly by?: string;
 }
 
 export class EnterpriseCaseView extends EnterpriseCaseLineView {
@@ -30,7 +42,7 @@ export class EnterpriseCaseView extends EnterpriseCaseLineView {
   @ApiProperty({ description: 'Whether refusal or silence takes it to the bureau by itself.' })
   readonly turnsByItself: boolean;
   @ApiProperty({ type: () => [ClockView] }) readonly clocks: readonly ClockView[];
-  @ApiProperty({ type: () => [TrackedEvent] }) readonly events: readonly TrackedEvent[];
+  @ApiProperty({ type: () => [EnterpriseEventView] }) readonly events: readonly EnterpriseEventView[];
   @ApiProperty({ type: () => [CommandView] }) readonly commands: readonly CommandView[];
 }
 

@@ -62,9 +62,11 @@ export class EnterpriseSessionController {
 
   @Get('session')
   @EnterpriseRoute()
-  @Answers(EnterpriseStandingView, { summary: 'Which enterprise is signed in.' })
-  standing(@SignedInAs() { name, creditCode }: SignedInEnterprise): EnterpriseStandingView {
-    return { name, creditCode };
+  @Answers(EnterpriseStandingView, {
+    summary: 'Which enterprise is signed in, by whom of its staff, and what he may do.',
+  })
+  standing(@SignedInAs() { name, creditCode, staffName, may }: SignedInEnterprise): EnterpriseStandingView {
+    return { name, creditCode, staffName, may };
   }
 
   @Delete('session')

@@ -1,7 +1,15 @@
 // What an operator writes to get an account, and what it and its county then see of the application.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { APPLICATION_STATES } from '#records';
-import { ADMISSION_CONDITIONS, REFUSAL_GROUNDS, WITHDRAWAL_GROUNDS } from '#rules';
+import {
+  ADMISSION_CONDITIONS,
+  REFUSAL_GROUNDS,
+  SETTLER_PROMISE_CODES,
+  STAFF_RIGHTS,
+  type SettlerPromise,
+  type StaffRight,
+  WITHDRAWAL_GROUNDS,
+} from '#rules';
 import { AddressCodeDto } from '../consumer/consumer.dto.js';
 import { Choice, Choices, Words } from '../door/field.decorator.js';
 import { LabelView } from '../reference/reference.dto.js';
@@ -17,6 +25,11 @@ export class EnterpriseApplicationDto extends AddressCodeDto {
   @Words({ most: 60, description: 'Sealed before it is stored.' }) readonly contactName: string;
   @Choices(conditions, { least: 0, most: conditions.length, list: 'admissionConditions' })
   readonly conditions: readonly string[];
+  @Choices(SETTLER_PROMISE_CODES, {
+    ...{ least: 0, most: SETTLER_PROMISE_CODES.length, optional: true, list: 'settlerPromises' },
+    description: 'What it promises beyond answering in time.',
+  })
+  readonly promises?: readonly SettlerPromise[];
 }
 
 export class EnterpriseAppliedView {
@@ -50,6 +63,8 @@ export class EnterpriseApplicationView extends ApplicationStandingView {
   readonly codeHeldBy?: string;
   @ApiProperty() readonly operatorAddress: string;
   @ApiProperty({ type: () => [ConditionView] }) readonly conditions: readonly ConditionView[];
+  @ApiProperty({ type: () => [LabelView], description: 'What it promised when it applied.' })
+  readonly promises: readonly LabelView[];
   @ApiProperty({ description: 'A mask.' }) readonly contact: string;
   @ApiPropertyOptional({ format: 'date-time' }) readonly decidedAt?: string;
 }
@@ -65,4 +80,6 @@ export class EnterpriseWithdrawalDto {
 export class EnterpriseStandingView {
   @ApiProperty() readonly name: string;
   @ApiProperty() readonly creditCode: string;
+  @ApiProperty({ description: 'What the enterprise calls whoever signed in.' }) readonly staffName: string;
+  @ApiProperty({ enum: Object.keys(STAFF_RIGHTS) }) readonly may: StaffRight;
 }

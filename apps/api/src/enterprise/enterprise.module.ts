@@ -5,6 +5,8 @@ import { EnterpriseApplyingController } from './enterprise-applying.controller.j
 import { EnterpriseCaseController } from './enterprise-case.controller.js';
 import { EnterpriseCommandController } from './enterprise-command.controller.js';
 import { EnterpriseReviewController } from './enterprise-review.controller.js';
+import { EnterpriseStaffController } from './enterprise-staff.controller.js';
+import { ReplyTemplateController } from './reply-template.controller.js';
 import { EnterpriseSessionController } from './enterprise-session.controller.js';
 import { EvaluationReplyController } from './evaluation-reply.controller.js';
 import { OwnRecordController } from './own-record.controller.js';
@@ -18,6 +20,8 @@ import { SettlerController } from './settler.controller.js';
     EnterpriseCaseController,
     EnterpriseCommandController,
     EnterpriseReviewController,
+    EnterpriseStaffController,
+    ReplyTemplateController,
     SettlerController,
     OwnRecordController,
     EvaluationReplyController,

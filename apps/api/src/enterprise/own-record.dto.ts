@@ -1,7 +1,7 @@
 // What an enterprise reads of itself: what the public sees, its card, its undertaking, and what it may answer to evaluations.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { REPLY_REMOVALS } from '#rules';
-import { Choice, Words } from '../door/field.decorator.js';
+import { REPLY_REMOVALS, SETTLER_PROMISE_CODES, type SettlerPromise } from '#rules';
+import { Choice, Choices, Words } from '../door/field.decorator.js';
 import { OperatorEvaluation } from '../operator/operator.dto.js';
 
 /** Longer than a rule lets anybody write: what the rules refuse they refuse with their own sentence. */
@@ -43,6 +43,29 @@ export class PromiseView {
   @ApiProperty({ description: 'What breaks it.' }) readonly formula: string;
 }
 
+export class PromisesDto {
+  @Choices(SETTLER_PROMISE_CODES, { least: 0, most: SETTLER_PROMISE_CODES.length, list: 'settlerPromises' })
+  readonly promises: readonly SettlerPromise[];
+}
+
+export class PromiseSpanView {
+  @ApiProperty({ format: 'date' }) readonly since: string;
+  @ApiPropertyOptional({ format: 'date' }) readonly until?: string;
+}
+
+/** One promise that may be given in public. */
+export class PublicPromiseStandingView {
+  @ApiProperty({ enum: SETTLER_PROMISE_CODES }) readonly code: SettlerPromise;
+  @ApiProperty() readonly text: string;
+  @ApiProperty({ description: 'What it means for a consumer.' }) readonly means: string;
+  @ApiProperty() readonly stands: boolean;
+  @ApiProperty({ type: () => [PromiseSpanView], description: 'When it stood, the newest first.' })
+  readonly spans: readonly PromiseSpanView[];
+  @ApiPropertyOptional({ description: 'How often it was kept within a year; not there where nothing is counted.' })
+  readonly kept?: string;
+  @ApiProperty({ description: 'When it counts as kept, or why it is not counted.' }) readonly formula: string;
+}
+
 export class OwnRecordView {
   @ApiProperty({ type: () => [FigureView], description: 'What everybody sees.' })
   readonly figures: readonly FigureView[];
@@ -52,6 +75,8 @@ export class OwnRecordView {
   readonly scores: readonly ScoreRowView[];
   @ApiPropertyOptional({ type: () => PromiseView, description: 'The undertaking of its application.' })
   readonly promise?: PromiseView;
+  @ApiProperty({ type: () => [PublicPromiseStandingView], description: 'What it may promise in public besides.' })
+  readonly promises: readonly PublicPromiseStandingView[];
 }
 
 export class StandingReplyView {

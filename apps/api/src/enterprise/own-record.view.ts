@@ -1,37 +1,51 @@
 // From counts to what an enterprise reads of itself, each number with how it is made.
-import type { ReplyTrace } from '#records';
+import type { PromiseSpan, ReplyTrace } from '#records';
 import {
   ADMISSION_CONDITIONS,
   type Fraction,
   type Instant,
   type Language,
+  NOT_MEASURED,
   REPLY_RULES,
   RuleViolation,
   SCORE_NUMBERS,
   SCORE_PERIODS,
+  SETTLER_PROMISES,
+  SETTLER_PROMISE_CODES,
   type ScoreCard,
   type ScoreNumber,
-  type ScoredSettlement,
+  type SettlerPromise,
+  type SettlerPromiseRow,
+  type StaffedSettlement,
   checkReplyMoment,
+  firstContactKept,
   localDateOf,
   scoreCardOf,
 } from '#rules';
 import { type OperatorCounted, operatorFigures } from '../disclosure-pages/operator-figures.js';
 import { reasonText } from '../door/violation.text.js';
 import { operatorEvaluation } from '../operator/operator-evaluation.view.js';
-import type { OwnRecordView, PromiseView, ReplyingView, ScoreRowView } from './own-record.dto.js';
+import type {
+  OwnRecordView,
+  PromiseView,
+  PublicPromiseStandingView,
+  ReplyingView,
+  ScoreRowView,
+} from './own-record.dto.js';
 
 export interface OwnCounts {
   readonly counted: OperatorCounted;
   readonly trace: ReplyTrace;
   /** Of the longest period of the card. */
-  readonly settlements: readonly ScoredSettlement[];
+  readonly settlements: readonly StaffedSettlement[];
   /** Which conditions it declared when it applied. */
   readonly conditions: readonly string[];
+  /** What it promised in public, the newest first. */
+  readonly spans: readonly PromiseSpan[];
 }
 
 export function ownRecord(
-  { counted, trace, settlements, conditions }: OwnCounts,
+  { counted, trace, settlements, conditions, spans }: OwnCounts,
   { moment, language }: { readonly moment: Instant; readonly language: Language },
 ): OwnRecordView {
   const [quarter, year] = [scoreCardOf(settlements, 'quarter', moment), scoreCardOf(settlements, 'year', moment)];
@@ -41,6 +55,9 @@ export function ownRecord(
     replying: replying(counted, trace, { moment, language }),
     scores: scoreRows({ quarter, year }, language),
     ...(conditions.includes('undertaking') ? { promise: promiseView(year, language) } : {}),
+    promises: SETTLER_PROMISE_CODES.map((code) =>
+      publicPromise(code, { spans, kept: firstContactKept(settlements, 'year', moment) }, language),
+    ),
   };
 }
 
@@ -90,5 +107,25 @@ function promiseView({ silent }: ScoreCard, language: Language): PromiseView {
     text: ADMISSION_CONDITIONS.undertaking.text[language],
     broken: silent,
     formula: SCORE_NUMBERS.silent.formula[language],
+  };
+}
+
+/** One promise with its days; `kept` is of first-contact responsibility, the one that is counted. */
+function publicPromise(
+  code: SettlerPromise,
+  { spans, kept }: { readonly spans: readonly PromiseSpan[]; readonly kept: Fraction },
+  language: Language,
+): PublicPromiseStandingView {
+  const { text, means, keptWhen }: SettlerPromiseRow = SETTLER_PROMISES[code];
+  const own = spans.filter(({ promise }) => promise === code);
+  return {
+    ...{ code, text: text[language], means: means[language] },
+    stands: own.some(({ until }) => until === null),
+    spans: own.map(({ since, until }) => ({
+      since: localDateOf(since),
+      ...(until === null ? {} : { until: localDateOf(until) }),
+    })),
+    ...(keptWhen === null || kept.among === 0 ? {} : { kept: `${String(kept.of)}/${String(kept.among)}` }),
+    formula: (keptWhen ?? NOT_MEASURED)[language],
   };
 }

@@ -2,7 +2,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Enterprises } from '#records';
-import { creditCodeStanding, readCreditCode } from '#rules';
+import { SETTLER_PROMISES, creditCodeStanding, readCreditCode } from '#rules';
 import { Costs } from '../door/costs.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
 import { PublicRoute } from '../door/public-route.decorator.js';
@@ -25,7 +25,13 @@ export class SettlerController {
   @Answers(SettlerView, { summary: 'Enterprises that settle directly, by name or credit code; a few.', list: true })
   async find(@Query() { words }: SettlersDto): Promise<readonly SettlerView[]> {
     const [found, { naming }] = await Promise.all([this.enterprises.listSettlers(words), this.directory.open()]);
-    return found.map(({ name, creditCode, unit }) => ({ name, creditCode, unitName: naming.unitName(unit) }));
+    return found.map(({ name, creditCode, unit, promises }) => ({
+      ...{ name, creditCode, unitName: naming.unitName(unit) },
+      promises: promises.map((promise) => {
+        const { text, means } = SETTLER_PROMISES[promise];
+        return { text, means };
+      }),
+    }));
   }
 
   @Get('credit-codes/:code')

@@ -31,6 +31,9 @@ import type {
   BodyCasesQuery,
   EnterpriseCasesQuery,
   Enterprises,
+  EnterpriseStaff,
+  EnterprisePromises,
+  ReplyTemplates,
   CountedCaseQuery,
   PublicAdvisoriesQuery,
   ModelUnits,
@@ -95,6 +98,9 @@ export interface House extends Desks {
   readonly enterpriseApplications: EnterpriseApplications;
   readonly bodies: Bodies;
   readonly bodyCases: BodyCasesQuery;
+  readonly enterpriseStaff: EnterpriseStaff;
+  readonly enterprisePromises: EnterprisePromises;
+  readonly replyTemplates: ReplyTemplates;
   readonly enterpriseCases: EnterpriseCasesQuery;
   readonly imports: ImportRuns;
   readonly lawTexts: LawTexts;

@@ -11,6 +11,7 @@ import {
   MOST_IN_ONE_FILING,
   REFUSAL_GROUNDS,
   REPLY_REMOVALS,
+  SETTLER_PROMISES,
   WITHDRAWAL_GROUNDS,
   handlesCases,
   localDateOf,
@@ -97,6 +98,7 @@ export class ReferenceController {
       admissionRefusals: worded(REFUSAL_GROUNDS),
       admissionWithdrawals: worded(WITHDRAWAL_GROUNDS),
       replyRemovals: worded(REPLY_REMOVALS),
+      settlerPromises: worded(SETTLER_PROMISES),
     };
   }
 

@@ -28,6 +28,11 @@ const publicRooms: RouteObject[] = [
   },
   { path: 'biz/record', element: room(async () => (await import('../public/biz/record-page.js')).RecordPage) },
   {
+    path: 'biz/templates',
+    element: room(async () => (await import('../public/biz/templates-page.js')).TemplatesPage),
+  },
+  { path: 'biz/staff', element: room(async () => (await import('../public/biz/staff-page.js')).StaffPage) },
+  {
     path: 'biz/settlements/:number',
     element: room(async () => (await import('../public/biz/biz-case-page.js')).BizCasePage),
   },

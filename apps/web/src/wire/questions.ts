@@ -94,6 +94,21 @@ export const bodyLogQuestion = (code: string) =>
 export const ownDisclosuresQuestion = () =>
   queryOptions({ queryKey: ['own-disclosures'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/disclosures')) });
 
+/** The texts that the signed-in enterprise keeps for its answers. */
+export const templatesQuestion = () =>
+  queryOptions({ queryKey: ['enterprise-templates'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/templates')) });
+
+/** The same, filled in for one settlement. */
+export const filledTemplatesQuestion = (number: string) =>
+  queryOptions({
+    queryKey: ['enterprise-templates', number],
+    queryFn: () => spoken(wire.GET('/api/v1/enterprise/cases/{number}/templates', { params: { path: { number } } })),
+  });
+
+/** Who signs in for the signed-in enterprise; for those who manage. */
+export const staffQuestion = () =>
+  queryOptions({ queryKey: ['enterprise-staff'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/staff')) });
+
 /** What the public sees of the signed-in enterprise, its card and its reply. */
 export const ownRecordQuestion = () =>
   queryOptions({ queryKey: ['own-record'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/record')) });

@@ -1107,7 +1107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which enterprise is signed in. */
+        /** Which enterprise is signed in, by whom of its staff, and what he may do. */
         get: operations["EnterpriseSession.standing"];
         put?: never;
         /** Sign in with the code; it works in the browser that asked for it. */
@@ -1340,6 +1340,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprise/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the own enterprise signs in, and what each may do. */
+        get: operations["EnterpriseStaff.list"];
+        put?: never;
+        /** Let somebody in, who signs in with a code to his own address. */
+        post: operations["EnterpriseStaff.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/staff/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let him in no more; whoever is signed in is out with his next request. */
+        post: operations["EnterpriseStaff.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/staff/{id}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let him in again, with the address that he had. */
+        post: operations["EnterpriseStaff.enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/staff/{id}/right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what he may do, from his next request on. */
+        put: operations["EnterpriseStaff.entitle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own texts for answers, and what may stand in them. */
+        get: operations["ReplyTemplate.list"];
+        put?: never;
+        /** Keep a text for answers; one name for one text. */
+        post: operations["ReplyTemplate.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases/{number}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own texts, their places filled in for this settlement. */
+        get: operations["ReplyTemplate.filled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write another text in its place. */
+        put: operations["ReplyTemplate.change"];
+        post?: never;
+        /** Keep it no more. */
+        delete: operations["ReplyTemplate.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settlers": {
         parameters: {
             query?: never;
@@ -1404,6 +1526,23 @@ export interface paths {
         post?: never;
         /** Take the public reply back. */
         delete: operations["OwnRecord.takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Promise exactly this in public from now on; what stands already keeps its day. */
+        put: operations["OwnRecord.promise"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4258,6 +4397,8 @@ export interface components {
             admissionWithdrawals: components["schemas"]["LabelledCode"][];
             /** @description Why a county takes a public reply down. */
             replyRemovals: components["schemas"]["LabelledCode"][];
+            /** @description What a firm that settles directly may promise besides. */
+            settlerPromises: components["schemas"]["LabelledCode"][];
         };
         RoutingDto: {
             /** @enum {string} */
@@ -4832,6 +4973,10 @@ export interface components {
         EnterpriseStandingView: {
             name: string;
             creditCode: string;
+            /** @description What the enterprise calls whoever signed in. */
+            staffName: string;
+            /** @enum {string} */
+            may: "answer" | "manage";
         };
         EnterpriseApplicationDto: {
             /** @description A mobile number of the mainland, or a mail address. */
@@ -4851,6 +4996,8 @@ export interface components {
             /** @description Sealed before it is stored. */
             contactName: string;
             conditions: string[];
+            /** @description What it promises beyond answering in time. */
+            promises?: string[];
         };
         EnterpriseAppliedView: {
             /** @description The county that decides. */
@@ -4875,6 +5022,11 @@ export interface components {
             withdrawnAt?: string;
             withdrawnWhy?: components["schemas"]["LabelView"];
         };
+        CasePromiseView: {
+            text: string;
+            /** @description Not there where nothing is left to do. */
+            now?: string;
+        };
         EnterpriseCaseLineView: {
             number: string;
             state: string;
@@ -4896,6 +5048,15 @@ export interface components {
             /** @description What runs out next. */
             nextClock?: components["schemas"]["ClockView"];
             outcome?: string;
+            promised: components["schemas"]["CasePromiseView"][];
+        };
+        EnterpriseEventView: {
+            /** Format: date-time */
+            at: string;
+            type: string;
+            text: string;
+            /** @description What the enterprise calls him. */
+            by?: string;
         };
         EnterpriseCaseView: {
             number: string;
@@ -4918,6 +5079,7 @@ export interface components {
             /** @description What runs out next. */
             nextClock?: components["schemas"]["ClockView"];
             outcome?: string;
+            promised: components["schemas"]["CasePromiseView"][];
             version: number;
             /** @description What the consumer wants, as ticked at filing. */
             requests: components["schemas"]["LabelView"][];
@@ -4926,7 +5088,7 @@ export interface components {
             /** @description Whether refusal or silence takes it to the bureau by itself. */
             turnsByItself: boolean;
             clocks: components["schemas"]["ClockView"][];
-            events: components["schemas"]["TrackedEvent"][];
+            events: components["schemas"]["EnterpriseEventView"][];
             commands: components["schemas"]["CommandView"][];
         };
         EnterpriseOfferDto: {
@@ -4980,6 +5142,8 @@ export interface components {
             codeHeldBy?: string;
             operatorAddress: string;
             conditions: components["schemas"]["ConditionView"][];
+            /** @description What it promised when it applied. */
+            promises: components["schemas"]["LabelView"][];
             /** @description A mask. */
             contact: string;
             /** Format: date-time */
@@ -5015,11 +5179,88 @@ export interface components {
             /** @description A code of admissionWithdrawals in /api/v1/reference. */
             ground: string;
         };
+        StaffMemberView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description A mask; not there for whoever applied for the account. */
+            address?: string;
+            /** @enum {string} */
+            may: "answer" | "manage";
+            /** Format: date-time */
+            invitedAt: string;
+            /** Format: date-time */
+            lastSignInAt?: string;
+            /**
+             * Format: date-time
+             * @description Since when he is let in no more.
+             */
+            disabledAt?: string;
+            /** @description Whether it is who asks. */
+            isSelf: boolean;
+        };
+        StaffRightView: {
+            /** @enum {string} */
+            code: "answer" | "manage";
+            text: string;
+            means: string;
+        };
+        StaffView: {
+            members: components["schemas"]["StaffMemberView"][];
+            rights: components["schemas"]["StaffRightView"][];
+            /** @description How many may sign in. */
+            most: number;
+            /** @description Where that number comes from, in words. */
+            rule: string;
+        };
+        StaffInvitationDto: {
+            /** @description A mobile number of the mainland, or a mail address. */
+            address: string;
+            /** @description What the enterprise calls him; consumers never read it. */
+            name: string;
+            /** @enum {string} */
+            may: "answer" | "manage";
+        };
+        StaffRightDto: {
+            /** @enum {string} */
+            may: "answer" | "manage";
+        };
+        ReplyTemplateView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            words: string;
+        };
+        TemplatePlaceView: {
+            /** @description As it is written in a template. */
+            written: string;
+            means: string;
+        };
+        ReplyTemplatesView: {
+            templates: components["schemas"]["ReplyTemplateView"][];
+            places: components["schemas"]["TemplatePlaceView"][];
+            most: number;
+            longestName: number;
+            longestWords: number;
+            /** @description What may stand in them, in words. */
+            rule: string;
+        };
+        ReplyTemplateDto: {
+            /** @description By which the staff finds it. */
+            name: string;
+            /** @description Nothing of a person; places in braces are filled in when it is used. */
+            words: string;
+        };
+        PublicPromiseView: {
+            text: components["schemas"]["LabelView"];
+            means: components["schemas"]["LabelView"];
+        };
         SettlerView: {
             name: string;
             creditCode: string;
             /** @description The county that admitted it. */
             unitName: string;
+            promises: components["schemas"]["PublicPromiseView"][];
         };
         CreditCodeView: {
             /**
@@ -5092,6 +5333,26 @@ export interface components {
             /** @description What breaks it. */
             formula: string;
         };
+        PromiseSpanView: {
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
+        };
+        PublicPromiseStandingView: {
+            /** @enum {string} */
+            code: "first-contact" | "advance-payment";
+            text: string;
+            /** @description What it means for a consumer. */
+            means: string;
+            stands: boolean;
+            /** @description When it stood, the newest first. */
+            spans: components["schemas"]["PromiseSpanView"][];
+            /** @description How often it was kept within a year; not there where nothing is counted. */
+            kept?: string;
+            /** @description When it counts as kept, or why it is not counted. */
+            formula: string;
+        };
         OwnRecordView: {
             /** @description What everybody sees. */
             figures: components["schemas"]["FigureView"][];
@@ -5101,10 +5362,15 @@ export interface components {
             scores: components["schemas"]["ScoreRowView"][];
             /** @description The undertaking of its application. */
             promise?: components["schemas"]["PromiseView"];
+            /** @description What it may promise in public besides. */
+            promises: components["schemas"]["PublicPromiseStandingView"][];
         };
         EvaluationReplyDto: {
             /** @description Everybody reads it; nothing that looks personal is taken. */
             words: string;
+        };
+        PromisesDto: {
+            promises: string[];
         };
         StandingReplyView: {
             /** Format: uuid */
@@ -9577,7 +9843,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Which enterprise is signed in. */
+            /** @description Which enterprise is signed in, by whom of its staff, and what he may do. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10141,6 +10407,340 @@ export interface operations {
             };
         };
     };
+    "EnterpriseStaff.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who of the own enterprise signs in, and what each may do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseStaff.invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffInvitationDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseStaff.disable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseStaff.enable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseStaff.entitle": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffRightDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReplyTemplate.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own texts for answers, and what may stand in them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyTemplatesView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReplyTemplate.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyTemplateDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReplyTemplate.filled": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own texts, their places filled in for this settlement. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyTemplateView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReplyTemplate.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyTemplateDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReplyTemplate.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Settler.find": {
         parameters: {
             query: {
@@ -10287,6 +10887,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnRecord.promise": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromisesDto"];
+            };
+        };
         responses: {
             /** @description Done. */
             204: {

@@ -74,6 +74,9 @@ import { SeeCasesSooner1795478501000 } from './1795478501000-see-cases-sooner.js
 import { NumberReplies1795478501100 } from './1795478501100-number-replies.js';
 import { KnowWhoAPartyIs1795478502000 } from './1795478502000-know-who-a-party-is.js';
 import { FillAgenciesOfOlderCases1795478502100 } from './1795478502100-fill-agencies-of-older-cases.js';
+import { CreateEnterpriseStaff1795478503000 } from './1795478503000-create-enterprise-staff.js';
+import { CreateReplyTemplates1795478503100 } from './1795478503100-create-reply-templates.js';
+import { CreateEnterprisePromises1795478503200 } from './1795478503200-create-enterprise-promises.js';
 import { LetBodiesAssist1795478504000 } from './1795478504000-let-bodies-assist.js';
 import { NoteWhatRunsOnTheCase1795478505000 } from './1795478505000-note-what-runs-on-the-case.js';
 import { SeeCasesInOneLook1795478505100 } from './1795478505100-see-cases-in-one-look.js';
@@ -154,6 +157,9 @@ export const migrations = [
   NumberReplies1795478501100,
   KnowWhoAPartyIs1795478502000,
   FillAgenciesOfOlderCases1795478502100,
+  CreateEnterpriseStaff1795478503000,
+  CreateReplyTemplates1795478503100,
+  CreateEnterprisePromises1795478503200,
   LetBodiesAssist1795478504000,
   NoteWhatRunsOnTheCase1795478505000,
   SeeCasesInOneLook1795478505100,

@@ -26,7 +26,7 @@ import { disclosureOnClosing, shownUntil } from './disclosure-due.js';
 const moment = at('2026-11-25');
 const one = officer('one', COUNTY, 'officer');
 const other = officer('other', COUNTY, 'unit-head');
-const shop: Actor = { kind: 'enterprise', creditCode: ENTERPRISE };
+const shop: Actor = { kind: 'enterprise', creditCode: ENTERPRISE, staff: 'clerk' };
 const words = spoken(60);
 const phone = `199${'0'.repeat(4)}1234`;
 const closedOne: CaseFile = walk(fileOne(filing(at('2026-11-20'), [complaintPart()])), [
@@ -116,7 +116,7 @@ describe('a record of the disclosure', () => {
   it('is objected to by its own operator, once at a time, and answered by what becomes of it', () => {
     const object: DisclosureCommand = { type: 'object', ground: 'facts', words };
     const waiting = { id: 'o', dueOn: localDate('2026-12-04'), objectedAt: moment };
-    const stranger: Actor = { kind: 'enterprise', creditCode: 'another' };
+    const stranger: Actor = { kind: 'enterprise', creditCode: 'another', staff: 'clerk' };
 
     expect(doing(published(), object, shop).change.objection).toMatchObject({ begins: { dueOn: '2026-12-04' } });
     expect(refused(() => doing(published(), object, stranger))).toBe('disclosure.not-yours');

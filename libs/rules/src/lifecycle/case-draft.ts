@@ -129,7 +129,7 @@ function actorName(actor: Actor): string {
     case 'filer':
       return 'filer';
     case 'enterprise':
-      return 'enterprise';
+      return `staff:${actor.staff}`;
     case 'system':
       return `system:${actor.name}`;
   }

@@ -33,7 +33,7 @@ import {
 } from './paper-ledger.cases.js';
 
 const filer = { kind: 'filer' } as const;
-const shop = { kind: 'enterprise', creditCode: ENTERPRISE } as const;
+const shop = { kind: 'enterprise', creditCode: ENTERPRISE, staff: 'clerk' } as const;
 const TICKED = { turnsByItself: true };
 
 const offer = (by: Side, amountFen: number): Extract<CaseCommand, { type: 'offer' }> => ({
@@ -128,7 +128,9 @@ describe('a settlement', () => {
     expect(asked(refuse('consumer'), shop)).toBe('settlement.not-your-side');
     expect(asked(offer('enterprise', 0), shop)).toBe('settlement.amount-missing');
     expect(asked(accept('consumer'), zhang)).toBe('allowed');
-    expect(asked(accept('consumer'), { kind: 'enterprise', creditCode: 'another' })).toBe('case.not-your-unit');
+    expect(asked(accept('consumer'), { kind: 'enterprise', creditCode: 'another', staff: 'clerk' })).toBe(
+      'case.not-your-unit',
+    );
   });
 
   it('is recorded by an officer as settled elsewhere or withdrawn, and does not turn then', () => {

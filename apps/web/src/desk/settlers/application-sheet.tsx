@@ -5,6 +5,7 @@ import { type ReactElement, useState } from 'react';
 import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
 import { deskMoment } from '../../language/dates.js';
 import { useLanguage, useText } from '../../language/language.js';
+import { listed } from '../../language/listing.js';
 import { Sheet } from '../../sheet/sheet.js';
 import type { EnterpriseApplication } from '../../wire/views.js';
 import { done, problemOf, wire } from '../../wire/wire.js';
@@ -87,9 +88,10 @@ function decide(id: string, act: Act, ground: string) {
 
 function Facts({ application }: Pick<ApplicationSheetProps, 'application'>): ReactElement {
   const text = useText(settlersText);
-  const short = useLanguage() === 'zh-CN' ? 'zh' : 'en';
+  const language = useLanguage();
+  const short = language === 'zh-CN' ? 'zh' : 'en';
   const { operatorName, operatorAddress, unitName, appliedAt, contact, state, decidedAt, ground } = application;
-  const { withdrawnAt, withdrawnWhy, conditions } = application;
+  const { withdrawnAt, withdrawnWhy, conditions, promises } = application;
   const why = withdrawnWhy ?? ground;
   return (
     <dl className="facts">
@@ -127,6 +129,15 @@ function Facts({ application }: Pick<ApplicationSheetProps, 'application'>): Rea
           <dd>{why[short]}</dd>
         </>
       )}
+      <dt>{text.promises}</dt>
+      <dd>
+        {promises.length === 0
+          ? text.promisesNone
+          : listed(
+              promises.map((promise) => promise[short]),
+              language,
+            )}
+      </dd>
       <dt>{text.conditions}</dt>
       <dd>
         <ul>

@@ -1,4 +1,6 @@
 // What an operator has typed into its application so far; kept in memory only.
+import type { NewApplication } from '../../wire/views.js';
+
 export interface ApplicationAnswers {
   readonly operatorName: string;
   readonly creditCode: string;
@@ -7,6 +9,8 @@ export interface ApplicationAnswers {
   readonly operatorAddress: string;
   readonly contactName: string;
   readonly conditions: readonly string[];
+  /** What it promises in public beyond answering in time. */
+  readonly promises: NonNullable<NewApplication['promises']>;
 }
 
 export const nothingAnswered: ApplicationAnswers = {
@@ -17,6 +21,7 @@ export const nothingAnswered: ApplicationAnswers = {
   operatorAddress: '',
   contactName: '',
   conditions: [],
+  promises: [],
 };
 
 const NEEDED = ['operatorName', 'creditCode', 'operatorAddress', 'contactName'] as const;

@@ -12,6 +12,8 @@ import { applyText } from './apply.text.js';
 import { CreditCodeField } from './credit-code-field.js';
 import { PlaceFields } from './place-fields.js';
 
+const PROMISES = ['first-contact', 'advance-payment'] as const;
+
 interface ApplicationFormProps {
   readonly answers: ApplicationAnswers;
   readonly onAnswer: (answers: ApplicationAnswers) => void;
@@ -84,6 +86,7 @@ export function ApplicationForm({ answers, onAnswer, onNext, problem }: Applicat
           inputMode="text"
         />
         <Conditions chosen={answers.conditions} onChange={(conditions) => onAnswer({ ...answers, conditions })} />
+        <Promises chosen={answers.promises} onChange={(promises) => onAnswer({ ...answers, promises })} />
         <div className="step-foot">
           <button type="submit" className="button primary">
             {text.next}
@@ -113,6 +116,34 @@ function Conditions({ chosen, onChange }: ConditionsProps): ReactElement {
         <label key={code} className="choice">
           <input type="checkbox" checked={chosen.includes(code)} onChange={() => toggle(code)} />
           <span>{label[short]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+type Promised = ApplicationAnswers['promises'];
+
+interface PromisesProps {
+  readonly chosen: Promised;
+  readonly onChange: (chosen: Promised) => void;
+}
+
+function Promises({ chosen, onChange }: PromisesProps): ReactElement {
+  const text = useText(applyText);
+  const toggle = (code: Promised[number]): void =>
+    onChange(chosen.includes(code) ? chosen.filter((old) => old !== code) : [...chosen, code]);
+  return (
+    <fieldset className="question">
+      <legend>{text.promises}</legend>
+      <span className="hint">{text.promisesHint}</span>
+      {PROMISES.map((code) => (
+        <label key={code} className="choice">
+          <input type="checkbox" checked={chosen.includes(code)} onChange={() => toggle(code)} />
+          <span>
+            {text.promise[code].name}
+            <span className="hint">{text.promise[code].means}</span>
+          </span>
         </label>
       ))}
     </fieldset>

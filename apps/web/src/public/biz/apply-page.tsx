@@ -25,7 +25,14 @@ export function ApplyPage(): ReactElement {
     mutationFn: (code: string) => {
       const { district, street, ...written } = answers;
       const place = { ...(district === '' ? {} : { district }), ...(street === '' ? {} : { street }) };
-      const body = { address, code, ...written, ...place, conditions: [...written.conditions] };
+      const body = {
+        address,
+        code,
+        ...written,
+        ...place,
+        conditions: [...written.conditions],
+        promises: [...written.promises],
+      };
       return spoken(wire.POST('/api/v1/enterprise/applications', { body }));
     },
     // What is wrong in the form is said before the code is used up: it is still good afterwards.

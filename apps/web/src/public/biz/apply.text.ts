@@ -23,6 +23,12 @@ export const applyText = inBothLanguages({
     contactNameHint: '加密保存，审核时只显示姓',
     conditions: '符合的请勾选',
     conditionsHint: '没有勾选的，审核时会问您',
+    promises: '愿意公开承诺的请勾选（可以不选）',
+    promisesHint: '开通后公开给消费者看，以后可以在“我的记录”里改',
+    promise: {
+      'first-contact': { name: '首问负责', means: '谁先答复，谁负责到办完' },
+      'advance-payment': { name: '先行赔付', means: '谈成后先付给消费者，再自己向供货方追偿' },
+    },
     next: '下一步：验证联系方式',
     backToForm: '回去修改',
     address: {
@@ -76,6 +82,18 @@ export const applyText = inBothLanguages({
     contactNameHint: 'Kept encrypted; whoever decides sees the surname only',
     conditions: 'Tick what is met',
     conditionsHint: 'You will be asked about the rest',
+    promises: 'Tick what you promise in public (you need not)',
+    promisesHint: 'Shown to consumers once you are admitted; you may change it under “Our record”',
+    promise: {
+      'first-contact': {
+        name: 'First contact stays responsible',
+        means: 'whoever answers first sees it through',
+      },
+      'advance-payment': {
+        name: 'Pays in advance',
+        means: 'once agreed you pay the consumer first and turn to your supplier afterwards',
+      },
+    },
     next: 'Next: verify your address',
     backToForm: 'Back to the form',
     address: {

@@ -20,6 +20,7 @@ import { yuan } from '../deciding/offer-words.js';
 import type { Given } from '../deciding/party-form.js';
 import { AcceptMeaning, SettlingPanel } from '../deciding/settling-panel.js';
 import { bizText } from './biz.text.js';
+import { TemplatesAtHand } from './templates-at-hand.js';
 
 export function BizCasePage(): ReactElement {
   const { number = '' } = useParams();
@@ -65,6 +66,7 @@ function BizCase({ settlement, onChanged }: BizCaseProps): ReactElement {
           </p>
         )}
       </section>
+      <PromisedHere promised={settlement.promised} />
       <Dates clocks={settlement.clocks} />
       <About settlement={settlement} />
       <SettlingPanel offer={offer} turnsByItself={turnsByItself} own="enterprise" outcome={outcome} />
@@ -74,6 +76,7 @@ function BizCase({ settlement, onChanged }: BizCaseProps): ReactElement {
         version={version}
         meanings={meanings}
         give={(given) => giveAsEnterprise(number, given)}
+        atHand={(insert) => <TemplatesAtHand number={number} onInsert={insert} />}
         onChanged={onChanged}
       />
       <section className="panel">
@@ -82,7 +85,10 @@ function BizCase({ settlement, onChanged }: BizCaseProps): ReactElement {
           {[...settlement.events].reverse().map((event) => (
             <li key={`${event.at}${event.type}`}>
               <time dateTime={event.at}>{publicMoment(event.at, language)}</time>
-              <span>{event.text}</span>
+              <span>
+                {event.text}
+                {event.by !== undefined && <span className="quiet">{text.by(event.by)}</span>}
+              </span>
             </li>
           ))}
         </ol>
@@ -91,6 +97,24 @@ function BizCase({ settlement, onChanged }: BizCaseProps): ReactElement {
         {text.back}
       </Link>
     </div>
+  );
+}
+
+/** What the firm had promised when this came in, and what is to be done about it now. */
+function PromisedHere({ promised }: Pick<EnterpriseCase, 'promised'>): ReactElement | null {
+  const text = useText(bizText);
+  if (promised.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{text.promised}</h2>
+      <ul className="coming-list">
+        {promised.map((promise) => (
+          <li key={promise.text}>
+            <b>{promise.text}</b> {promise.now}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

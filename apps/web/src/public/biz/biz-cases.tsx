@@ -5,6 +5,7 @@ import { ClockBadge } from '../../clock/clock-badge.js';
 import { PageHeading } from '../../corridor/page-heading.js';
 import { publicDate, publicMoment } from '../../language/dates.js';
 import { useLanguage, useText } from '../../language/language.js';
+import { listed } from '../../language/listing.js';
 import { terms } from '../../language/terms.text.js';
 import type { EnterpriseCaseLine } from '../../wire/views.js';
 import { yuan } from '../deciding/offer-words.js';
@@ -25,6 +26,9 @@ export function BizCases({ cases }: BizCasesProps): ReactElement {
       <Cards cases={open} go={text.open} />
       {closed.length > 0 && <h2>{text.closedTitle}</h2>}
       <Cards cases={closed} go={text.see} />
+      <p className="room-foot">
+        <Link to="/biz/templates">{text.templates}</Link>
+      </p>
     </>
   );
 }
@@ -44,7 +48,7 @@ function CaseCard({ line, go }: { readonly line: EnterpriseCaseLine; readonly go
   const words = useText(terms);
   const language = useLanguage();
   const short = language === 'zh-CN' ? 'zh' : 'en';
-  const { number, goodsClass, problemClass, amountFen, plainState, nextClock, registeredAt, outcome } = line;
+  const { number, goodsClass, problemClass, amountFen, plainState, nextClock, registeredAt, outcome, promised } = line;
   const about = [goodsClass?.[short], problemClass?.[short]].filter((said) => said !== undefined).join(' · ');
   return (
     <li className="panel">
@@ -61,6 +65,16 @@ function CaseCard({ line, go }: { readonly line: EnterpriseCaseLine; readonly go
       <p className="quiet">
         {text.received} {publicMoment(registeredAt, language)}
       </p>
+      {promised.length > 0 && (
+        <p className="quiet">
+          {text.promisedList(
+            listed(
+              promised.map((promise) => promise.text),
+              language,
+            ),
+          )}
+        </p>
+      )}
       <Link to={`/biz/settlements/${number}`} className="button">
         {go} <span className="number">{number}</span>
       </Link>

@@ -7,7 +7,9 @@ export const bizRoomText = inBothLanguages({
     cases: '待处理',
     objections: '公示异议',
     record: '我的记录',
-    who: (name: string, code: string) => `已登录：${name}（${code}）`,
+    staff: '人员',
+    who: (name: string, code: string, staff: string) => `已登录：${name}（${code}），${staff}`,
+    notYours: '这一栏由本企业可以管理的人办理。',
     leave: '退出登录',
   },
   'en-US': {
@@ -15,7 +17,9 @@ export const bizRoomText = inBothLanguages({
     cases: 'To settle',
     objections: 'Disclosure',
     record: 'Our record',
-    who: (name: string, code: string) => `Signed in as ${name} (${code})`,
+    staff: 'Staff',
+    who: (name: string, code: string, staff: string) => `Signed in as ${name} (${code}), ${staff}`,
+    notYours: 'This room is for those of your enterprise who manage.',
     leave: 'Sign out',
   },
 });

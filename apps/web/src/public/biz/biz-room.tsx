@@ -15,7 +15,7 @@ import { bizRoomText } from './biz-room.text.js';
 const BizSignIn = lazy(async () => ({ default: (await import('./biz-sign-in.js')).BizSignIn }));
 
 /** What is forgotten when somebody leaves: whoever sits down here next sees nothing of it. */
-const KEPT = ['enterprise-cases', 'own-disclosures', 'own-record'] as const;
+const KEPT = ['enterprise-cases', 'own-disclosures', 'own-record', 'enterprise-staff', 'enterprise-templates'] as const;
 
 interface BizRoomProps {
   readonly children: (enterprise: Enterprise) => ReactNode;
@@ -45,7 +45,7 @@ export function BizRoom({ children }: BizRoomProps): ReactElement {
   if (standing.data === undefined) {
     return problem === null ? <Waiting /> : <Failure problem={problem} onAgain={() => void standing.refetch()} />;
   }
-  const { name, creditCode } = standing.data;
+  const { name, creditCode, staffName, may } = standing.data;
   return (
     <div className="filing">
       <nav className="biz-rooms no-print" aria-label={text.rooms}>
@@ -54,11 +54,12 @@ export function BizRoom({ children }: BizRoomProps): ReactElement {
         </NavLink>
         <NavLink to="/biz/objections">{text.objections}</NavLink>
         <NavLink to="/biz/record">{text.record}</NavLink>
+        {may === 'manage' && <NavLink to="/biz/staff">{text.staff}</NavLink>}
       </nav>
       {refused !== null && <Failure problem={refused} />}
       {children(standing.data)}
       <footer className="biz-foot no-print">
-        <p className="quiet">{text.who(name, creditCode)}</p>
+        <p className="quiet">{text.who(name, creditCode, staffName)}</p>
         <button type="button" className="button" onClick={() => leaving.mutate()}>
           {text.leave}
         </button>

@@ -8,9 +8,9 @@ const OwnRecords = lazy(async () => ({ default: (await import('./own-records.js'
 export function ObjectionsPage(): ReactElement {
   return (
     <BizRoom>
-      {({ creditCode }) => (
+      {({ creditCode, may }) => (
         <Suspense fallback={<Waiting />}>
-          <OwnRecords creditCode={creditCode} />
+          <OwnRecords creditCode={creditCode} mayWrite={may === 'manage'} />
         </Suspense>
       )}
     </BizRoom>

@@ -13,7 +13,13 @@ import { objectionsText } from './objections.text.js';
 import { RecordCard } from './record-card.js';
 import { useBizAnswer } from './use-biz-answer.js';
 
-export function OwnRecords({ creditCode }: { readonly creditCode: string }): ReactElement {
+interface OwnRecordsProps {
+  readonly creditCode: string;
+  /** Whether whoever signed in may object for the enterprise. */
+  readonly mayWrite: boolean;
+}
+
+export function OwnRecords({ creditCode, mayWrite }: OwnRecordsProps): ReactElement {
   const text = useText(objectionsText);
   const shown = useBizAnswer(ownDisclosuresQuestion());
   const problem = problemOf(shown.error);
@@ -22,7 +28,7 @@ export function OwnRecords({ creditCode }: { readonly creditCode: string }): Rea
       <PageHeading title={text.title} />
       <p>{text.lead}</p>
       {shown.data !== undefined ? (
-        <Shown own={shown.data} creditCode={creditCode} />
+        <Shown own={shown.data} creditCode={creditCode} mayWrite={mayWrite} />
       ) : problem === null ? (
         <Waiting />
       ) : (
@@ -32,7 +38,7 @@ export function OwnRecords({ creditCode }: { readonly creditCode: string }): Rea
   );
 }
 
-function Shown({ own, creditCode }: { readonly own: OwnDisclosures; readonly creditCode: string }): ReactElement {
+function Shown({ own, creditCode, mayWrite }: OwnRecordsProps & { readonly own: OwnDisclosures }): ReactElement {
   const text = useText(objectionsText);
   const language = useLanguage();
   const client = useQueryClient();
@@ -52,7 +58,7 @@ function Shown({ own, creditCode }: { readonly own: OwnDisclosures; readonly cre
       </p>
       {coming.length > 0 && <Coming coming={coming} />}
       <h2>{text.recordsTitle(records.length)}</h2>
-      {answer !== undefined && records.some(({ mayObject }) => mayObject) && (
+      {mayWrite && answer !== undefined && records.some(({ mayObject }) => mayObject) && (
         <p className="hint">
           {text.answeredIn(answer.amount, publicDate(answer.dueOn, language))}{' '}
           <WhyThisDate clock={answer} audience="public" />
@@ -63,7 +69,7 @@ function Shown({ own, creditCode }: { readonly own: OwnDisclosures; readonly cre
         {records.map((record) => (
           <RecordCard
             key={record.id}
-            record={record}
+            record={mayWrite ? record : { ...record, mayObject: false }}
             grounds={grounds}
             isChosen={chosen === record.id}
             onChoose={(isChosen) => {

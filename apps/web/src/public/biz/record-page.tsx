@@ -4,19 +4,20 @@ import { PageHeading } from '../../corridor/page-heading.js';
 import { Failure, Waiting } from '../../corridor/waiting.js';
 import { useText } from '../../language/language.js';
 import { ownRecordQuestion } from '../../wire/questions.js';
-import type { OwnRecord } from '../../wire/views.js';
+import type { Enterprise, OwnRecord } from '../../wire/views.js';
 import { problemOf } from '../../wire/wire.js';
 import { BizRoom } from './biz-room.js';
 import { LeavingPanel } from './leaving-panel.js';
+import { PromisesPanel } from './promises-panel.js';
 import { recordText } from './record.text.js';
 import { ReplyPanel } from './reply-panel.js';
 import { useBizAnswer } from './use-biz-answer.js';
 
 export function RecordPage(): ReactElement {
-  return <BizRoom>{({ creditCode }) => <Record creditCode={creditCode} />}</BizRoom>;
+  return <BizRoom>{(enterprise) => <Record enterprise={enterprise} />}</BizRoom>;
 }
 
-function Record({ creditCode }: { readonly creditCode: string }): ReactElement {
+function Record({ enterprise }: { readonly enterprise: Enterprise }): ReactElement {
   const text = useText(recordText);
   const shown = useBizAnswer(ownRecordQuestion());
   const problem = problemOf(shown.error);
@@ -24,7 +25,7 @@ function Record({ creditCode }: { readonly creditCode: string }): ReactElement {
     <>
       <PageHeading title={text.title} />
       {shown.data !== undefined ? (
-        <Shown record={shown.data} creditCode={creditCode} />
+        <Shown record={shown.data} enterprise={enterprise} />
       ) : problem === null ? (
         <Waiting />
       ) : (
@@ -34,9 +35,14 @@ function Record({ creditCode }: { readonly creditCode: string }): ReactElement {
   );
 }
 
-function Shown({ record, creditCode }: { readonly record: OwnRecord; readonly creditCode: string }): ReactElement {
+interface ShownProps {
+  readonly record: OwnRecord;
+  readonly enterprise: Enterprise;
+}
+
+function Shown({ record, enterprise: { creditCode, may } }: ShownProps): ReactElement {
   const text = useText(recordText);
-  const { figures, evaluation, replying, scores, promise } = record;
+  const { figures, evaluation, replying, scores, promise, promises } = record;
   return (
     <>
       <section className="panel">
@@ -56,10 +62,11 @@ function Shown({ record, creditCode }: { readonly record: OwnRecord; readonly cr
           <a href={`/disclosure/e/${creditCode}`}>{text.publicPage}</a>
         </p>
       </section>
-      <ReplyPanel evaluation={evaluation} replying={replying} />
+      <ReplyPanel evaluation={evaluation} replying={replying} mayWrite={may === 'manage'} />
       <Scores scores={scores} />
       {promise !== undefined && <Promised promise={promise} />}
-      <LeavingPanel />
+      <PromisesPanel promises={promises} mayWrite={may === 'manage'} />
+      {may === 'manage' && <LeavingPanel />}
     </>
   );
 }

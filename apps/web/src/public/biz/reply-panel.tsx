@@ -8,9 +8,12 @@ import type { OwnRecord } from '../../wire/views.js';
 import { done, problemOf, wire } from '../../wire/wire.js';
 import { recordText } from './record.text.js';
 
-type ReplyPanelProps = Pick<OwnRecord, 'evaluation' | 'replying'>;
+interface ReplyPanelProps extends Pick<OwnRecord, 'evaluation' | 'replying'> {
+  /** Whether whoever signed in may write for the enterprise. */
+  readonly mayWrite: boolean;
+}
 
-export function ReplyPanel({ evaluation, replying }: ReplyPanelProps): ReactElement {
+export function ReplyPanel({ evaluation, replying, mayWrite }: ReplyPanelProps): ReactElement {
   const text = useText(recordText).reply;
   const language = useLanguage();
   const client = useQueryClient();
@@ -61,12 +64,12 @@ export function ReplyPanel({ evaluation, replying }: ReplyPanelProps): ReactElem
         />
       ) : (
         <div className="deciding-choices no-print">
-          {replying.allowed && (
+          {replying.allowed && mayWrite && (
             <button type="button" className="button" onClick={begin}>
               {reply === undefined ? text.write : text.change}
             </button>
           )}
-          {reply !== undefined && (
+          {reply !== undefined && mayWrite && (
             <button type="button" className="button" onClick={() => takingBack.mutate()}>
               {text.takeBack}
             </button>

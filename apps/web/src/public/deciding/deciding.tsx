@@ -18,11 +18,13 @@ interface DecidingProps {
   /** In the place of the words of a party, where somebody else gives the commands. */
   readonly hints?: Readonly<Record<string, string>>;
   readonly give: (given: Given) => Promise<unknown>;
+  /** Texts at hand for a long answer. */
+  readonly atHand?: (insert: (words: string) => void) => ReactNode;
   /** Asks the server anew: after a decision, and when somebody else has decided. */
   readonly onChanged: () => void;
 }
 
-export function Deciding({ commands, version, meanings, hints, give, onChanged }: DecidingProps): ReactElement {
+export function Deciding({ commands, version, meanings, hints, give, atHand, onChanged }: DecidingProps): ReactElement {
   const text = useText(decidingText);
   const [chosen, choose] = useState<string | null>(null);
   const [said, say] = useState('');
@@ -51,6 +53,7 @@ export function Deciding({ commands, version, meanings, hints, give, onChanged }
             meaning={meanings[command.name]}
             hint={(hints ?? text.hint)[command.name]}
             give={give}
+            atHand={atHand}
             onDone={finish(command.label)}
             onCancel={() => choose(null)}
             onLatest={onChanged}

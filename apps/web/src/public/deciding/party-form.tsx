@@ -1,11 +1,11 @@
 // One decision of a party in the making: its fields, what it means, one key for one intention, nothing typed lost.
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, Fragment, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Body, type FormFault, type Values, bodyOf, faultsOf } from '../../command/command-values.js';
 import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
 import { useText } from '../../language/language.js';
 import type { Problem } from '../../wire/problem.js';
-import type { CommandView } from '../../wire/views.js';
+import type { CommandField, CommandView } from '../../wire/views.js';
 import { isDefinite, newIdempotencyKey, problemOf } from '../../wire/wire.js';
 import { decidingText } from './deciding.text.js';
 import { PartyField, idOfField } from './party-field.js';
@@ -29,13 +29,15 @@ interface PartyFormProps {
   readonly meaning: ReactNode;
   readonly hint?: string | undefined;
   readonly give: (given: Given) => Promise<unknown>;
+  /** Texts at hand for a long answer; each is put behind what is written already. */
+  readonly atHand?: ((insert: (words: string) => void) => ReactNode) | undefined;
   readonly onDone: () => void;
   readonly onCancel: () => void;
   readonly onLatest: () => void;
 }
 
 export function PartyForm(props: PartyFormProps): ReactElement {
-  const { command, version, meaning, hint, give, onDone, onCancel, onLatest } = props;
+  const { command, version, meaning, hint, give, atHand, onDone, onCancel, onLatest } = props;
   const text = useText(decidingText);
   const [values, setValues] = useState<Values>({});
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
@@ -57,6 +59,11 @@ export function PartyForm(props: PartyFormProps): ReactElement {
   useEffect(() => {
     if (faults.length > 0 || problem !== null) summary.current?.focus();
   }, [faults, problem]);
+  const insertInto = (field: CommandField) => (words: string) => {
+    const before = (values[field.name] ?? '').trimEnd();
+    setValues({ ...values, [field.name]: before === '' ? words : `${before}\n${words}` });
+    document.getElementById(idOfField(field))?.focus();
+  };
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (sending.isPending || sending.isSuccess) return;
@@ -76,13 +83,15 @@ export function PartyForm(props: PartyFormProps): ReactElement {
       {meaning}
       {hint !== undefined && <p className="hint">{hint}</p>}
       {command.fields.map((field) => (
-        <PartyField
-          key={field.name}
-          field={field}
-          value={values[field.name] ?? ''}
-          fault={faults.find((fault) => fault.field === field.name)?.message}
-          onChange={(value) => setValues({ ...values, [field.name]: value })}
-        />
+        <Fragment key={field.name}>
+          <PartyField
+            field={field}
+            value={values[field.name] ?? ''}
+            fault={faults.find((fault) => fault.field === field.name)?.message}
+            onChange={(value) => setValues({ ...values, [field.name]: value })}
+          />
+          {field.kind === 'long-text' && atHand?.(insertInto(field))}
+        </Fragment>
       ))}
       <div className="step-foot">
         <button type="submit" className="button primary" aria-disabled={sending.isPending}>

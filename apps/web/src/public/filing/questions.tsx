@@ -1,6 +1,6 @@
 // The questions of the filing forms behind the first ones, each a small set of fields.
 import type { ReactElement } from 'react';
-import { useText } from '../../language/language.js';
+import { useLanguage, useText } from '../../language/language.js';
 import type { Settler } from '../../wire/views.js';
 import { DIRECTLY, LONGEST_STORY } from './answers.js';
 import { WhomQuestion } from './behalf-questions.js';
@@ -123,6 +123,7 @@ export function ConsentQuestion({ hand, settlers }: ConsentProps): ReactElement 
 
 function SettleFirstQuestion({ hand, settlers }: ConsentProps): ReactElement {
   const { consents } = useText(laterText);
+  const short = useLanguage() === 'zh-CN' ? 'zh' : 'en';
   const { settleFirst, turnsByItself } = hand.answers;
   return (
     <>
@@ -133,10 +134,13 @@ function SettleFirstQuestion({ hand, settlers }: ConsentProps): ReactElement {
         hint={consents.settleFirstHint}
         options={[
           { value: DIRECTLY, label: consents.settleNo },
-          ...settlers.map(({ name, creditCode, unitName }) => ({
+          ...settlers.map(({ name, creditCode, unitName, promises }) => ({
             value: creditCode,
             label: consents.settleWith(name),
-            hint: consents.settlerOf(creditCode, unitName),
+            hint: [
+              consents.settlerOf(creditCode, unitName),
+              ...promises.map(({ text, means }) => consents.settlerPromise(text[short], means[short])),
+            ].join(consents.sentenceEnd),
           })),
         ]}
       />
