@@ -152,9 +152,15 @@ describeWith('PostgreSQL', 'what is kept for a period', () => {
         `INSERT INTO reply_template (city, enterprise, name, words, written_by) VALUES ($1, $2, '收到', '您好，已经收到。', $2)`,
         [testCity, id],
       );
+      await ask(
+        `INSERT INTO evaluation_reply (city, credit_code, enterprise, written_at, ended_at, ended_how)
+         VALUES ($1, '91411600MA00000000', $2, now() - interval '4 years', now() - interval '3 years', 'left')`,
+        [testCity, id],
+      );
 
       await city.records.forgetting?.forgetApplications();
 
+      expect((await ask('SELECT 1 FROM evaluation_reply WHERE enterprise = $1', [id])).length).toBe(isKept ? 1 : 0);
       expect((await ask('SELECT 1 FROM reply_template WHERE enterprise = $1', [id])).length).toBe(isKept ? 1 : 0);
       expect((await ask('SELECT 1 FROM enterprise WHERE id = $1', [id])).length).toBe(isKept ? 1 : 0);
       expect((await ask('SELECT 1 FROM enterprise_staff WHERE enterprise = $1', [id])).length).toBe(isKept ? 1 : 0);

@@ -80,6 +80,7 @@ import { CreateEnterprisePromises1795478503200 } from './1795478503200-create-en
 import { LetBodiesAssist1795478504000 } from './1795478504000-let-bodies-assist.js';
 import { NoteWhatRunsOnTheCase1795478505000 } from './1795478505000-note-what-runs-on-the-case.js';
 import { SeeCasesInOneLook1795478505100 } from './1795478505100-see-cases-in-one-look.js';
+import { ForgetRepliesWithTheirOperator1795478505200 } from './1795478505200-forget-replies-with-their-operator.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -163,4 +164,5 @@ export const migrations = [
   LetBodiesAssist1795478504000,
   NoteWhatRunsOnTheCase1795478505000,
   SeeCasesInOneLook1795478505100,
+  ForgetRepliesWithTheirOperator1795478505200,
 ];
