@@ -64,8 +64,8 @@ export class LetBodiesAssist1795478504000 implements MigrationInterface {
 const rolesOf = (table: string, roles: string): string => `
   ALTER TABLE ${table} DROP CONSTRAINT ${table}_roles_check, ADD CONSTRAINT ${table}_roles_check CHECK (roles <@ ${roles})`;
 
-/** Of the setting itself, as the rules of persons to whom a case is closed ask: whoever is no body pays one reading. */
-const isNoBody = `nullif(current_setting('anqi.body', true), '') IS NULL`;
+/** Looked up once for a statement: whoever is no body pays one reading. */
+const isNoBody = '(SELECT scope_body()) IS NULL';
 const beingWritten = `case_id = ANY ((SELECT scope_writing())::uuid[])`;
 
 /**
