@@ -69,6 +69,8 @@ describeInBrowser('a filing for others in a browser', (launch) => {
   }
   async function consentAndCheck(): Promise<void> {
     await headed('几件事请您决定');
+    // The question stands before its answers: they come with the part that is loaded later.
+    await page.getByText('同意', { exact: true }).first().waitFor();
     for (const agree of await page.getByText('同意', { exact: true }).all()) await agree.click();
     await press('继续');
     await headed('请核对');
