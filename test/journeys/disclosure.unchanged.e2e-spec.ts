@@ -137,7 +137,7 @@ describeWith('PostgreSQL', 'a public page that somebody has', () => {
           "city": "411600", "id": "0192e4a0-0000-7000-8000-000000000009", "number": "NH3J-JYR6-F", "case_month": "2026-10-01",
           "kind": "settlement", "state": "closed", "outcome": "settled", "unit": "411627", "channel": "web", "real_name": true,
           "respondent_name": "x", "respondent_credit_code": "${first}", "registered_at": "2026-10-01T00:00:00Z",
-          "received_first_at": "2026-10-01T00:00:00Z", "received_at": "2026-10-01T00:00:00Z", "facts": {}, "version": 1,
+          "received_first_at": "2026-10-01T00:00:00Z", "received_at": "2026-10-01T00:00:00Z", "facts": {}, "paused": false, "version": 1,
           "closed_at": "2026-10-05T00:00:00Z", "changed_at": "2026-10-05T00:00:00Z", "last_seq": 1,
           "head_hash": "\\\\x${'00'.repeat(32)}"}'::jsonb)).*`,
     },
