@@ -117,10 +117,15 @@ describeWith('PostgreSQL', 'filing', () => {
     const texts = `${complaint?.text ?? ''}${report?.text ?? ''}`;
 
     expect(bodyOf<CasePage>({ text: complaint?.text ?? '' }).parties).toEqual([
-      { role: 'complainant', masked: '李**', phoneMasked: `${anyPhone.slice(0, 3)}****${anyPhone.slice(-4)}` },
+      {
+        role: 'complainant',
+        represents: false,
+        masked: '李**',
+        phoneMasked: `${anyPhone.slice(0, 3)}****${anyPhone.slice(-4)}`,
+      },
     ]);
     expect(bodyOf<CasePage>({ text: report?.text ?? '' }).parties).toEqual([
-      { role: 'reporter', masked: '举报人（已封存）' },
+      { role: 'reporter', represents: false, masked: '举报人（已封存）' },
     ]);
     expect(texts).not.toContain('李小明');
     expect(texts).not.toContain(anyPhone);
