@@ -37,7 +37,7 @@ describeInBrowser('a filing for others in a browser', (launch) => {
 
   async function open(): Promise<Page> {
     const opened = await context.newPage();
-    opened.setDefaultTimeout(15_000);
+    opened.setDefaultTimeout(30_000);
     opened.on('dialog', (dialog) => void dialog.accept());
     await opened.goto(`${house.origin}/complain`);
     return opened;
