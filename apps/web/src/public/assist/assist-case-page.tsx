@@ -2,18 +2,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { ClockBadge } from '../../clock/clock-badge.js';
-import { useClockName } from '../../clock/clock-name.js';
-import { WhyThisDate } from '../../clock/why-this-date.js';
 import { NotFoundPage } from '../../corridor/not-found-page.js';
 import { PageHeading } from '../../corridor/page-heading.js';
 import { Failure, Waiting } from '../../corridor/waiting.js';
-import { publicDate } from '../../language/dates.js';
 import { useLanguage, useText } from '../../language/language.js';
 import { terms } from '../../language/terms.text.js';
 import { assistCaseQuestion } from '../../wire/questions.js';
 import type { AssistCase, AssistOutcome } from '../../wire/views.js';
 import { partyWire, problemOf, spoken } from '../../wire/wire.js';
+import { DatesPanel } from '../dates-panel.js';
 import { Deciding } from '../deciding/deciding.js';
 import type { Given } from '../deciding/party-form.js';
 import { AssistFacts } from './assist-facts.js';
@@ -99,7 +96,7 @@ function Case({ shown, give, onChanged }: CaseProps): ReactElement {
         )}
         <p className="quiet">{kind === 'complaint' ? text.inName : shown.turnsByItself && text.turnsByItself}</p>
       </section>
-      {clocks.length > 0 && <Dates clocks={clocks} />}
+      {clocks.length > 0 && <DatesPanel clocks={clocks} title={text.dates} latest={text.latest} />}
       <AssistFacts shown={shown} />
       <PeoplePanel number={number} parties={shown.parties} hasStory={shown.storyCharacters > 0} />
       <Deciding
@@ -115,26 +112,6 @@ function Case({ shown, give, onChanged }: CaseProps): ReactElement {
         {text.back}
       </Link>
     </>
-  );
-}
-
-function Dates({ clocks }: Pick<AssistCase, 'clocks'>): ReactElement {
-  const text = useText(assistText);
-  const language = useLanguage();
-  const nameOf = useClockName();
-  return (
-    <section className="panel">
-      <h2>{text.dates}</h2>
-      <ul className="next-dates">
-        {clocks.map((clock) => (
-          <li key={`${clock.key}${clock.startedOn}`}>
-            <span className="date">{text.latest(publicDate(clock.dueOn, language))}</span>
-            {nameOf(clock)} <ClockBadge clock={clock} audience="public" />{' '}
-            <WhyThisDate clock={clock} audience="public" />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

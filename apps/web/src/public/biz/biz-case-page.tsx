@@ -2,19 +2,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { Link, Navigate, useParams } from 'react-router';
-import { ClockBadge } from '../../clock/clock-badge.js';
-import { useClockName } from '../../clock/clock-name.js';
-import { WhyThisDate } from '../../clock/why-this-date.js';
 import { NotFoundPage } from '../../corridor/not-found-page.js';
 import { PageHeading } from '../../corridor/page-heading.js';
 import { Failure, Waiting } from '../../corridor/waiting.js';
-import { publicDate, publicMoment } from '../../language/dates.js';
+import { publicMoment } from '../../language/dates.js';
 import { useLanguage, useText } from '../../language/language.js';
 import { listed } from '../../language/listing.js';
 import { terms } from '../../language/terms.text.js';
 import { enterpriseCaseQuestion } from '../../wire/questions.js';
 import type { EnterpriseCase } from '../../wire/views.js';
 import { partyWire, problemOf, spoken } from '../../wire/wire.js';
+import { DatesPanel } from '../dates-panel.js';
 import { Deciding } from '../deciding/deciding.js';
 import { yuan } from '../deciding/offer-words.js';
 import type { Given } from '../deciding/party-form.js';
@@ -67,7 +65,7 @@ function BizCase({ settlement, onChanged }: BizCaseProps): ReactElement {
         )}
       </section>
       <PromisedHere promised={settlement.promised} />
-      <Dates clocks={settlement.clocks} />
+      <DatesPanel clocks={settlement.clocks} title={text.dates} latest={text.latest} />
       <About settlement={settlement} />
       <SettlingPanel offer={offer} turnsByItself={turnsByItself} own="enterprise" outcome={outcome} />
       <Deciding
@@ -111,26 +109,6 @@ function PromisedHere({ promised }: Pick<EnterpriseCase, 'promised'>): ReactElem
         {promised.map((promise) => (
           <li key={promise.text}>
             <b>{promise.text}</b> {promise.now}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Dates({ clocks }: Pick<EnterpriseCase, 'clocks'>): ReactElement {
-  const text = useText(bizText);
-  const language = useLanguage();
-  const nameOf = useClockName();
-  return (
-    <section className="panel">
-      <h2>{text.dates}</h2>
-      <ul className="next-dates">
-        {clocks.map((clock) => (
-          <li key={`${clock.key}${clock.startedOn}`}>
-            <span className="date">{text.latest(publicDate(clock.dueOn, language))}</span>
-            {nameOf(clock)} <ClockBadge clock={clock} audience="public" />{' '}
-            <WhyThisDate clock={clock} audience="public" />
           </li>
         ))}
       </ul>
