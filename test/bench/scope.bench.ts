@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { CaseListQuery, CasePageQuery, Ledger, TimelineQuery, UnitOfWork, type UnitsScope } from '#records';
-import { filing, homeCounty, testCity } from '../factories/decision.factory.js';
+import type { FiledPart } from '#rules';
+import { anyPart, filing, homeCounty, testCity } from '../factories/decision.factory.js';
 import { createStoredCity } from '../factories/stored-city.factory.js';
 import { loginPrefix } from '../setup/migrate-template.js';
 import { startTestServers, stopTestServers } from '../setup/servers.js';
@@ -10,6 +11,7 @@ import type { BenchLine } from './bench-line.js';
 
 const CASES = 400;
 const ROUNDS = 600;
+const SHOPS = 100;
 /** Milliseconds that scope and policies may add to a request. */
 const ALLOWED_MS = 0.3;
 
@@ -24,14 +26,17 @@ export async function bench(): Promise<readonly BenchLine[]> {
     const unpoliced = await openUnpoliced(city.database);
     const freeLedger = new Ledger(unpoliced.app, city.records.time);
     const file = async (into: Ledger): Promise<string> => {
-      const { opened } = await into.file({ scope: { city: testCity, units: [] } }, filing());
+      const { opened } = await into.file(
+        { scope: { city: testCity, units: [] } },
+        filing({ parts: [aboutSomeShop()] }),
+      );
       return opened[0]?.number ?? '';
     };
     for (let filed = 0; filed < CASES; filed += 1) await file(ledger);
     await unpoliced.analyze();
     const number = await file(ledger);
     const scope: UnitsScope = { city: testCity, units: [homeCounty] };
-    const concerned: UnitsScope = { ...scope, concerned: randomUUID() };
+    const concerned: UnitsScope = { ...scope, concerned: await concernedOf(city.database.url) };
     const asked = { view: 'all', limit: 50 } as const;
     const withPolicies = { page: new CasePageQuery(app), story: new TimelineQuery(app), list: new CaseListQuery(app) };
     const without = {
@@ -49,6 +54,11 @@ export async function bench(): Promise<readonly BenchLine[]> {
       ],
       ['events of a case', () => withPolicies.story.list(scope, number), () => without.story.list(scope, number)],
       ['list of 50', () => withPolicies.list.list(scope, asked), () => without.list.list(scope, asked)],
+      [
+        'list of 50, for the concerned',
+        () => withPolicies.list.list(concerned, asked),
+        () => without.list.list(scope, asked),
+      ],
       ['a filing', () => file(ledger), () => file(freeLedger)],
     ];
     const lines: BenchLine[] = [];
@@ -68,6 +78,31 @@ export async function bench(): Promise<readonly BenchLine[]> {
 }
 
 const nothing = (): Promise<void> => Promise.resolve();
+
+let shops = 0;
+
+/** A city has many operators: whoever is kept from one of them is not kept from all. */
+function aboutSomeShop(): FiledPart {
+  shops += 1;
+  return anyPart({
+    respondent: { name: `太康县某某百货店${shops % SHOPS}`, address: '太康县城关回族镇', creditCode: null },
+  });
+}
+
+/** Somebody to whom one operator is closed, whose cases are none of these: every row has to be compared. */
+async function concernedOf(url: string): Promise<string> {
+  const account = randomUUID();
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await owner.query(`SELECT set_config('anqi.city', $1, false)`, [testCity]);
+  await owner.query(`SET session_replication_role = replica`);
+  await owner.query(
+    `INSERT INTO operator_conflict (city, id, account, unit, name, ground, set_by) VALUES ($1, gen_random_uuid(), $2, $3, $4, 'kin', $2)`,
+    [testCity, account, homeCounty, '川汇某某商行'],
+  );
+  await owner.end();
+  return account;
+}
 
 interface Unpoliced {
   readonly app: UnitOfWork;

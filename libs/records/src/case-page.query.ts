@@ -111,7 +111,7 @@ const pageSql: KeptStatement = {
     LEFT JOIN unit s ON s.city = c.city AND s.code = c.station
     LEFT JOIN account a ON a.city = c.city AND a.id = c.handler
     CROSS JOIN LATERAL (SELECT ARRAY(SELECT e.payload ->> 'from' FROM event e
-      WHERE e.city = c.city AND e.case_month = $2::date AND e.case_id = c.id AND e.type = 'merged-from') AS numbers) m
+      WHERE e.city = c.city AND e.case_month = $2::date AND e.case_id = c.id AND e.type = 'merged-from') AS numbers OFFSET 0) m
    WHERE c.city = scope_city() AND c.number = $1`,
 };
 
