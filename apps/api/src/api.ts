@@ -1,9 +1,11 @@
 // Makes the api: one Nest application on Fastify with its guards, headers, document and windows, ready to listen.
+import { readFileSync } from 'node:fs';
+import { createSecureContext } from 'node:tls';
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Settings } from '#settings';
+import { type Settings, SettingsFault } from '#settings';
 import { type FastifyInstance, LogController } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { registerDownloadOrigin } from './attachment/download-origin.js';
@@ -68,8 +70,11 @@ async function openMetricsDoor(server: FastifyInstance, { settings, records }: H
   server.addHook('onClose', () => new Promise<void>((closed) => door.close(() => closed())));
 }
 
-export function apiAdapter(settings: Pick<Settings, 'logLevel' | 'trustedProxies'>): FastifyAdapter {
+export function apiAdapter(
+  settings: Pick<Settings, 'logLevel' | 'trustedProxies' | 'tlsCertificateFile' | 'tlsKeyFile'>,
+): FastifyAdapter {
   return new FastifyAdapter({
+    ...tlsOf(settings),
     logger: logOptions(settings),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: mostBodyBytes,
@@ -80,6 +85,24 @@ export function apiAdapter(settings: Pick<Settings, 'logLevel' | 'trustedProxies
     trustProxy: settings.trustedProxies?.split(',') ?? false,
     routerOptions: { maxParamLength: longestParameter },
   });
+}
+
+/** To the gate under TLS, where the settings name a certificate. @throws SettingsFault */
+function tlsOf({ tlsCertificateFile, tlsKeyFile }: Pick<Settings, 'tlsCertificateFile' | 'tlsKeyFile'>): object {
+  if (tlsCertificateFile === undefined || tlsKeyFile === undefined) return {};
+  try {
+    const https = {
+      cert: readFileSync(tlsCertificateFile),
+      key: readFileSync(tlsKeyFile),
+      minVersion: 'TLSv1.2',
+    } as const;
+    createSecureContext(https);
+    return { https };
+  } catch {
+    throw new SettingsFault([
+      { name: 'TLS_CERTIFICATE_FILE', sentence: 'cannot be read, or does not belong to TLS_KEY_FILE.' },
+    ]);
+  }
 }
 
 async function furnish(app: NestFastifyApplication, server: FastifyInstance, settings: Settings): Promise<void> {

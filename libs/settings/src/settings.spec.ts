@@ -6,11 +6,11 @@ import { SettingsFault } from './settings-fault.js';
 const production = {
   ANQI_MODE: 'production',
   PUBLIC_ORIGIN: 'https://anqi.example.gov.cn',
-  DATABASE_URL: 'postgres://owner:pw@db.internal:5432/anqi',
-  DATABASE_APP_URL: 'postgres://app:pw@db.internal:5432/anqi',
-  DATABASE_SWEEPER_URL: 'postgresql://sweeper:pw@db.internal/anqi',
-  DATABASE_ERASER_URL: 'postgresql://eraser:pw@db.internal/anqi',
-  DATABASE_VAULT_URL: 'postgres://vault:pw@10.0.0.7:5432/anqi',
+  DATABASE_URL: 'postgres://owner:pw@db.internal:5432/anqi?sslmode=verify-full',
+  DATABASE_APP_URL: 'postgres://app:pw@db.internal:5432/anqi?sslmode=verify-full',
+  DATABASE_SWEEPER_URL: 'postgresql://sweeper:pw@db.internal/anqi?sslmode=verify-full',
+  DATABASE_ERASER_URL: 'postgresql://eraser:pw@db.internal/anqi?sslmode=verify-full',
+  DATABASE_VAULT_URL: 'postgres://vault:pw@10.0.0.7:5432/anqi?sslmode=verify-full',
   SMTP_URL: 'smtps://user:pw@mail.example.gov.cn:465',
   VAULT_PUBLIC_KEY_FILE: '/run/secrets/vault-public.pem',
   VAULT_PRIVATE_KEY_FILE: '/run/secrets/vault-private.pem',
@@ -192,6 +192,19 @@ describe('settings', () => {
     expect(namesOf(faultsOf({ ...production, DOWNLOAD_ORIGIN: 'http://files.example.gov.cn' }))).toEqual([
       'DOWNLOAD_ORIGIN',
     ]);
+  });
+
+  it('refuse a line to another machine without TLS in production, and nowhere else', () => {
+    const plain = {
+      DATABASE_APP_URL: 'postgres://app:pw@db.internal/anqi',
+      DATABASE_QUEUE_URL: 'postgres://queue:pw@db.internal/anqi?sslmode=require',
+      REDIS_URL: 'redis://anqi:pw@redis:6379',
+    };
+
+    expect(namesOf(faultsOf({ ...production, ...plain })).sort()).toEqual(Object.keys(plain).sort());
+    expect(() => readSettings({ ...production, ...plain, TLS_INSIDE: 'off' })).not.toThrow();
+    expect(() => readSettings({ ...production, ...plain, ANQI_MODE: 'demo' })).not.toThrow();
+    expect(namesOf(faultsOf({ ...production, TLS_KEY_FILE: '/run/key.pem' }))).toEqual(['TLS_CERTIFICATE_FILE']);
   });
 
   it('ask the api and the worker only for what each needs', () => {

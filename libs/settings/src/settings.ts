@@ -1,5 +1,6 @@
 // The only reader of process.env: every setting with its type, unit, check and sentence.
 import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { isSafeLine } from './plain-lines.js';
 import { Setting, settingRows, wholeNumber } from './setting.decorator.js';
 import type { ProcessName, SettingRow } from './setting.decorator.js';
 import { SettingsFault } from './settings-fault.js';
@@ -113,6 +114,35 @@ export class Settings {
     message: 'must be hosts with their ports such as keys.example.gov.cn:443.',
   })
   readonly outgoingHosts?: string;
+
+  @Setting({
+    name: 'TLS_INSIDE',
+    unit: 'required or off',
+    fallback: 'required',
+    sentence:
+      'Whether production refuses a database or a queue on another machine without TLS; off where another layer encrypts that network.',
+  })
+  @IsIn(['required', 'off'], { message: 'must be required or off.' })
+  readonly tlsInside: 'required' | 'off';
+
+  @Setting({
+    name: 'TLS_CERTIFICATE_FILE',
+    unit: 'PEM file',
+    sentence:
+      'The certificate under which the api speaks TLS to the gate before it; without it the api speaks plain HTTP.',
+  })
+  @IsOptional()
+  @filePath
+  readonly tlsCertificateFile?: string;
+
+  @Setting({
+    name: 'TLS_KEY_FILE',
+    unit: 'PEM file',
+    sentence: 'The private key to TLS_CERTIFICATE_FILE.',
+  })
+  @IsOptional()
+  @filePath
+  readonly tlsKeyFile?: string;
 
   @Setting({
     name: 'METRICS_PORT',
@@ -858,7 +888,11 @@ function listContradictions(settings: Settings): readonly SettingFault[] {
       sentence: 'must differ from QUERY_CODE_SECRET: one leak must not open both.',
     });
   }
-  faults.push(...listPeopleContradictions(settings), ...listSignOnContradictions(settings));
+  faults.push(
+    ...listPeopleContradictions(settings),
+    ...listSignOnContradictions(settings),
+    ...listPlainLines(settings),
+  );
   const owner = userOf(databaseUrl);
   for (const [name, url] of roleAddresses(settings)) {
     if (owner === undefined || userOf(url) !== owner) continue;
@@ -876,10 +910,33 @@ function listContradictions(settings: Settings): readonly SettingFault[] {
   if (settings.downloadOrigin !== undefined && settings.downloadOrigin === settings.publicOrigin) {
     faults.push({ name: 'DOWNLOAD_ORIGIN', sentence: 'must differ from PUBLIC_ORIGIN: apart is what it is for.' });
   }
+  if ((settings.tlsCertificateFile === undefined) !== (settings.tlsKeyFile === undefined)) {
+    faults.push({
+      name: settings.tlsKeyFile === undefined ? 'TLS_KEY_FILE' : 'TLS_CERTIFICATE_FILE',
+      sentence: 'must be set together with its other half.',
+    });
+  }
   if (settings.attachmentMaxBytes > settings.attachmentsMaxBytes) {
     faults.push({ name: 'ATTACHMENT_MAX_BYTES', sentence: 'must not be more than ATTACHMENTS_MAX_BYTES.' });
   }
   return faults;
+}
+
+function listPlainLines(settings: Settings): readonly SettingFault[] {
+  if (settings.mode !== 'production' || settings.tlsInside === 'off') return [];
+  const { databaseUrl, databaseQueueUrl, redisUrl } = settings;
+  const lines = [
+    ['DATABASE_URL', databaseUrl],
+    ...roleAddresses(settings),
+    ['DATABASE_QUEUE_URL', databaseQueueUrl],
+    ['REDIS_URL', redisUrl],
+  ] as const;
+  return lines
+    .filter(([, address]) => address !== undefined && URL.canParse(address) && !isSafeLine(address))
+    .map(([name]) => ({
+      name,
+      sentence: 'leads to another machine without TLS: it takes ?sslmode=verify-full, or rediss://. See TLS_INSIDE.',
+    }));
 }
 
 function listPeopleContradictions(settings: Settings): readonly SettingFault[] {
