@@ -489,9 +489,9 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A61',
         'Files until the disk is full',
         'A quota that many at once cannot pass',
-        inPart(
-          'from four fifths of the quota on the worker says so in its log, which no test fills that far',
+        proved(
           access('has no room for more than the quota'),
+          testsOf('apps/worker/src/file-keeper.db-spec.ts')('A61 with %d of 2,000,000 bytes'),
         ),
       ),
       attack(
@@ -566,8 +566,8 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A70',
         'An empty, blank, listed or used link or code',
         'Worth nothing',
-        inPart(
-          'there are no links of invitation or reset: a first password is handed out by the command line',
+        // There are no links of invitation or reset to be tried: a first password is handed out by the command line.
+        proved(
           code('A70 takes nothing'),
           testsOf('apps/cli/src/account.command.db-spec.ts')('whose first sign-in sets another password'),
         ),
@@ -830,10 +830,11 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A98',
         'The queue reached from outside or by another service',
         'Closed to both',
-        inPart(
-          'no TLS between the containers of one host',
+        proved(
           testsOf('test/security/queue-access.db-spec.ts')('A98 is closed to'),
           testsOf('test/security/queue-access.db-spec.ts')('A98 refuses'),
+          testsOf('test/security/tls-inside.e2e-spec.ts')('A98 goes under TLS'),
+          testsOf('test/security/tls-inside.e2e-spec.ts')('A98 does not go %s'),
         ),
       ),
       attack(
