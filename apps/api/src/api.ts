@@ -57,7 +57,7 @@ async function buildApi(settings: Settings, house: House): Promise<NestFastifyAp
   });
   registerDocs(server, openApiDocument(app));
   const webFolder = findWebFolder();
-  if (webFolder !== undefined) await registerWebFiles(server, webFolder);
+  if (webFolder !== undefined) await registerWebFiles(server, webFolder, settings.mode);
   await app.init();
   await server.ready();
   return app;

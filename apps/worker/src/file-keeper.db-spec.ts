@@ -32,7 +32,10 @@ describeWith('PostgreSQL', 'the keeper of files', () => {
       VAULT_PUBLIC_KEY_FILE: publicKeyFile,
       QUERY_CODE_SECRET: 'q'.repeat(32),
     });
-    const { caretaker } = await openFiles({ settings, records: { app: city.records.app, city: city.records.city } });
+    const { caretaker } = await openFiles({
+      settings,
+      records: { app: city.records.app, city: city.records.city, vault: undefined },
+    });
     const read: (line: string) => { readonly event: string } = JSON.parse;
     const heard = new Writable({
       decodeStrings: false,

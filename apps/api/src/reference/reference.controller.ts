@@ -1,5 +1,5 @@
 // What anybody may ask before filing: the house, its places and classes, where a matter would go; and whom one may assign.
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RoutingDesk } from '#casework';
 import { type Me, demoLogins } from '#identity';
@@ -20,6 +20,7 @@ import {
 import { Settings } from '#settings';
 import { citationView } from '../case/citation.view.js';
 import { SignedIn, Spoken } from '../door/asker.decorator.js';
+import { CompressedInterceptor } from '../door/compressed.interceptor.js';
 import { Costs } from '../door/costs.decorator.js';
 import { Answers } from '../door/documented.decorator.js';
 import type { Wording } from '../door/language.js';
@@ -51,6 +52,7 @@ export class ReferenceController {
   ) {}
 
   @Get('site')
+  @UseInterceptors(CompressedInterceptor)
   @ApiTags('public')
   @PublicRoute()
   @Answers(SiteView, { summary: 'Which house this is, and what time it has.' })
@@ -76,6 +78,7 @@ export class ReferenceController {
   }
 
   @Get('reference')
+  @UseInterceptors(CompressedInterceptor)
   @ApiTags('public')
   @PublicRoute()
   @Answers(ReferenceView, { summary: 'Towns, units, and the classes a form offers.' })

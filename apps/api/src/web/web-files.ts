@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Settings } from '#settings';
 import { pagePolicy } from './security-headers.js';
 
 const nonceMark = /__CSP_NONCE__/g;
@@ -24,8 +25,9 @@ export function findWebFolder(): string | undefined {
 }
 
 /** @param folder with index.html and assets; without it the api has no windows */
-export async function registerWebFiles(server: FastifyInstance, folder: string): Promise<void> {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+export async function registerWebFiles(server: FastifyInstance, folder: string, mode: Settings['mode']): Promise<void> {
+  // A demo says so with its first answer: a ribbon that came later would push away what somebody reads already.
+  const page = readFileSync(join(folder, 'index.html'), 'utf8').replace('<html ', `<html data-mode="${mode}" `);
   const entrances = readEntrances(folder, page);
   const loose = new Set((await readdir(folder)).filter((name) => name.includes('.') && !ownFiles.has(name)));
   await server.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, index: false });

@@ -21,7 +21,7 @@ export function PublicFrame(): ReactElement {
       </a>
       <OfflineBar />
       <header className="public-head">
-        {site.data?.mode === 'demo' && <p className="demo-ribbon">{text.demo}</p>}
+        {document.documentElement.dataset['mode'] === 'demo' && <p className="demo-ribbon">{text.demo}</p>}
         <Link to="/" className="public-brand">
           <img src="/mark.svg" alt="" width="32" height="32" />
           <span>
