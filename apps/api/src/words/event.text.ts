@@ -90,7 +90,7 @@ const eventText = {
   held: { zh: '保全案卷，不得清除个人信息：{ground}', en: 'held: nothing of it is forgotten ({ground})' },
   'hold-released': { zh: '解除保全', en: 'released from being held' },
   'copy-released': {
-    zh: '把{place}遮盖后的副本交给了{readers}',
+    zh: '把{place}做成看不出是谁的副本，交给了{readers}',
     en: 'a copy of {place}, made unknowable, was given to {readers}',
   },
   'copy-taken-back': { zh: '收回了{place}的副本', en: 'the copy of {place} was taken back' },
