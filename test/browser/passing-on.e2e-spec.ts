@@ -79,7 +79,7 @@ describeInBrowser('a picture that is passed on', (launch) => {
     const sought = page.getByRole(role, { name, exact: typeof name === 'string' }).first();
     await sought.waitFor();
     for (let pressed = 0; pressed < 200; pressed += 1) {
-      if (await sought.evaluate<boolean>('(element) => element === document.activeElement')) return;
+      if ((await sought.and(page.locator(':focus')).count()) > 0) return;
       await page.keyboard.press('Tab');
     }
     throw new Error(`no Tab leads to ${String(name)}`);

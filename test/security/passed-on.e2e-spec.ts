@@ -313,6 +313,47 @@ describeWith('PostgreSQL', 'A103: a picture that shows its maker', () => {
     expect(borrowed.status).toBe(404);
   });
 
+  it('comes from the download origin where there is one, by a ticket for it alone and with the sight of who asked', async () => {
+    const apart = await openTestHouse({
+      at: '2026-11-23T01:00:00Z',
+      settings: { DOWNLOAD_ORIGIN: 'http://files.example.gov.cn' },
+    });
+    try {
+      const desk = await openDesk(apart, 'taikang.a');
+      const shopHere = await admitted(apart, await openDesk(apart, 'taikang.head'), shop);
+      const pass = await openPass(apart);
+      await send(apart, pass, await photoWithFace());
+      const { numbers } = await file(apart, {
+        ...anyComplaint({ respondent, settleFirst: { settler: 'enterprise', turnsByItself: true } }),
+        uploadPass: pass['Upload-Pass'] ?? '',
+      });
+      const number = numbers[0]?.number ?? '';
+      const [photo] = bodyOf<readonly AttachmentItem[]>(await desk.get(`/cases/${number}/attachments`));
+      const { version } = await desk.page(number);
+      const given = { to: ['enterprise'], covers: [face], showsNobody: false };
+      await desk.post(`/cases/${number}/attachments/${photo?.id ?? ''}/copies`, given, { version });
+      const [copy] = bodyOf<readonly PassedOnItem[]>(await enterpriseGet(apart, shopHere, `cases/${number}/copies`));
+      const led = await apart
+        .ask()
+        .get(`/api/v1/enterprise/copies/${copy?.id ?? ''}`)
+        .set('Cookie', shopHere)
+        .redirects(0);
+      const url = new URL(led.headers['location'] ?? '');
+      const fetchApart = (path: string) => apart.ask().get(path).set('Host', 'files.example.gov.cn');
+      const before = await fetchApart(`${url.pathname}${url.search}`);
+      const borrowed = await fetchApart(`/api/v1/attachments/${photo?.id ?? ''}${url.search}`);
+      const bare = await fetchApart(url.pathname);
+      const [{ id = '' } = {}] = bodyOf<ReleasedCopiesView>(await desk.get(`/cases/${number}/copies`)).items;
+      await desk.post(`/cases/${number}/copies/${id}/taking-back`, {}, { version });
+      const after = await fetchApart(`${url.pathname}${url.search}`);
+
+      expect([led.status, url.origin]).toEqual([303, 'http://files.example.gov.cn']);
+      expect([before, borrowed, bare, after].map(({ status }) => status)).toEqual([200, 404, 404, 404]);
+    } finally {
+      await apart.close();
+    }
+  }, 60_000);
+
   it('is released by whoever handles the case: an officer of the unit or its head, and no other', async () => {
     const { number, files } = await toBeSettled(await photoWithFace());
     const { version } = await officer.page(number);
