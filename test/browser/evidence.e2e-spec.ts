@@ -83,7 +83,7 @@ describeInBrowser('evidence', (launch) => {
       ['jpg', 'clean'],
       ['jpg', 'clean'],
     ]);
-    expect(await page.getByText(/^JPG .*已收到/).count()).toBe(2);
+    expect(await page.getByText(/^\d\. JPG .*已收到/).count()).toBe(2);
   }, 120_000);
 
   it('is saved at the desk, and its original opens with a reason', async () => {

@@ -183,6 +183,19 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     'to give reasons for what was decided, and to know what an agent may do',
   ),
   'public.attachment.name_sealed': sealedOfAPerson('the name a file had where it came from', 'to tell files apart'),
+  'public.released_copy.copy_sha256': {
+    what: 'a picture that somebody sent, made anew with what shows who somebody is painted over, by its hash',
+    purpose: 'to let the operator, or the body that mediates, see what the dispute is about',
+    basis: `${duty}, and art. 34: no more than the duty needs`,
+    seenBy:
+      'officers with sight of the case, and whom it was released to; of what came with a report nothing is released',
+    kept: 'until it is taken back; at most as long as the file of its case',
+    ends: 'no row of sight once it is taken back, and the next sweep removes the file; gone with its case or its original',
+    deletedBy: {
+      file: 'libs/records/src/released-copies.db-spec.ts',
+      title: 'is forgotten with the case in which it was passed on, and with its original',
+    },
+  },
   'public.party.name_mask': maskOf('a mask of the name, such as 李**'),
   'public.party.phone_mask': maskOf('a mask of the number'),
   'public.case.respondent_name': {
@@ -503,6 +516,7 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'public.account_proposal': ['unit', 'roles'],
   'public.account': ['unit', 'station', 'roles'],
   'public.attachment': ['state', 'kind', 'sent_by', 'sha256', 'copy_sha256', 'refusal', 'original_head'],
+  'public.released_copy': ['kind', 'to_enterprise', 'to_body'],
   'public.audit_inbox': ['unit', 'action', 'facts'],
   'public.filing_hint': ['marks'],
   'public.audit': ['unit', 'algorithm', 'action', 'facts', 'prev_hash', 'hash'],

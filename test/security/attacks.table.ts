@@ -51,6 +51,7 @@ const secondPersonRules = testsOf('libs/rules/src/second-person.journeys.spec.ts
 const publishing = testsOf('test/journeys/disclosure.publish.e2e-spec.ts');
 const rate = testsOf('test/security/rate.e2e-spec.ts');
 const readers = testsOf('libs/records/src/readers.db-spec.ts');
+const passedOn = testsOf('test/security/passed-on.e2e-spec.ts');
 const patience = testsOf('test/security/patience.e2e-spec.ts');
 const requests = testsOf('test/security/requests.e2e-spec.ts');
 const rights = testsOf('test/security/rights.db-spec.ts');
@@ -886,7 +887,16 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A103',
         'A photograph that shows its maker, passed on',
         'Made unknowable first',
-        notYet('no picture is published or passed on, and so none is made unknowable'),
+        proved(
+          passedOn('is another object: covered in its pixels'),
+          passedOn('gives up what was only made clear'),
+          passedOn('stays absent itself'),
+          passedOn('is for whom it is: absent for another enterprise'),
+          passedOn('is gone at once when it is taken back'),
+          passedOn('of a report is refused'),
+          testsOf('libs/records/src/released-copies.db-spec.ts')('is never made of what came with a report'),
+          testsOf('test/browser/passing-on.e2e-spec.ts')('is covered by keys alone'),
+        ),
       ),
       attack(
         'A104',

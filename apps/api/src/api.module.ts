@@ -10,6 +10,7 @@ import { PrivilegedInterceptor } from './audit/privileged.interceptor.js';
 import { BoardModule } from './board/board.module.js';
 import { CaseModule } from './case/case.module.js';
 import { ConsumerModule } from './consumer/consumer.module.js';
+import { CopyModule } from './copy/copy.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DisclosurePagesModule } from './disclosure-pages/disclosure-pages.module.js';
 import { DisclosureModule } from './disclosure/disclosure.module.js';
@@ -56,6 +57,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     CaseModule,
     ExclusionModule,
     AttachmentModule,
+    CopyModule,
     BoardModule,
     IndicatorsModule,
     ImportModule,

@@ -20,6 +20,7 @@ export { TimerDesk, type DueBell } from './timer-desk.js';
 export { officesOf, openDesks, type Desks } from './open-desks.js';
 export { REGISTER_NOTES, RegisterDesk } from './register-desk.js';
 export type { RegisterImport, RegisterNote, RegisterNoteCode, RegisterRow } from './register-desk.js';
+export { CopyDesk, type Passer } from './copy-desk.js';
 export { DisclosureDesk, type DisclosureRoom, type GivenToDisclosure } from './disclosure-desk.js';
 export { AdvisoryDesk, type AdvisoryAsker } from './advisory-desk.js';
 export { ModelUnitDesk, type ModelUnitAsker } from './model-unit-desk.js';

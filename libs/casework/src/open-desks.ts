@@ -11,6 +11,7 @@ import {
   OperatorRegister,
   PublishedFigures,
   type Records,
+  ReleasedCopies,
   UnitQuery,
 } from '#records';
 import type { LookLimits } from '#rules';
@@ -18,6 +19,7 @@ import { AdvisoryDesk } from './advisory-desk.js';
 import { CaseDesk } from './case-desk.js';
 import { ConflictDesk } from './conflict-desk.js';
 import { FiguresDesk } from './figures-desk.js';
+import { CopyDesk } from './copy-desk.js';
 import { type CityOffices, LawShelf } from './law-shelf.js';
 import { DisclosureDesk } from './disclosure-desk.js';
 import { LookDesk } from './look-desk.js';
@@ -38,6 +40,7 @@ export interface Desks {
   readonly conflicts: ConflictDesk;
   readonly figures: FiguresDesk;
   readonly disclosing: DisclosureDesk;
+  readonly passingOn: CopyDesk;
   readonly advising: AdvisoryDesk;
   readonly modelUnits: ModelUnitDesk;
 }
@@ -66,6 +69,7 @@ export function openDesks(records: Records, looks: Partial<LookLimits> = {}): De
       ...{ ledger, city, units: new UnitQuery(app), cases: new CountedCaseQuery(app) },
       figures: new PublishedFigures(app, city),
     }),
+    passingOn: new CopyDesk({ ledger, shelf, copies: new ReleasedCopies(app) }),
     advising: new AdvisoryDesk(new Advisories(app)),
     modelUnits: new ModelUnitDesk(new ModelUnits(app), new UnitQuery(app)),
     disclosing: new DisclosureDesk({

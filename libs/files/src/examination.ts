@@ -14,6 +14,7 @@ import { hashOf, orIfAbsent } from './on-disk.js';
 import type { Quarantine } from './quarantine.js';
 import { type Remade, remakeImage } from './remake-image.js';
 import { sniff } from './sniff.js';
+import type { Turns } from './turns.js';
 
 export interface ExaminationParts {
   readonly attachments: Attachments;
@@ -22,6 +23,7 @@ export interface ExaminationParts {
   readonly scanner: Clamd | undefined;
   readonly sealingKey: SealingKey;
   readonly mostBytes: number;
+  readonly turns: Turns;
 }
 
 /** `waiting`: it stays in quarantine and is tried again; the filing it belongs to goes on meanwhile. */
@@ -34,17 +36,13 @@ export const ORIGINAL = { table: 'attachment', column: 'original' } as const;
 export const HELD_SECONDS = 120;
 const firstPauseSeconds = 15;
 const longestPauseSeconds = 900;
-const atOnce = 2;
 
 export class Examination {
-  private readonly queue: (() => void)[] = [];
-  private running = 0;
-
   constructor(private readonly parts: ExaminationParts) {}
 
   /** Checks one file now, unless another process is at it. */
   async examineNow(id: string): Promise<Finding> {
-    return this.inTurn(async () => {
+    return this.parts.turns.take(async () => {
       const held = await this.parts.attachments.hold(id, HELD_SECONDS);
       return held === undefined ? 'waiting' : this.examine(held);
     });
@@ -120,19 +118,6 @@ export class Examination {
     const pause = Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** Math.min(tries - 1, 10));
     await this.parts.attachments.tryLater(id, pause);
     return 'waiting';
-  }
-
-  /** Two at once: decoding is the dearest thing this house does, and it must not starve the doors. */
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= atOnce) await new Promise<void>((resolve) => this.queue.push(resolve));
-    else this.running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = this.queue.shift();
-      if (next === undefined) this.running -= 1;
-      else next();
-    }
   }
 }
 

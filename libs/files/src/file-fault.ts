@@ -21,6 +21,7 @@ export type FileFaultCode =
   | 'attachment.too-many'
   | 'attachment.too-much-together'
   | 'attachment.storage-full'
+  | 'attachment.cover-outside'
   | 'upload.offset-mismatch'
   | 'upload.busy'
   | 'files.unavailable';

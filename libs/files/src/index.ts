@@ -10,5 +10,7 @@ export type { NewUpload, Sender, UploadStanding } from './uploads.js';
 export { Downloads } from './downloads.js';
 export type { Given } from './downloads.js';
 export { Caretaker } from './caretaker.js';
+export { Covering } from './covering.js';
+export type { Cover } from './remake-image.js';
 export { SignedNotes } from './signed-notes.js';
 export { contentDisposition } from './file-name.js';

@@ -1,11 +1,12 @@
 // Opens the files room for a process: its folder or bucket, its scanner, its keys, and the few objects that use them.
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Attachments, type Records } from '#records';
+import { Attachments, type Records, ReleasedCopies } from '#records';
 import { SealingKeyFile, VaultKeysFile, headOf } from '#seal';
 import type { Settings } from '#settings';
 import { Caretaker } from './caretaker.js';
 import { Clamd } from './clamd.js';
+import { Covering } from './covering.js';
 import { DiskStore } from './disk-store.js';
 import { Downloads } from './downloads.js';
 import { Examination } from './examination.js';
@@ -14,6 +15,7 @@ import type { FileStore } from './file-store.js';
 import { Quarantine } from './quarantine.js';
 import { S3Store } from './s3-store.js';
 import { SignedNotes } from './signed-notes.js';
+import { Turns } from './turns.js';
 import { Uploads } from './uploads.js';
 
 export interface FilesOptions {
@@ -25,11 +27,16 @@ export interface Files {
   readonly uploads: Uploads;
   readonly downloads: Downloads;
   readonly caretaker: Caretaker;
+  /** Makes what may be passed on of a picture. */
+  readonly covering: Covering;
   /** Passes to send files for one draft or filing. */
   readonly passes: SignedNotes;
   /** Tickets to fetch one file from the download origin. */
   readonly tickets: SignedNotes;
 }
+
+/** Decoding is the dearest thing this house does, and it must not starve the doors. */
+const decodedAtOnce = 2;
 
 /** @throws Error when a setting is missing or the folder cannot be made; SealFault seal.key-malformed */
 export async function openFiles({ settings, records }: FilesOptions): Promise<Files> {
@@ -47,7 +54,8 @@ export async function openFiles({ settings, records }: FilesOptions): Promise<Fi
   const attachments = new Attachments(records.app, records.city);
   const mostBytesInAll = settings.filesQuotaBytes;
   const mostBytes = settings.attachmentMaxBytes;
-  const examination = new Examination({ attachments, quarantine, store, scanner, sealingKey, mostBytes });
+  const turns = new Turns(decodedAtOnce);
+  const examination = new Examination({ attachments, quarantine, store, scanner, sealingKey, mostBytes, turns });
   const kinds = settings.attachmentKinds.split(',');
   const limits = {
     kinds: FILE_KINDS.filter((kind) => kinds.includes(kind)),
@@ -58,8 +66,16 @@ export async function openFiles({ settings, records }: FilesOptions): Promise<Fi
   };
   return {
     uploads: new Uploads({ attachments, quarantine, examination, sealingKey, limits }),
-    downloads: new Downloads({ attachments, store, vault: records.vault, vaultKeys, city: records.city }),
+    downloads: new Downloads({
+      attachments,
+      copies: new ReleasedCopies(records.app),
+      store,
+      vault: records.vault,
+      vaultKeys,
+      city: records.city,
+    }),
     caretaker: new Caretaker({ attachments, quarantine, store, examination, mostBytesInAll }),
+    covering: new Covering({ attachments, quarantine, store, mostBytes, turns }),
     passes: new SignedNotes(queryCodeSecret, 'upload pass'),
     tickets: new SignedNotes(queryCodeSecret, 'download ticket'),
   };

@@ -9,6 +9,20 @@ import type { FileKind } from './file-kinds.table.js';
 
 export type Remade = 'made' | FileRefusal;
 
+/** A part of a picture in its own pixels, from its upper left corner. */
+export interface Cover {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Picture {
+  readonly source: string;
+  readonly copy: string;
+  readonly kind: FileKind;
+}
+
 const child = fileURLToPath(new URL('./remake-image.child.mjs', import.meta.url));
 /** More than any telephone takes, and a tenth of a second of decoding for each million. */
 export const mostPixels = 50_000_000;
@@ -25,7 +39,22 @@ const ANSWERS: Readonly<Record<string, Remade>> = {
 };
 
 export async function remakeImage(source: string, copy: string, kind: FileKind): Promise<Remade> {
-  const words = ['--max-old-space-size=128', child, source, copy, kind, String(mostPixels)];
+  const said = await childSays([source, copy, kind, String(mostPixels)]);
+  return ANSWERS[said] ?? 'attachment.unreadable';
+}
+
+/** Made anew with parts of it black, flat, and of its pixels alone. */
+export async function coverImage(
+  picture: Picture,
+  covers: readonly Cover[],
+): Promise<Remade | 'attachment.cover-outside'> {
+  const { source, copy, kind } = picture;
+  const said = await childSays([source, copy, kind, String(mostPixels), JSON.stringify(covers)]);
+  return said === 'outside' ? 'attachment.cover-outside' : (ANSWERS[said] ?? 'attachment.unreadable');
+}
+
+async function childSays(given: readonly string[]): Promise<string> {
+  const words = ['--max-old-space-size=128', child, ...given];
   // Nothing of this process goes along: no address of a database, no secret.
   const running = spawn(process.execPath, words, { env: {}, stdio: ['ignore', 'pipe', 'ignore'] });
   const gone = once(running, 'close');
@@ -36,7 +65,7 @@ export async function remakeImage(source: string, copy: string, kind: FileKind):
   running.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('latin1')));
   try {
     await gone;
-    return ANSWERS[said] ?? 'attachment.unreadable';
+    return said;
   } finally {
     clearTimeout(deadline);
     watching.abort();

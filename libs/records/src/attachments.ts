@@ -196,8 +196,10 @@ export class Attachments {
   async listCopiesInUse(hashes: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.app.read(this.house, ({ query }) =>
       query<{ hash: string }>(
-        `SELECT DISTINCT encode(copy_sha256, 'hex') AS hash FROM attachment
-          WHERE city = scope_city() AND copy_sha256 IN (SELECT decode(h, 'hex') FROM unnest($1::text[]) h)`,
+        `SELECT encode(copy_sha256, 'hex') AS hash FROM attachment
+          WHERE city = scope_city() AND copy_sha256 IN (SELECT decode(h, 'hex') FROM unnest($1::text[]) h)
+         UNION SELECT encode(copy_sha256, 'hex') FROM released_copy
+          WHERE city = scope_city() AND taken_back_at IS NULL AND copy_sha256 IN (SELECT decode(h, 'hex') FROM unnest($1::text[]) h)`,
         [hashes],
       ),
     );

@@ -126,6 +126,8 @@ export type {
   NewAttachment,
 } from './attachments.js';
 export { AttachmentListQuery } from './attachment-list.query.js';
+export { ReleasedCopies } from './released-copies.js';
+export type { CopyKeeper, KeptCopy, MadeCopy, OpenOriginal, ReleasedCopyView } from './released-copies.js';
 export { ImportRuns } from './import-runs.js';
 export type { ImportRunView, NewImportRow, NewImportRun } from './import-runs.js';
 export { areWordsOf, verifyChain } from './verify-chain.js';

@@ -46,6 +46,26 @@ export class CaseNotFound extends Error {
   }
 }
 
+/** A copy, or what it is to be made of: absent or not in sight. */
+export class CopyNotFound extends Error {
+  readonly code = 'copy.not-found';
+
+  constructor() {
+    super('there is no such copy in this scope');
+    this.name = 'CopyNotFound';
+  }
+}
+
+/** No room is left for files. */
+export class StorageFull extends Error {
+  readonly code = 'attachment.storage-full';
+
+  constructor() {
+    super('the files take all the room they may');
+    this.name = 'StorageFull';
+  }
+}
+
 /** A decision names a unit that the city does not have: it was typed, not chosen. */
 export class UnitNotKnown extends Error {
   readonly code = 'unit.not-known';

@@ -9,7 +9,7 @@ export interface Look {
   /** The case, where it is about one. */
   readonly number: string | null;
   /** A file by its id, and never what somebody wrote. */
-  readonly facts?: { readonly attachment: string };
+  readonly facts?: { readonly attachment: string } | { readonly copy: string };
 }
 /** Units: an officer's own and those below. */
 export interface UnitsScope {

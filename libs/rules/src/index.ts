@@ -66,6 +66,7 @@ export * from './statute/subjects.table.js';
 export * from './statute/rewards.table.js';
 export type { AnyStep, Lifecycle, Objection, Standing } from './lifecycle/lifecycle.js';
 export { BASES, basisOf, type BasisKey } from './lifecycle/basis.table.js';
+export { bodyOfCase } from './lifecycle/copies.lifecycle.js';
 export { HEADS, checkConflictLifted, checkConflictListed } from './lifecycle/exclusion.lifecycle.js';
 export { isConsentAsked } from './lifecycle/represented.js';
 export { waitingRequest } from './lifecycle/second-person.lifecycle.js';

@@ -3,7 +3,7 @@ import type { Settings } from '#settings';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DoorRefusal } from '../door/door-refusal.js';
 
-const files = /^\/api\/v1\/attachments\//;
+const files = /^\/api\/v1\/(?:attachments|copies)\//;
 
 export function isDownloadOrigin(
   { headers }: Pick<FastifyRequest, 'headers'>,

@@ -1,6 +1,9 @@
 // Tickets with which one file can be fetched from the download origin for a minute, with the sight of who asked.
-import { SignedNotes } from '#files';
-import type { UnitsScope } from '#records';
+import type { SignedNotes } from '#files';
+import type { BodyScope, EnterpriseScope, UnitsScope } from '#records';
+
+/** For whom a file may be fetched. */
+export type TicketScope = UnitsScope | BodyScope | EnterpriseScope;
 
 const seconds = 60;
 
@@ -11,14 +14,24 @@ export class DownloadTickets {
   ) {}
 
   /** @param path the one address it is good for */
-  sign({ units, concerned = '' }: UnitsScope, path: string): string {
-    return this.notes.sign({ holder: [concerned, ...units].join(','), what: path }, seconds).text;
+  sign(scope: TicketScope, path: string): string {
+    return this.notes.sign({ holder: holderOf(scope), what: path }, seconds).text;
   }
 
-  read(ticket: string, path: string): UnitsScope | undefined {
+  read(ticket: string, path: string): TicketScope | undefined {
     const note = this.notes.read(ticket);
     if (note?.what !== path) return undefined;
-    const [concerned, ...units] = note.holder.split(',');
-    return { city: this.city, units, concerned };
+    const { city } = this;
+    const [whose, concerned, ...units] = note.holder.split(',');
+    const [first = ''] = units;
+    if (whose === 'units') return { city, units, concerned };
+    if (whose === 'body') return { city, body: first, concerned };
+    return whose === 'enterprise' ? { city, enterprise: first } : undefined;
   }
+}
+
+function holderOf(scope: TicketScope): string {
+  if ('enterprise' in scope) return `enterprise,,${scope.enterprise}`;
+  const { concerned = '' } = scope;
+  return 'body' in scope ? `body,${concerned},${scope.body}` : ['units', concerned, ...scope.units].join(',');
 }

@@ -1,16 +1,15 @@
 // Finds out who fetches a file: an officer by the session, or, on the download origin, by the ticket he was given a moment ago.
 import { type CanActivate, type ExecutionContext, Injectable, createParamDecorator } from '@nestjs/common';
 import { type Me, Sessions } from '#identity';
-import type { UnitsScope } from '#records';
 import { Settings } from '#settings';
 import type { FastifyRequest } from 'fastify';
 import { DoorRefusal } from '../door/door-refusal.js';
 import { isSecure, tokenOf } from '../door/session-cookie.js';
 import { isDownloadOrigin } from './download-origin.js';
-import { DownloadTickets } from './download-tickets.js';
+import { DownloadTickets, type TicketScope } from './download-tickets.js';
 
 export interface Reader {
-  readonly scope: UnitsScope;
+  readonly scope: TicketScope;
   /** Nobody on the download origin: there the look was written down when the ticket was given. */
   readonly me: Me | undefined;
   /** On the house's own origin a file is only pointed to when there is another for it. */
@@ -39,7 +38,7 @@ export class ReaderGuard implements CanActivate {
     return true;
   }
 
-  private scopeOfTicket({ query, url }: FastifyRequest): UnitsScope {
+  private scopeOfTicket({ query, url }: FastifyRequest): TicketScope {
     const ticket = typeof query === 'object' && query !== null && 'ticket' in query ? query.ticket : undefined;
     const [path = ''] = url.split('?');
     const scope = typeof ticket === 'string' ? this.tickets.read(ticket, path) : undefined;

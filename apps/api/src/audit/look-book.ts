@@ -4,7 +4,13 @@ import type { BodyScope, Look, UnitsScope } from '#records';
 
 /** What of the reading doors is a look. */
 export type LookAction =
-  'case.read' | 'case.clocks-read' | 'case.events-read' | 'case.files-read' | 'cases.listed' | 'file.saved';
+  | 'case.read'
+  | 'case.clocks-read'
+  | 'case.events-read'
+  | 'case.files-read'
+  | 'cases.listed'
+  | 'file.saved'
+  | 'copy.saved';
 
 /** An officer in his own scope, or somebody of a body in the scope of that. */
 interface Looker<Within extends UnitsScope | BodyScope> extends Pick<Me, 'account' | 'unit'> {
@@ -27,7 +33,8 @@ export class LookBook {
     look: Pick<Look, 'number' | 'facts'> & { readonly action: LookAction },
     show: (scope: Within) => Promise<T>,
   ): Promise<T> {
-    const key = `${me.account} ${look.action} ${look.number ?? look.facts?.attachment ?? ''}`;
+    const [about = ''] = Object.values(look.facts ?? {});
+    const key = `${me.account} ${look.action} ${look.number ?? about}`;
     if (this.isSeen(key)) return show(me.scope);
     const shown = await show({ ...me.scope, look: { ...look, unit: me.unit, actor: `account:${me.account}` } });
     this.seen.add(key);

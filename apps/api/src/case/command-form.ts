@@ -3,8 +3,11 @@ import type { CaseCommand } from '#rules';
 import type { Wording } from '../door/language.js';
 import type { AnyField, FormField } from './form-field.js';
 
-/** The commands that a person gives over HTTP; a look has a door of its own, bells and recounts are the house's. */
-export type OfficersCommand = Exclude<CaseCommand['type'], 'look' | 'ring' | 'recount'>;
+/** The commands that a person gives by a form; a look and the copy of a picture have doors of their own, bells and recounts are the house's. */
+export type OfficersCommand = Exclude<
+  CaseCommand['type'],
+  'look' | 'release-copy' | 'take-back-copy' | 'ring' | 'recount'
+>;
 export type CommandOf<T extends CaseCommand['type']> = Extract<CaseCommand, { readonly type: T }>;
 
 /** The thoughts of the desk, in the order in which they are offered. */

@@ -69,7 +69,8 @@ describe('the forms of the commands', () => {
     const steps = Object.values(LIFECYCLES).flatMap((lifecycle) => lifecycle.steps);
     const taken = new Set(steps.filter(({ standing }) => standing !== 'system').map(({ command }) => command));
 
-    expect([...taken].filter((command) => command !== 'look' && !isOfficersCommand(command))).toEqual([]);
+    const withDoorsOfTheirOwn = ['look', 'release-copy', 'take-back-copy'];
+    expect([...taken].filter((command) => !isOfficersCommand(command)).sort()).toEqual(withDoorsOfTheirOwn);
     expect(OFFICERS_COMMANDS).toHaveLength(70);
   });
 

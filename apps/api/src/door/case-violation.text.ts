@@ -56,6 +56,28 @@ export const caseViolationText: Readonly<Record<string, ViolationWords>> = {
     zh: '这一项理由在 {decidedOn} 不能用，请从现行条文所列情形中选',
     en: 'this ground is not in force on {decidedOn}; choose one of those in force',
   },
+  'copy.of-a-report': {
+    status: 422,
+    zh: '附有举报，举报人提交的材料不交给对方',
+    en: 'somebody reported with it: nothing of that is passed on',
+  },
+  'copy.not-a-picture': {
+    status: 422,
+    zh: '只有检查过的图片能遮盖后交给对方',
+    en: 'only a picture that was checked can be covered and passed on',
+  },
+  'copy.no-body': { status: 422, zh: '此件没有委托别的组织办理', en: 'no body handles this case' },
+  'copy.no-page': {
+    status: 422,
+    zh: '经营者没有收到过这件争议，收不到副本',
+    en: 'the operator never had this dispute before it and could not find the copy',
+  },
+  'copy.nothing-covered': {
+    status: 422,
+    zh: '没有遮盖任何地方。请遮住能看出是谁的地方，或者确认图上看不出是谁',
+    en: 'nothing is covered; cover what shows who somebody is, or say that nothing on it does',
+  },
+  'copy.already-taken-back': { status: 409, zh: '这份副本已经收回', en: 'this copy was taken back already' },
   'look.purpose-missing': {
     status: 422,
     zh: '看当事人信息要说明用途：联系当事人、核实情况或督办检查',

@@ -393,6 +393,14 @@ export const doorText = {
     zh: '存放附件的地方暂时满了。可以先不带附件提交，之后凭编号和查询码补充。',
     en: 'There is no room for files at the moment. You may file without them and add them later with number and query code.',
   },
+  'attachment.cover-outside': {
+    zh: '有一块遮盖超出了图片的边，请改到图片以内（covers）。',
+    en: 'A part to be covered reaches beyond the picture. Draw it inside (covers).',
+  },
+  'copy.not-found': {
+    zh: '没有查到这份副本，可能已经收回。',
+    en: 'No such copy was found; it may have been taken back.',
+  },
   'attachment.heic': {
     zh: '这是 HEIC 照片，大多数电脑打不开。请在手机“设置 → 相机 → 格式”里选“兼容性最佳”再拍，或者把照片截屏后上传。',
     en: 'This is a HEIC photo, which most computers cannot open. Choose “Most Compatible” under Settings → Camera → Formats and take it again, or send a screenshot of it.',

@@ -7,6 +7,7 @@ export const statusOfFileFault = {
   'attachment.too-many': 422,
   'attachment.too-much-together': 413,
   'attachment.storage-full': 507,
+  'attachment.cover-outside': 422,
   'attachment.heic': 415,
   'attachment.kind-not-taken': 415,
   'attachment.not-what-it-says': 415,

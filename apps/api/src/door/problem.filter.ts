@@ -8,6 +8,7 @@ import {
   AccountNotInSight,
   AuditUnavailable,
   CaseNotFound,
+  CopyNotFound,
   DisclosureNotFound,
   HandlerExcluded,
   LookNotLet,
@@ -22,6 +23,7 @@ import {
   StaleDisclosure,
   StaleModelUnit,
   StaleVersion,
+  StorageFull,
   TrackingLocked,
   UnitNotKnown,
 } from '#records';
@@ -85,6 +87,8 @@ export function answerTo(thrown: unknown, request: Pick<FastifyRequest, 'headers
   if (thrown instanceof DoorRefusal) return ofRefusal(thrown, language);
   if (thrown instanceof StaleVersion) return { problem: ofStale(thrown, language) };
   if (thrown instanceof CaseNotFound) return told(404, 'case.not-found', language);
+  if (thrown instanceof CopyNotFound) return told(404, thrown.code, language);
+  if (thrown instanceof StorageFull) return told(507, thrown.code, language);
   if (thrown instanceof DisclosureNotFound) return told(404, 'disclosure.not-found', language);
   if (thrown instanceof StaleDisclosure) return told(409, 'disclosure.changed', language);
   if (thrown instanceof AdvisoryNotFound) return told(404, thrown.code, language);

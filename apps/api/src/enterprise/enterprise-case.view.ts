@@ -61,11 +61,12 @@ export function enterpriseCase(
     ...standingOffer(file),
     turnsByItself: settleFirst?.turnsByItself ?? false,
     clocks: file.clocks.map((clock) => clockView(clock, reading)),
-    events: story.map(({ at, type, payload, actorName }) => ({
+    // Who of the bureau it was is no business of the firm.
+    events: story.map(({ at, type, payload, actor, actorName }) => ({
       at,
       type,
       text: eventSentence(type, payload, naming, language),
-      ...(actorName === null ? {} : { by: actorName }),
+      ...(actorName !== null && actor.startsWith('staff:') ? { by: actorName } : {}),
     })),
     commands: partyCommandViews('enterprise', opened, language),
   };

@@ -4,13 +4,14 @@ import {
   AdvisoryDesk,
   CaseDesk,
   ConflictDesk,
+  CopyDesk,
   DisclosureDesk,
   LawShelf,
   LookDesk,
   ModelUnitDesk,
   RoutingDesk,
 } from '#casework';
-import { Downloads, SignedNotes, Uploads } from '#files';
+import { Covering, Downloads, SignedNotes, Uploads } from '#files';
 import { TextSigner } from '#hints';
 import {
   AccountDesk,
@@ -44,6 +45,7 @@ import {
   Enterprises,
   EnterpriseStaff,
   EnterprisePromises,
+  ReleasedCopies,
   ReplyTemplates,
   CountedCaseQuery,
   PublicAdvisoriesQuery,
@@ -155,6 +157,9 @@ const given: readonly (readonly [
   [ClosedCaseQuery, ({ closedCases }) => closedCases],
   [OperatorConflicts, ({ conflictList }) => conflictList],
   [Uploads, ({ files }) => files.uploads],
+  [Covering, ({ files }) => files.covering],
+  [CopyDesk, ({ passingOn }) => passingOn],
+  [ReleasedCopies, ({ releasedCopies }) => releasedCopies],
   [Downloads, ({ files }) => files.downloads],
   [SignedNotes, ({ files }) => files.passes],
   [DownloadTickets, ({ files, settings }) => new DownloadTickets(files.tickets, settings.city)],

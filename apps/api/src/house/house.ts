@@ -33,6 +33,7 @@ import type {
   Enterprises,
   EnterpriseStaff,
   EnterprisePromises,
+  ReleasedCopies,
   ReplyTemplates,
   CountedCaseQuery,
   PublicAdvisoriesQuery,
@@ -116,6 +117,7 @@ export interface House extends Desks {
   readonly disclosureLists: DisclosureDeskQuery;
   readonly files: Files;
   readonly attachmentLists: AttachmentListQuery;
+  readonly releasedCopies: ReleasedCopies;
   readonly audits: AuditQuery;
   readonly lookBook: LookBook;
   readonly refusalBook: RefusalBook;

@@ -37,6 +37,7 @@ import {
   Enterprises,
   EnterpriseStaff,
   EnterprisePromises,
+  ReleasedCopies,
   ReplyTemplates,
   CountedCaseQuery,
   PublicAdvisoriesQuery,
@@ -131,6 +132,7 @@ async function furnish(settings: Settings, records: Records): Promise<House> {
     disclosureLists: new DisclosureDeskQuery(app),
     files: await openFiles({ settings, records }),
     attachmentLists: new AttachmentListQuery(app),
+    releasedCopies: new ReleasedCopies(app),
     audits: new AuditQuery(app),
     lookBook: new LookBook(),
     refusalBook: new RefusalBook(records.audit, {

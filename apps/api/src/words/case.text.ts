@@ -188,6 +188,8 @@ export const commandText = {
   'ask-look': { zh: '申请查看身份…', en: 'Ask to look at who it is…' },
   'answer-look': { zh: '审批查看身份…', en: 'Answer who may look…' },
   look: { zh: '查看封存信息', en: 'Look at what is sealed' },
+  'release-copy': { zh: '把图片副本交给对方', en: 'Pass a copy of a picture on' },
+  'take-back-copy': { zh: '收回图片副本', en: 'Take a copy of a picture back' },
   ring: { zh: '到点提醒', en: 'Ring' },
 } as const satisfies Readonly<Record<CaseCommandType, Wording>>;
 

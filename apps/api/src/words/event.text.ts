@@ -89,6 +89,11 @@ const eventText = {
   readmitted: { zh: '解除{account}的回避', en: '{account} was readmitted' },
   held: { zh: '保全案卷，不得清除个人信息：{ground}', en: 'held: nothing of it is forgotten ({ground})' },
   'hold-released': { zh: '解除保全', en: 'released from being held' },
+  'copy-released': {
+    zh: '把{place}做成看不出是谁的副本，交给了{readers}',
+    en: 'a copy of {place}, made unknowable, was given to {readers}',
+  },
+  'copy-taken-back': { zh: '收回了{place}的副本', en: 'the copy of {place} was taken back' },
   recounted: { zh: '放假安排有变，重新计算了期限', en: 'the holidays changed; the dates were counted anew' },
   accepted: { zh: '决定受理', en: 'accepted' },
   refused: { zh: '决定不予受理：{ground}', en: 'not accepted: {ground}' },
@@ -206,6 +211,8 @@ const eventName = {
   readmitted: { zh: '解除回避', en: 'readmitted somebody' },
   held: { zh: '保全案卷', en: 'held' },
   'hold-released': { zh: '解除保全', en: 'released' },
+  'copy-released': { zh: '交出图片副本', en: 'passed a picture on' },
+  'copy-taken-back': { zh: '收回图片副本', en: 'took a picture back' },
   recounted: { zh: '重新计算期限', en: 'recounted' },
   accepted: { zh: '受理', en: 'accepted' },
   refused: { zh: '不予受理', en: 'refused' },
@@ -326,6 +333,11 @@ const wordsOfCodes: Readonly<Record<string, Readonly<Record<string, Wording>>>> 
     true: { zh: '按提出时的选择自动转来', en: 'by itself, as was ticked at filing' },
     false: { zh: '由消费者要求转来', en: 'as the consumer asked' },
   },
+  readers: {
+    enterprise: { zh: '被投诉的经营者', en: 'the operator' },
+    body: { zh: '办理的组织', en: 'the body that handles it' },
+    'enterprise-and-body': { zh: '被投诉的经营者和办理的组织', en: 'the operator and the body that handles it' },
+  },
   kind: kindText,
   clock: clockText,
   rung: rungText,
@@ -368,6 +380,8 @@ function particular(name: string, value: JsonValue | undefined, naming: Naming, 
       return whyThere(text, language);
     case 'ground':
       return groundText(text, language);
+    case 'place':
+      return pictureText(text, language);
     case 'recoveredFen':
     case 'fineFen':
     case 'amountFen':
@@ -375,6 +389,12 @@ function particular(name: string, value: JsonValue | undefined, naming: Naming, 
     default:
       return dateOrText(text, language);
   }
+}
+
+/** A picture by its place among what the filer sent. */
+function pictureText(place: string, language: Language): string {
+  if (place === '0') return language === 'zh' ? '办案人员添加的图片' : 'a picture that an officer added';
+  return language === 'zh' ? `提交的第 ${place} 个附件` : `file ${place} of those sent`;
 }
 
 function dateOrText(text: string, language: Language): string {

@@ -310,6 +310,28 @@ export const waitingAccountsQuestion = () =>
     refetchInterval: MINUTE,
   });
 
+/** What was passed on of the pictures of a case, and to whom something could be. */
+export const releasedCopiesQuestion = (number: string) =>
+  queryOptions({
+    queryKey: ['case', number, 'copies'],
+    queryFn: () => spoken(wire.GET('/api/v1/cases/{number}/copies', { params: { path: { number } } })),
+  });
+
+/** Pictures that the bureau passed on to an enterprise. */
+export const enterpriseCopiesQuestion = (number: string) =>
+  queryOptions({
+    queryKey: ['enterprise-cases', number, 'copies'],
+    queryFn: () => spoken(wire.GET('/api/v1/enterprise/cases/{number}/copies', { params: { path: { number } } })),
+  });
+
+/** And to an assisting body. */
+export const assistCopiesQuestion = (number: string) =>
+  queryOptions({
+    queryKey: ['assist-cases', number, 'copies'],
+    queryFn: () => spoken(wire.GET('/api/v1/assist/cases/{number}/copies', { params: { path: { number } } })),
+    retry: false,
+  });
+
 export const attachmentsQuestion = (number: string) =>
   queryOptions({
     queryKey: ['case', number, 'attachments'],

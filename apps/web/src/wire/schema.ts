@@ -3764,6 +3764,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Copies that were passed on, who could get one, and whether that may be now. */
+        get: operations["Copy.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/attachments/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The copy of a picture, to be looked at before anything of it is passed on. */
+        get: operations["Copy.picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/attachments/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new picture with what is covered painted over, and release it to the other side. */
+        post: operations["Copy.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{number}/copies/{id}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a copy back: it is there for nobody any more. */
+        post: operations["Copy.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/copies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Save a copy that was passed on; from the download origin when there is one. */
+        get: operations["CopyFile.save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/cases/{number}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pictures that the bureau passed on, oldest first. */
+        get: operations["EnterpriseCopy.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/copies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Save one of them; from the download origin when there is one. */
+        get: operations["EnterpriseCopy.save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assist/cases/{number}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pictures that the bureau passed on, oldest first. */
+        get: operations["AssistCopy.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assist/copies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Save one of them; from the download origin when there is one. */
+        get: operations["AssistCopy.save"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/board": {
         parameters: {
             query?: never;
@@ -6858,6 +7011,68 @@ export interface components {
             purpose: "contact" | "verification" | "supervision";
             /** @description Why, in words: an original shows who took it and where. */
             words: string;
+        };
+        CopyReaderView: {
+            /** @enum {string} */
+            code: "enterprise" | "body";
+            name: string;
+        };
+        ReleasedCopyItem: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description What it was made of.
+             */
+            attachment: string;
+            kind: string;
+            bytes: number;
+            sha256: string;
+            /** @description How many parts are covered. */
+            covers: number;
+            /** @description For whom it is, by name. */
+            to: string[];
+            releasedByName: string;
+            /** Format: date-time */
+            releasedAt: string;
+            /**
+             * Format: date-time
+             * @description From then on it is there for nobody.
+             */
+            takenBackAt?: string;
+        };
+        ReleasedCopiesView: {
+            /** @description Whether a copy may be released now. */
+            allowed: boolean;
+            /** @description Why not. */
+            reason?: components["schemas"]["CommandReason"];
+            /** @description Whether one may be taken back now. */
+            mayTakeBack: boolean;
+            /** @description Who could find it. */
+            readers: components["schemas"]["CopyReaderView"][];
+            items: components["schemas"]["ReleasedCopyItem"][];
+        };
+        CoverDto: {
+            left: number;
+            top: number;
+            width: number;
+            height: number;
+        };
+        ReleaseCopyDto: {
+            /** @description For whom it is. */
+            to: ("enterprise" | "body")[];
+            /** @description What is covered, in pixels of the picture. */
+            covers: components["schemas"]["CoverDto"][];
+            /** @description Nothing on it shows who somebody is; needed where nothing is covered. */
+            showsNobody: boolean;
+        };
+        PassedOnItem: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            bytes: number;
+            /** Format: date-time */
+            releasedAt: string;
         };
         BoardTargets: {
             /** @description Per cent. */
@@ -16321,6 +16536,263 @@ export interface operations {
                 "application/json": components["schemas"]["OriginalDto"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Copy.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Copies that were passed on, who could get one, and whether that may be now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedCopiesView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Copy.picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Copy.release": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseCopyDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Copy.takeBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CopyFile.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "EnterpriseCopy.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pictures that the bureau passed on, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassedOnItem"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EnterpriseCopy.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "AssistCopy.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pictures that the bureau passed on, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassedOnItem"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AssistCopy.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -171,6 +171,40 @@ export interface RecountCommand {
   readonly type: 'recount';
 }
 
+/** Who may be given a copy of a picture: the operator complained of, or the body that mediates or settles first. */
+export const COPY_READERS = ['enterprise', 'body'] as const;
+export type CopyReader = (typeof COPY_READERS)[number];
+/** What a copy is made of, as it is found beside its case. */
+export interface CopiedOriginal {
+  /** Whether it is a picture that was checked: of anything else no part can be covered. */
+  readonly isPicture: boolean;
+  /** Its place among what the filer sent; 0 where an officer added it. */
+  readonly place: number;
+  /** Whether somebody reported with the filing it stands beside. */
+  readonly ofReport: boolean;
+  /** Whether the operator has the same dispute before it, and so a page on which to find the copy. */
+  readonly settledFirst: boolean;
+}
+/** 交给对方的副本: of a picture, with all covered that shows who somebody is; made anew before it is decided about. */
+export interface ReleaseCopyCommand {
+  readonly type: 'release-copy';
+  /** The id of the copy. */
+  readonly copy: string;
+  readonly to: readonly CopyReader[];
+  /** How many parts of it are covered. */
+  readonly covers: number;
+  /** Said where nothing is covered: that nothing on it shows who somebody is. */
+  readonly showsNobody: boolean;
+  readonly original: CopiedOriginal;
+}
+/** 收回副本: from now on the other side has it no more. */
+export interface TakeBackCopyCommand {
+  readonly type: 'take-back-copy';
+  readonly copy: string;
+  readonly place: number;
+  readonly isTakenBack: boolean;
+}
+
 /** 自行回避: an officer steps aside himself; from then on there is no such case for him. */
 export interface RecuseCommand {
   readonly type: 'recuse';
@@ -219,4 +253,6 @@ export type AnyCaseCommand =
   | ReadmitCommand
   | HoldCommand
   | ReleaseHoldCommand
+  | ReleaseCopyCommand
+  | TakeBackCopyCommand
   | RecountCommand;

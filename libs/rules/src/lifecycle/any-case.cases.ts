@@ -35,6 +35,8 @@ export const ANY_CASE_WHO_MAY: WhoMay<AnyCaseCommand['type']> = {
   readmit: 'rr+rr+rrrr',
   hold: 'rr+rr+rrrr',
   'release-hold': 'rr+rr+rrrr',
+  'release-copy': '+u+rrrrrrr',
+  'take-back-copy': '+u+rrrrrrr',
   // Nobody of these: a calendar alone moves dates.
   recount: 'rrrrrrrrrr',
 };
@@ -71,6 +73,11 @@ export function anyCaseFilled(by: FilledFor): FilledIn<AnyCaseCommand['type']> {
     readmit: { type: 'readmit', account: 'li' },
     hold: { type: 'hold', ground: 'litigation', reasons: words() },
     'release-hold': { type: 'release-hold', reasons: words() },
+    'release-copy': {
+      ...{ type: 'release-copy', copy: 'copy', to: ['enterprise'], covers: 1, showsNobody: false },
+      original: { isPicture: true, place: 1, ofReport: false, settledFirst: true },
+    },
+    'take-back-copy': { type: 'take-back-copy', copy: 'copy', place: 1, isTakenBack: false },
     recount: { type: 'recount' },
   };
 }

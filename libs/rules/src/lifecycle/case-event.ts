@@ -16,6 +16,9 @@ interface Placement {
   readonly receivedAt: Instant | null;
 }
 
+/** To whom a copy of a picture went. */
+export type CopyReaders = 'enterprise' | 'body' | 'enterprise-and-body';
+
 export type AnyCaseEvent =
   | { readonly type: 'registered'; readonly state: CaseState; readonly reason: string | null }
   | { readonly type: 'recorded-closed'; readonly closedAt: Instant }
@@ -65,6 +68,17 @@ export type AnyCaseEvent =
   | { readonly type: 'readmitted'; readonly account: string }
   | { readonly type: 'held'; readonly ground: HoldGround }
   | { readonly type: 'hold-released' }
+  | {
+      readonly type: 'copy-released';
+      readonly copy: string;
+      /** The place of its original among what the filer sent; 0 where an officer added it. */
+      readonly place: number;
+      readonly readers: CopyReaders;
+      /** The body that gets it, by its unit. */
+      readonly unit?: string;
+      readonly covers: number;
+    }
+  | { readonly type: 'copy-taken-back'; readonly copy: string; readonly place: number }
   | { readonly type: 'recounted'; readonly edition: string };
 
 export type ComplaintEvent =

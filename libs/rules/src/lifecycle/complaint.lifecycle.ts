@@ -3,6 +3,7 @@ import { COMPLAINT_STATES, type CaseFile, type CaseState } from '../case-file.js
 import { acceptanceSteps } from './acceptance.lifecycle.js';
 import { aftermathSteps } from './aftermath.lifecycle.js';
 import { returnStep, stepsAtTriage, stepsOfEveryCase, stepsOfOpenCase } from './any-case.lifecycle.js';
+import { copySteps } from './copies.lifecycle.js';
 import { correspondenceSteps } from './correspondence.lifecycle.js';
 import { dispatchStep } from './dispatch.js';
 import { BEGINNINGS } from './filing.js';
@@ -60,6 +61,7 @@ export const complaintLifecycle: Lifecycle = {
     ...laboratorySteps(),
     ...endingSteps(),
     ...supervisionSteps(handled),
+    ...copySteps({ handled, every: COMPLAINT_STATES }),
     ...correspondenceSteps({ open: opened, told }),
     ...aftermathSteps(standsAgain),
     ...stepsOfOpenCase(opened),

@@ -160,6 +160,8 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'extended-collectively':
     case 'spoken':
     case 'recounted':
+    case 'copy-released':
+    case 'copy-taken-back':
     case 'disclosure-proposed':
     case 'disclosure-sent-back':
     case 'disclosure-published':

@@ -167,6 +167,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       recount: '++++++++++++',
       hold: '++++++++++++',
       'release-hold': 'hhhhhhhhhhhh',
+      'release-copy': 'D++++++++++C',
+      'take-back-copy': '++++++++++++',
     },
   },
   report: {
@@ -283,6 +285,8 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       recount: '+++++',
       hold: '+++++',
       'release-hold': 'hhhhh',
+      'release-copy': '++CCC',
+      'take-back-copy': '+++++',
     },
   },
 };

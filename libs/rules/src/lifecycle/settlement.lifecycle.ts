@@ -10,6 +10,7 @@ import { basisOf } from './basis.table.js';
 import { ringOnce, ringStep } from './bell.js';
 import { type CaseDraft, endClock, open, say, startClock, tellOfOpened, voidClocks } from './case-draft.js';
 import { clockIsOpen, isOverdue } from './clock-hands.js';
+import { copySteps } from './copies.lifecycle.js';
 import { SETTLING_CLOCKS, turnedComplaint } from './filing.js';
 import { type Lifecycle, type Objection, type Step, step } from './lifecycle.js';
 import { agreedWords, by, checkWithdrawal, today } from './objections.js';
@@ -231,6 +232,7 @@ export const settlementLifecycle: Lifecycle = {
         return turned(draft, context.moment, false);
       },
     }),
+    ...copySteps({ handled: opened, every: SETTLEMENT_STATES }),
     ...stepsOfOpenCase(opened),
     ...stepsOfEveryCase(SETTLEMENT_STATES).filter(({ command }) => command !== 'ring'),
     ringStep(SETTLEMENT_STATES, ringOrExpire),

@@ -1,51 +1,103 @@
 // The files of a case: saved as copies without traces, added to, and the sealed original opened with a reason.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ChangeEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type ReactElement, Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { Failure, Waiting } from '../../corridor/waiting.js';
 import { deskMoment } from '../../language/dates.js';
 import { useText } from '../../language/language.js';
 import { bytesInWords } from '../../public/evidence/file-size.js';
 import { sendFile } from '../../public/evidence/send-file.js';
-import { attachmentsQuestion } from '../../wire/questions.js';
-import type { AttachmentItem } from '../../wire/views.js';
+import { attachmentsQuestion, releasedCopiesQuestion } from '../../wire/questions.js';
+import type { AttachmentItem, CasePage, ReleasedCopies } from '../../wire/views.js';
 import { problemOf } from '../../wire/wire.js';
+import { PassedList } from '../passing/passed-list.js';
+import { passingText } from '../passing/passing.text.js';
 import { attachmentText } from './attachment.text.js';
 import { OriginalSheet } from './original-sheet.js';
 
-export function AttachmentPanel({ number }: { readonly number: string }): ReactElement {
+const PassingSheet = lazy(async () => ({ default: (await import('../passing/passing-sheet.js')).PassingSheet }));
+
+/** What can be covered, and so passed on. */
+const PICTURES = ['jpg', 'png', 'webp'];
+
+export function AttachmentPanel({ page }: { readonly page: CasePage }): ReactElement {
+  const { number, version } = page;
   const text = useText(attachmentText);
   const asked = useQuery(attachmentsQuestion(number));
+  const copies = useQuery(releasedCopiesQuestion(number)).data;
   const [opening, setOpening] = useState<string>();
+  const [passing, setPassing] = useState<string>();
+  const [told, setTold] = useState('');
   const problem = problemOf(asked.error);
+  const files = asked.data ?? [];
+  const nameOf = (id: string): string => {
+    const place = files.findIndex((file) => file.id === id);
+    return text.file((files[place]?.kind ?? '').toUpperCase(), place + 1);
+  };
   return (
     <>
-      <h3>{text.title(asked.data?.length ?? 0)}</h3>
+      <h3>{text.title(files.length)}</h3>
       {asked.data === undefined && problem === null && <Waiting />}
       {problem !== null && <Failure problem={problem} onAgain={() => void asked.refetch()} />}
       {asked.data?.length === 0 && <p className="quiet">{text.none}</p>}
       <ol className="case-files">
-        {asked.data?.map((file, place) => (
-          <FileRow key={file.id} file={file} place={place + 1} onOpen={() => setOpening(file.id)} />
+        {files.map((file) => (
+          <FileRow
+            key={file.id}
+            file={file}
+            name={nameOf(file.id)}
+            onOpen={() => setOpening(file.id)}
+            onPass={copies?.allowed === true && PICTURES.includes(file.kind) ? () => setPassing(file.id) : undefined}
+          />
         ))}
       </ol>
+      {copies !== undefined && <WhatIsPassedOn files={files} copies={copies} />}
       <AddFile number={number} />
+      {copies !== undefined && <PassedList {...{ number, version, copies, nameOf }} onDone={setTold} />}
+      <p role="status">{told}</p>
       {opening !== undefined && (
         <OriginalSheet number={number} attachment={opening} onClose={() => setOpening(undefined)} />
+      )}
+      {passing !== undefined && copies !== undefined && (
+        <Suspense fallback={<Waiting />}>
+          <PassingSheet
+            {...{ number, version, readers: copies.readers }}
+            attachment={passing}
+            name={nameOf(passing)}
+            onClose={() => setPassing(undefined)}
+            onDone={setTold}
+          />
+        </Suspense>
       )}
     </>
   );
 }
 
-interface FileRowProps {
-  readonly file: AttachmentItem;
-  readonly place: number;
-  readonly onOpen: () => void;
+interface WhatIsPassedOnProps {
+  readonly files: readonly AttachmentItem[];
+  readonly copies: ReleasedCopies;
 }
 
-function FileRow({ file, place, onOpen }: FileRowProps): ReactElement {
+/** Why a file has no way to the other side. */
+function WhatIsPassedOn({ files, copies }: WhatIsPassedOnProps): ReactElement | null {
+  const text = useText(passingText);
+  if (files.length === 0) return null;
+  if (!copies.allowed) return <p className="quiet">{text.notNow(copies.reason?.text ?? '')}</p>;
+  if (files.every(({ kind }) => PICTURES.includes(kind))) return null;
+  return <p className="quiet">{text.onlyPictures}</p>;
+}
+
+interface FileRowProps {
+  readonly file: AttachmentItem;
+  readonly name: string;
+  readonly onOpen: () => void;
+  /** Where it may be passed on. */
+  readonly onPass: (() => void) | undefined;
+}
+
+function FileRow({ file, name, onOpen, onPass }: FileRowProps): ReactElement {
   const text = useText(attachmentText);
-  const { id, kind, bytes, state, sentAt, sentByName, sha256, refusal } = file;
-  const name = text.file(kind.toUpperCase(), place);
+  const passing = useText(passingText);
+  const { id, bytes, state, sentAt, sentByName, sha256, refusal } = file;
   return (
     <li>
       <span title={sha256 === undefined ? undefined : `${text.hash} ${sha256}`}>
@@ -61,7 +113,12 @@ function FileRow({ file, place, onOpen }: FileRowProps): ReactElement {
           </a>{' '}
           <button type="button" className="link-button" onClick={onOpen} aria-label={text.originalOf(name)}>
             {text.original}
-          </button>
+          </button>{' '}
+          {onPass !== undefined && (
+            <button type="button" className="link-button" onClick={onPass} aria-label={passing.passOf(name)}>
+              {passing.pass}
+            </button>
+          )}
         </>
       ) : (
         <span>

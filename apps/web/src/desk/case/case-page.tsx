@@ -153,7 +153,7 @@ function FactsCard({ page }: { readonly page: CaseView }): ReactElement {
     <section className="card facts-card" aria-labelledby="case-facts">
       <h2 id="case-facts">{text.facts}</h2>
       <FactsPanel page={page} />
-      <AttachmentPanel number={page.number} />
+      <AttachmentPanel page={page} />
     </section>
   );
 }

@@ -7,12 +7,13 @@ import { PageHeading } from '../../corridor/page-heading.js';
 import { Failure, Waiting } from '../../corridor/waiting.js';
 import { useLanguage, useText } from '../../language/language.js';
 import { terms } from '../../language/terms.text.js';
-import { assistCaseQuestion } from '../../wire/questions.js';
+import { assistCaseQuestion, assistCopiesQuestion } from '../../wire/questions.js';
 import type { AssistCase, AssistOutcome } from '../../wire/views.js';
 import { partyWire, problemOf, spoken } from '../../wire/wire.js';
 import { DatesPanel } from '../dates-panel.js';
 import { Deciding } from '../deciding/deciding.js';
 import type { Given } from '../deciding/party-form.js';
+import { PassedOnPanel } from '../passed-on/passed-on.js';
 import { AssistFacts } from './assist-facts.js';
 import { AssistRoom } from './assist-room.js';
 import { AssistStory } from './assist-story.js';
@@ -98,6 +99,7 @@ function Case({ shown, give, onChanged }: CaseProps): ReactElement {
       </section>
       {clocks.length > 0 && <DatesPanel clocks={clocks} title={text.dates} latest={text.latest} />}
       <AssistFacts shown={shown} />
+      <PassedOnHere number={number} />
       <PeoplePanel number={number} parties={shown.parties} hasStory={shown.storyCharacters > 0} />
       <Deciding
         commands={commands}
@@ -113,6 +115,12 @@ function Case({ shown, give, onChanged }: CaseProps): ReactElement {
       </Link>
     </>
   );
+}
+
+/** Pictures that came from the bureau with it. */
+function PassedOnHere({ number }: Pick<AssistCase, 'number'>): ReactElement {
+  const { data: copies = [] } = useQuery(assistCopiesQuestion(number));
+  return <PassedOnPanel copies={copies} placeOf={(id) => `/api/v1/assist/copies/${id}`} />;
 }
 
 function giveForBody(number: string, { name, body, key, version }: Given): Promise<AssistOutcome> {

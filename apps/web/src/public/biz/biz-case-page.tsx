@@ -9,7 +9,7 @@ import { publicMoment } from '../../language/dates.js';
 import { useLanguage, useText } from '../../language/language.js';
 import { listed } from '../../language/listing.js';
 import { terms } from '../../language/terms.text.js';
-import { enterpriseCaseQuestion } from '../../wire/questions.js';
+import { enterpriseCaseQuestion, enterpriseCopiesQuestion } from '../../wire/questions.js';
 import type { EnterpriseCase } from '../../wire/views.js';
 import { partyWire, problemOf, spoken } from '../../wire/wire.js';
 import { DatesPanel } from '../dates-panel.js';
@@ -17,6 +17,7 @@ import { Deciding } from '../deciding/deciding.js';
 import { yuan } from '../deciding/offer-words.js';
 import type { Given } from '../deciding/party-form.js';
 import { AcceptMeaning, SettlingPanel } from '../deciding/settling-panel.js';
+import { PassedOnPanel } from '../passed-on/passed-on.js';
 import { bizText } from './biz.text.js';
 import { TemplatesAtHand } from './templates-at-hand.js';
 
@@ -67,6 +68,7 @@ function BizCase({ settlement, onChanged }: BizCaseProps): ReactElement {
       <PromisedHere promised={settlement.promised} />
       <DatesPanel clocks={settlement.clocks} title={text.dates} latest={text.latest} />
       <About settlement={settlement} />
+      <PassedOnHere number={number} />
       <SettlingPanel offer={offer} turnsByItself={turnsByItself} own="enterprise" outcome={outcome} />
       <Deciding
         key={number}
@@ -96,6 +98,12 @@ function BizCase({ settlement, onChanged }: BizCaseProps): ReactElement {
       </Link>
     </div>
   );
+}
+
+/** Pictures that came from the bureau with it. */
+function PassedOnHere({ number }: Pick<EnterpriseCase, 'number'>): ReactElement {
+  const { data: copies = [] } = useQuery(enterpriseCopiesQuestion(number));
+  return <PassedOnPanel copies={copies} placeOf={(id) => `/api/v1/enterprise/copies/${id}`} />;
 }
 
 /** What the firm had promised when this came in, and what is to be done about it now. */

@@ -28,11 +28,11 @@ export function SentFiles({ files, asked }: SentFilesProps): ReactElement {
       <h2>{text.title}</h2>
       {files.length === 0 && <p className="quiet">{text.none}</p>}
       <ul className="story">
-        {files.map(({ id, kind, bytes, state, sentAt, refusal }) => (
+        {files.map(({ id, kind, bytes, state, sentAt, refusal }, place) => (
           <li key={id}>
             <time dateTime={sentAt}>{publicMoment(sentAt, language)}</time>
             <span>
-              {kind.toUpperCase()} {bytesInWords(bytes)} · {text.states[state]} {refusal}
+              {place + 1}. {kind.toUpperCase()} {bytesInWords(bytes)} · {text.states[state]} {refusal}
             </span>
           </li>
         ))}
