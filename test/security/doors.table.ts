@@ -246,6 +246,7 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
 
   'GET /api/v1/board': 'signed-in',
   'GET /api/v1/indicators': 'signed-in',
+  'GET /api/v1/order-answers/sheet': importers,
   'POST /api/v1/imports': importers,
   'GET /api/v1/imports/:id': 'signed-in',
 

@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AdvisoryModule } from './advisory/advisory.module.js';
 import { AdministrationModule } from './administration/administration.module.js';
+import { AnsweringModule } from './answering/answering.module.js';
 import { AssistModule } from './assist/assist.module.js';
 import { AttachmentModule } from './attachment/attachment.module.js';
 import { AuditModule } from './audit/audit.module.js';
@@ -60,6 +61,7 @@ import { TrackingModule } from './tracking/tracking.module.js';
     CopyModule,
     BoardModule,
     IndicatorsModule,
+    AnsweringModule,
     ImportModule,
     AuditModule,
     OperatorModule,

@@ -109,6 +109,7 @@ export type { AccountChange, AccountWritten, ActRequest, ChangeRequest, NewKeptA
 export { AccountListQuery } from './account-list.query.js';
 export type { AccountListRequest, AccountPage, HeldAccount, ProposalView } from './account-list.query.js';
 export { ExternalOrderQuery } from './external-order.query.js';
+export { OrderAnswersQuery, type AnsweredOrder, type OrderAnswersRequest } from './order-answers.query.js';
 export type { FiledOrder } from './external-order.query.js';
 export { VaultQuery } from './vault.query.js';
 export type { Erasure } from './vault.query.js';

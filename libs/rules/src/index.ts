@@ -114,3 +114,4 @@ export * from './advisory/decide-advisory.js';
 export * from './model-unit/model-unit.js';
 export * from './model-unit/model-unit.table.js';
 export * from './model-unit/decide-model-unit.js';
+export * from './answering/order-answer.js';

@@ -45,6 +45,7 @@ import type {
   PublishedFigures,
   DisclosureDeskQuery,
   HintQuery,
+  OrderAnswersQuery,
   ImportRuns,
   LawTexts,
   EvaluationReplies,
@@ -123,6 +124,7 @@ export interface House extends Desks {
   readonly refusalBook: RefusalBook;
   readonly signer: TextSigner;
   readonly hints: HintQuery;
+  readonly orderAnswers: OrderAnswersQuery;
   readonly closedCases: ClosedCaseQuery;
   readonly conflictList: OperatorConflicts;
 }

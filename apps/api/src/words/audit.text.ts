@@ -61,6 +61,7 @@ const actText: Readonly<Record<string, Wording>> = {
   'city.seeded': { zh: '载入城市资料', en: 'city loaded' },
   'audit.read': { zh: '查看审计', en: 'audit read' },
   'audit.state-read': { zh: '查看审计链状态', en: 'state of the chains read' },
+  'answers.exported': { zh: '导出工单答复', en: 'answers to orders exported' },
   'audit.exported': { zh: '导出审计', en: 'audit exported' },
   refused: { zh: '被拒绝', en: 'refused' },
 };

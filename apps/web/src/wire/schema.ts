@@ -3951,6 +3951,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/order-answers/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders received in some days, each with where it stands; the first twenty thousand. */
+        get: operations["Answering.sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -16875,6 +16892,30 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    "Answering.sheet": {
+        parameters: {
+            query?: {
+                /** @description The system that sent them; 12345 when left out. */
+                source?: "12345" | "12315";
+                /** @description Received on this day or later; the last thirty days when left out. */
+                from?: string;
+                /** @description Received on this day or earlier. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

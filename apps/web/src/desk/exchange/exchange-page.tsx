@@ -6,14 +6,19 @@ import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
 import { PageHeading } from '../../corridor/page-heading.js';
 import { useText } from '../../language/language.js';
 import { isDefinite, newIdempotencyKey, problemOf, spoken, wire } from '../../wire/wire.js';
+import { useMe } from '../me.js';
+import { AnswersCard } from './answers-card.js';
 import { exchangeText } from './exchange-page.text.js';
 import { ImportReportView } from './import-report.js';
 
+/** As the door has it. */
+const MAY_ANSWER: readonly string[] = ['intake', 'city-intake', 'city-head', 'unit-head'];
 const STALE = ['cases', 'case-counts', 'board', 'mailbox'] as const;
 
 export function ExchangePage(): ReactElement {
   const text = useText(exchangeText);
   const words = useText(corridorText);
+  const me = useMe();
   const importing = useImport();
   const [file, setFile] = useState<File>();
   const [tried, setTried] = useState(false);
@@ -63,6 +68,7 @@ export function ExchangePage(): ReactElement {
         {importing.data && text.result(importing.data.fileName)}
       </div>
       {importing.data !== undefined && <ImportReportView report={importing.data} />}
+      {me.roles.some((role) => MAY_ANSWER.includes(role)) && <AnswersCard />}
     </div>
   );
 }
