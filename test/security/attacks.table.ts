@@ -869,7 +869,8 @@ export const ATTACKS: readonly AttackChapter[] = [
         'A paper about a report, printed for somebody else',
         'It has no field for the reporter',
         inPart(
-          'there is no printed form of transfer yet; letters, pages and the case that is opened have none',
+          'papers are not printed yet, nor their copies numbered; forms, letters, pages and the case that is opened have no such field',
+          testsOf('libs/rules/src/statute/papers.spec.ts')('have no field for whoever reported'),
           canaries('is in no page of a case'),
           testsOf('test/journeys/report.institute.e2e-spec.ts')('nobody of the reporter goes with it'),
         ),
