@@ -492,6 +492,8 @@ export const fieldText = {
   'not-a-case-number': { zh: '编号不对，请核对', en: 'Not the number of a case; check it' },
   'not-a-month': { zh: '请写月份，例如 2026-11', en: 'Write a month such as 2026-11' },
   'nothing-to-find': { zh: '请写名称、拼音、代码或者路名', en: 'Write a name, pinyin, a code or a street' },
+  'in-the-future': { zh: '这个时间还没有到，请核对', en: 'This moment has not come yet; check it' },
+  'too-long-ago': { zh: '早于 {n} 天前，请核对年份和月份', en: 'More than {n} days ago; check year and month' },
   malformed: { zh: '格式不对', en: 'Not in the right form' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
