@@ -59,6 +59,7 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'GET /api/v1/operators/:creditCode/evaluation': 'everybody',
   'GET /api/v1/operator-names': 'signed-in',
   'POST /api/v1/filings': 'everybody',
+  'POST /api/v1/recordings': 'signed-in',
   'POST /api/v1/tracking': 'everybody',
   'POST /api/v1/upload-passes': 'everybody',
   'GET /api/v1/proof': 'everybody',
