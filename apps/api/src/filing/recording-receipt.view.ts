@@ -1,14 +1,7 @@
 // The receipt of what was taken down: number, code and dates as every filer gets them, with the moment from which they count and why.
 import type { FiledCase, FiledReceipt } from '#casework';
-import {
-  type Channel,
-  type FileCommand,
-  type Instant,
-  type Language,
-  type WorkingCalendar,
-  citationText,
-  receiptOf,
-} from '#rules';
+import { type Channel, type FileCommand, type Instant, type Language, type WorkingCalendar, receiptOf } from '#rules';
+import { citationView } from '../case/citation.view.js';
 import type { Naming } from '../words/event.text.js';
 import { filingReceipt } from './filing-receipt.view.js';
 import type { ReceivedView, RecordingReceipt } from './recording.dto.js';
@@ -64,7 +57,7 @@ function receivedView(
     at,
     on: receivedOn,
     rule: rule.moment[language],
-    citation: citationText(rule.source),
+    citation: citationView(rule.source, language),
     inOfficeHours,
     inHandOn,
   };

@@ -1,6 +1,7 @@
 // What an officer takes down of what he was told, and the receipt that he reads out: when it counts as received, and why.
 import { ApiProperty } from '@nestjs/swagger';
 import { RECORDED_CHANNELS, RECORDED_LATE, type RecordedChannel } from '#rules';
+import { CitationView } from '../case/citation.view.js';
 import { Choice, Moment, Part, Phone, Words } from '../door/field.decorator.js';
 import { FiledNumber, StatedFilingDto } from './filing.dto.js';
 import { PersonDto } from './people.dto.js';
@@ -26,7 +27,7 @@ export class ReceivedView {
   @ApiProperty({ format: 'date-time' }) readonly at: string;
   @ApiProperty({ format: 'date', description: 'Day 0 of every period from it.' }) readonly on: string;
   @ApiProperty({ description: 'Which moment counts as the receipt by this way.' }) readonly rule: string;
-  @ApiProperty() readonly citation: string;
+  @ApiProperty({ type: () => CitationView }) readonly citation: CitationView;
   @ApiProperty() readonly inOfficeHours: boolean;
   @ApiProperty({ format: 'date', description: 'The working day on which the office has it in hand.' })
   readonly inHandOn: string;
