@@ -3,6 +3,7 @@ import type { Role } from '#rules';
 
 export type DeskRoom =
   | 'queue'
+  | 'intake'
   | 'cases'
   | 'board'
   | 'disclosure'
@@ -28,15 +29,17 @@ const ABOUT_CASES = [
   'mailbox',
   'bodies',
 ] as const satisfies readonly DeskRoom[];
+/** Whoever answers the telephone, the counter or the post takes down what comes. */
+const RECORDING = [...ABOUT_CASES, 'intake'] as const satisfies readonly DeskRoom[];
 /** Head and intake of a county admit the enterprises that settle directly there. */
-const ADMITTING = [...ABOUT_CASES, 'settlers'] as const satisfies readonly DeskRoom[];
+const ADMITTING = [...RECORDING, 'settlers'] as const satisfies readonly DeskRoom[];
 
 // A new role does not compile until it is said where it may go.
 const ROOMS_OF: Readonly<Record<Role, readonly DeskRoom[]>> = {
-  officer: ABOUT_CASES,
+  officer: RECORDING,
   intake: ADMITTING,
   'unit-head': ADMITTING,
-  'city-intake': ABOUT_CASES,
+  'city-intake': RECORDING,
   'city-head': ABOUT_CASES,
   // His portal is no room of the desk; his account is.
   assistant: [],

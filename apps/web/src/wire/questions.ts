@@ -174,6 +174,18 @@ export const auditStateQuestion = () =>
     refetchOnWindowFocus: false,
   });
 
+const MOST_EARLIER = 5;
+
+/** Cases in one's own sight whose operator bears these words in its name: the newest few, and how many there are. */
+export const earlierCasesQuestion = (name: string) =>
+  queryOptions({
+    queryKey: ['cases', 'earlier', name],
+    queryFn: () =>
+      spoken(wire.GET('/api/v1/cases', { params: { query: { view: 'all', q: name, limit: MOST_EARLIER } } })),
+    staleTime: MINUTE / 2,
+    placeholderData: keepPreviousData,
+  });
+
 /** Only the counts of the views, for the shell and for noticing that a list has changed. */
 export const countsQuestion = (query: CaseListQuery) =>
   queryOptions({
