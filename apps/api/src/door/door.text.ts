@@ -374,6 +374,10 @@ export const doorText = {
   'import.unreadable': { zh: '这个文件读不出工单。', en: 'No work orders can be read from this file.' },
   'import.without-file': { zh: '请选一个文件。', en: 'Choose a file.' },
   'operator.not-found': { zh: '登记库里没有查到这家。', en: 'The register has no such operator.' },
+  'register.import-running': {
+    zh: '另一份名录正在导入，等它结束再导。',
+    en: 'Another register is being taken in; import this one when that has ended.',
+  },
   'import.not-found': { zh: '没有查到这次导入。', en: 'No such import was found.' },
   'attachment.not-found': { zh: '没有查到这个附件。', en: 'No such attachment was found.' },
   'attachment.empty': { zh: '这个文件是空的，请重新选择。', en: 'This file is empty. Choose another.' },

@@ -8,6 +8,7 @@ import {
   LawShelf,
   LookDesk,
   ModelUnitDesk,
+  RegisterDesk,
   RoutingDesk,
 } from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
@@ -106,6 +107,7 @@ const given: readonly (readonly [
   [CaseDesk, ({ cases }) => cases],
   [LookDesk, ({ looks }) => looks],
   [RoutingDesk, ({ routing }) => routing],
+  [RegisterDesk, ({ register }) => register],
   [LawShelf, ({ shelf }) => shelf],
   [Sealer, ({ sealer }) => sealer],
   [Opener, ({ opener }) => opener],

@@ -3849,6 +3849,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last imports of the register by this unit. */
+        get: operations["Register.list"];
+        put?: never;
+        /** Take an export of the business register in, csv or xlsx. */
+        post: operations["Register.takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import of the register is, or what became of it. */
+        get: operations["Register.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -7085,6 +7120,71 @@ export interface components {
             triage: number;
             faults: components["schemas"]["ImportFault"][];
             cases: components["schemas"]["ImportedCase"][];
+        };
+        RegisterCounts: {
+            rows: number;
+            opened: number;
+            changed: number;
+            /** @description Of the changed ones. */
+            closed: number;
+            unchanged: number;
+            /** @description That a whole register lacks. */
+            missing: number;
+            seenAgain: number;
+            /** @description Rows that were not taken in. */
+            keptOut: number;
+        };
+        RegisterNoteCount: {
+            code: string;
+            text: string;
+            count: number;
+        };
+        RegisterRowNote: {
+            /** @description As the spreadsheet numbers it. */
+            row: number;
+            code: string;
+            text: string;
+            /** @description Whether the row was kept out by it. */
+            keptOut: boolean;
+        };
+        RegisterRunView: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "running" | "done" | "refused" | "interrupted";
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description Who sent it; none where a script did. */
+            byName?: string;
+            /** @description Rows read so far. */
+            read: number;
+            /** @description Why nothing was taken in. */
+            refusal?: string;
+            counts?: components["schemas"]["RegisterCounts"];
+            noteCounts: components["schemas"]["RegisterNoteCount"][];
+            /** @description The first five hundred of each kind. */
+            notes: components["schemas"]["RegisterRowNote"][];
+        };
+        RegisterRunLine: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "running" | "done" | "refused" | "interrupted";
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description Who sent it; none where a script did. */
+            byName?: string;
+            /** @description Rows read so far. */
+            read: number;
+            /** @description Why nothing was taken in. */
+            refusal?: string;
+            counts?: components["schemas"]["RegisterCounts"];
         };
         AuditLineView: {
             unit: string;
@@ -16615,6 +16715,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReportView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Register.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last imports of the register by this unit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRunLine"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Register.takeIn": {
+        parameters: {
+            query: {
+                /** @description Of a whole register, operators that it lacks are marked as not seen. */
+                extent: "whole" | "part";
+                /** @description Whether a whole one that lacks more than a tenth is taken in. */
+                evenIfMany?: "yes" | "no";
+            };
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take an export of the business register in, csv or xlsx. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRunView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Register.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far an import of the register is, or what became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRunView"];
                 };
             };
             /** @description Refused, or not possible now: RFC 9457. */
