@@ -86,6 +86,10 @@ const deskRooms: RouteObject[] = [
     element: room(async () => (await import('../desk/exclusion/exclusions-page.js')).ExclusionsPage),
   },
   { path: 'exchange', element: room(async () => (await import('../desk/exchange/exchange-page.js')).ExchangePage) },
+  {
+    path: 'exchange/register',
+    element: room(async () => (await import('../desk/exchange/register-page.js')).RegisterPage),
+  },
   { path: 'settlers', element: room(async () => (await import('../desk/settlers/settlers-page.js')).SettlersPage) },
   { path: 'bodies', element: room(async () => (await import('../desk/bodies/bodies-page.js')).BodiesPage) },
   {

@@ -69,6 +69,13 @@ export function leadsElsewhere(pathname: string, roles: readonly Role[]): boolea
   return name === '' || (isRoom(name) && !mayEnter(roles, name));
 }
 
+/** Who takes the business register in; its tab is nobody else's. */
+const REGISTRARS: readonly Role[] = ['city-intake', 'city-head'];
+
+export function keepsRegister(roles: readonly Role[]): boolean {
+  return roles.some((role) => REGISTRARS.includes(role));
+}
+
 function isRole(name: string): name is Role {
   return name in ROOMS_OF;
 }

@@ -347,6 +347,24 @@ export const boardQuestion = (month: string | undefined) =>
     placeholderData: keepPreviousData,
   });
 
+const WHILE_RUNNING = 2000;
+
+/** The last imports of the business register; asked again as long as one of them runs. */
+export const registerRunsQuestion = () =>
+  queryOptions({
+    queryKey: ['registers'],
+    queryFn: () => spoken(wire.GET('/api/v1/registers')),
+    refetchInterval: ({ state }) =>
+      state.data?.some((run) => run.state === 'running') === true ? WHILE_RUNNING : false,
+  });
+
+/** One of them with its notes. */
+export const registerRunQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['registers', id],
+    queryFn: () => spoken(wire.GET('/api/v1/registers/{id}', { params: { path: { id } } })),
+  });
+
 export const mailboxQuestion = () =>
   queryOptions({
     queryKey: ['mailbox'],

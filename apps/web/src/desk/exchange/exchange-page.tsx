@@ -6,6 +6,7 @@ import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
 import { PageHeading } from '../../corridor/page-heading.js';
 import { useText } from '../../language/language.js';
 import { isDefinite, newIdempotencyKey, problemOf, spoken, wire } from '../../wire/wire.js';
+import { ExchangeTabs } from './exchange-tabs.js';
 import { exchangeText } from './exchange-page.text.js';
 import { ImportReportView } from './import-report.js';
 
@@ -29,6 +30,7 @@ export function ExchangePage(): ReactElement {
   };
   return (
     <div className="exchange">
+      <ExchangeTabs />
       <PageHeading title={text.title} />
       <p>{text.lead}</p>
       <form className="card import-form" onSubmit={send} noValidate>
