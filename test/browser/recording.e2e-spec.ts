@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { anyPhone, anyRecording } from '../factories/filing-request.factory.js';
-import { openDesk } from '../journeys/desk.js';
+import { anyPdf } from '../factories/sent-files.factory.js';
+import { bodyOf, openDesk } from '../journeys/desk.js';
 import { describeInBrowser } from '../setup/browser.js';
 import { type TestHouse, openTestHouse, testPassphrase } from '../setup/house.js';
 import { faultsFoundByAxe } from './axe.js';
@@ -112,6 +113,30 @@ describeInBrowser('recording what comes through a browser', (launch) => {
     await page.getByText('此件已转出', { exact: false }).waitFor();
     await page.getByText('最迟 2026-12-02 周三').waitFor();
     expect(await page.getByRole('link', { name: '打开这件' }).count()).toBe(0);
+  });
+
+  it('takes papers along, those of each letter with its own case', async () => {
+    const page = await openRoom(1440, 'taikang.intake');
+    const numbers: string[] = [];
+    for (const name of ['first.pdf', 'second.pdf']) {
+      await tell(page);
+      await page.getByLabel('来函', { exact: true }).check();
+      await press(page, '就是现在');
+      await page.setInputFiles('#evidence', { name, mimeType: 'application/pdf', buffer: anyPdf().bytes });
+      await page.locator('li.file', { hasText: '已收到' }).waitFor();
+      await page.locator('.read-back').getByText('1 个文件').waitFor();
+      await press(page, '登记并分流');
+      await page.getByRole('heading', { name: '已登记并分流' }).waitFor();
+      numbers.push((await page.locator('.recorded .code').first().innerText()).trim());
+      await press(page, '再登记一件');
+      await page.locator('#shopName').waitFor();
+      expect(await page.locator('li.file').count()).toBe(0);
+    }
+    const intake = await openDesk(house, 'taikang.intake');
+    const kept = await Promise.all(
+      numbers.map(async (number) => bodyOf<readonly object[]>(await intake.get(`/cases/${number}/attachments`)).length),
+    );
+    expect(kept).toEqual([1, 1]);
   });
 
   it('loses nothing when the answer is lost, and a second press registers nothing twice', async () => {
