@@ -96,6 +96,17 @@ describeWith('PostgreSQL', 'what an officer takes down', () => {
     ]);
   });
 
+  it('of a letter that was found after its period is late from the first moment, and rings all the same', async () => {
+    const filed = one(await record(anyRecording({ channel: 'letter', receivedFirstAt: '2026-10-20T02:00:00Z' })));
+    const [waiting] = await house.asOwner(
+      `SELECT count(*)::int AS timers FROM timer t JOIN "case" c ON c.id = t.case_id WHERE c.number = '${filed.number}' AND t.fired_at IS NULL AND t.cancelled_at IS NULL`,
+    );
+
+    expect(filed.clocks).toMatchObject([{ key: 'complaint.accept', state: 'late', startedOn: '2026-10-20' }]);
+    expect(waiting).not.toEqual({ timers: 0 });
+    expect((await intake.list('view=overdue')).items.map(({ number }) => number)).toContain(filed.number);
+  });
+
   it('for another county is received there as it is sent on, and absent for whoever recorded it', async () => {
     const receipt = await record(
       anyRecording({ respondent: XIHUA, channel: 'letter', receivedFirstAt: '2026-11-19T02:00:00Z' }),
