@@ -1,5 +1,6 @@
 // Filings as a browser sends them: valid wholes, of which a test says only what matters to it.
 import type { FilingDto } from '../../apps/api/src/filing/filing.dto.js';
+import type { RecordingDto } from '../../apps/api/src/filing/recording.dto.js';
 
 /** Built here, so that no number of a person stands in the sources. */
 export const anyPhone = ['138', '0013', '8000'].join('');
@@ -59,4 +60,9 @@ export function anyJointComplaint(given: Partial<Filing> = {}): Filing {
     filerRepresents: true,
     ...given,
   });
+}
+
+/** What a consumer says on the telephone, taken down a few minutes later. */
+export function anyRecording(given: Partial<RecordingDto> = {}): RecordingDto {
+  return { ...anyComplaint(), channel: 'phone', receivedFirstAt: '2026-11-23T00:40:00Z', ...given };
 }

@@ -56,6 +56,7 @@ import {
   PAPERS,
   PINS,
   RECEIPT_RULES,
+  RECORDED_LATE,
   REFERENCE_PERIODS,
   REMEDIES,
   REMEDY_DUTIES,
@@ -160,7 +161,8 @@ export function receipts(): string {
     ...sourced(source),
   ]);
   const hours = ['上班时间', `${OFFICE_HOURS.opens}–${OFFICE_HOURS.closes}`, '', ...sourced(OFFICE_HOURS.source)];
-  return markdownTable(['渠道 Channel', '收到的时刻 Receipt', '当天截止 Until', SOURCE, GIST], [...rows, hours]);
+  const late = ['补登记', `最早 ${String(RECORDED_LATE.atMostDays)} 天前`, '', ...sourced(RECORDED_LATE.source)];
+  return markdownTable(['渠道 Channel', '收到的时刻 Receipt', '当天截止 Until', SOURCE, GIST], [...rows, hours, late]);
 }
 
 export function counting(): string {

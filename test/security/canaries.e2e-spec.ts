@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import type { LookAnswer } from '../../apps/api/src/case/look.dto.js';
-import { anyAgentsComplaint, anyComplaint, anyReport } from '../factories/filing-request.factory.js';
+import type { RecordingReceipt } from '../../apps/api/src/filing/recording.dto.js';
+import { anyAgentsComplaint, anyComplaint, anyRecording, anyReport } from '../factories/filing-request.factory.js';
 import { type Desk, bodyOf, file, openDesk } from '../journeys/desk.js';
 import { type HouseProcess, startHouseProcess } from '../journeys/house-process.js';
 import { until } from '../journeys/ring-house.js';
@@ -93,6 +94,7 @@ describeWith('PostgreSQL', 'what is entrusted to the house', () => {
     await association.give(complaint, 'note', { text: `已和 ${of('name', 0)} 约好：${of('words', 0)}` });
     const person = { name: of('name', 2), phone: of('phone', 2), address: of('address', 2) };
     await entered(await openAssistDesk(house, 'fuwuzhan.a'), { story: of('words', 2), person });
+    numbers.push(await takeDown(4));
     await officer.give(report, 'note', { text: `举报人 ${of('name', 1)} 补充：${of('words', 1)}` });
     await house.setClock('2026-12-08T01:20:00Z');
     await until(
@@ -229,14 +231,25 @@ describeWith('PostgreSQL', 'what is entrusted to the house', () => {
     return { members: [5, 7].map((whose) => ({ ...member, person: person(whose) })) };
   }
 
-  /** Said to the api that writes its log. */
-  async function tell(method: 'POST' | 'PUT', path: string, body: object): Promise<void> {
+  /** A letter, taken down by an officer. @returns its number */
+  async function takeDown(place: number): Promise<string> {
+    const person = { name: of('name', place), phone: of('phone', place), address: of('address', place) };
+    const letter = anyRecording({ channel: 'letter', story: of('words', place), person });
+    const headers = { cookie: officer.cookie, 'idempotency-key': 'a-letter-taken-down' };
+    return (
+      bodyOf<RecordingReceipt>({ text: await tell('POST', '/recordings', letter, headers) }).numbers[0]?.number ?? ''
+    );
+  }
+
+  /** Said to the api that writes its log. @returns the body of its answer */
+  async function tell(method: 'POST' | 'PUT', path: string, body: object, headers: object = {}): Promise<string> {
     const answer = await fetch(`http://127.0.0.1:${String(port)}/api/v1${path}`, {
       method,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
-    if (answer.status !== 200) throw new Error(`${path} answered ${String(answer.status)}`);
+    if (!answer.ok) throw new Error(`${path} answered ${String(answer.status)}`);
+    return answer.text();
   }
 
   /** Somewhere in the request a canary: in the path, a query, a header, a field, or as the whole body. */

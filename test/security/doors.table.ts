@@ -1,5 +1,5 @@
 // Who may stand at which door of the api: read it as the law of the doors; the router is held against it.
-import { ACCOUNT_DUTIES, type Role } from '#rules';
+import { ACCOUNT_DUTIES, REGISTER_DUTIES, type Role } from '#rules';
 
 /**
  * `everybody`: without a session; `entering`: with the cookie of a sign-in under way; `any-account`: whoever has an
@@ -59,6 +59,7 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'GET /api/v1/operators/:creditCode/evaluation': 'everybody',
   'GET /api/v1/operator-names': 'signed-in',
   'POST /api/v1/filings': 'everybody',
+  'POST /api/v1/recordings': 'signed-in',
   'POST /api/v1/tracking': 'everybody',
   'POST /api/v1/upload-passes': 'everybody',
   'GET /api/v1/proof': 'everybody',
@@ -249,6 +250,9 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'GET /api/v1/order-answers/sheet': importers,
   'POST /api/v1/imports': importers,
   'GET /api/v1/imports/:id': 'signed-in',
+  'POST /api/v1/registers': REGISTER_DUTIES,
+  'GET /api/v1/registers': REGISTER_DUTIES,
+  'GET /api/v1/registers/:id': REGISTER_DUTIES,
 
   'GET /api/v1/demo/mailbox': 'signed-in',
   'GET /api/v1/demo/mailbox/:id': 'signed-in',

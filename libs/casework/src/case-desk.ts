@@ -27,6 +27,8 @@ export interface FiledCase {
   readonly kind: CaseKind;
   readonly unit: string;
   readonly triage: boolean;
+  /** When the unit received it that handles it. */
+  readonly receivedAt: Instant;
   readonly clocks: readonly Clock[];
 }
 
@@ -173,6 +175,8 @@ function scopeOfFiling(command: FileCommand, city: string, { draft, consumer }: 
 
 // A door reads the clock a moment before the ledger does; what it took for now must not lie after the ledger's now.
 function filedNow(command: FileCommand, moment: Instant): FileCommand {
+  // What somebody names as the first receipt is the rules' to judge, and it is sent on with the decision.
+  if (command.reachedFirst !== undefined) return { ...command, receivedAt: moment };
   const receivedAt = command.receivedAt > moment ? moment : command.receivedAt;
   const receivedFirstAt = command.receivedFirstAt > receivedAt ? receivedAt : command.receivedFirstAt;
   return { ...command, receivedAt, receivedFirstAt };
@@ -192,8 +196,9 @@ function receiptOf(command: FileCommand, written: Written, decided: Decision): F
 function filedCaseOf(written: Written['opened'][number], opens: ReadonlyMap<string, NewCase>): FiledCase {
   const opened = opens.get(written.ref);
   if (!opened) throw new Error(`a filing wrote ${written.ref}, which was not decided`);
-  const { kind, unit, state } = opened.row;
-  return { id: written.id, number: written.number, kind, unit, triage: state === 'triage', clocks: opened.clocks };
+  const { kind, unit, state, receivedAt } = opened.row;
+  const { id, number } = written;
+  return { id, number, kind, unit, triage: state === 'triage', receivedAt, clocks: opened.clocks };
 }
 
 /** A receipt asks for what was just decided: the same moment has the same answer, and another one is decided anew. */

@@ -27,8 +27,15 @@ export type RegisterOutcome =
 /** A bad file has as many faults as rows: so many of each kind are told, all are counted. */
 const notesOfAKind = 500;
 
-/** @throws OperatorImportRunning, TooManyOperatorsMissing: then nothing was taken in */
-export async function importRegister(request: RegisterRequest, desk: RegisterDesk): Promise<RegisterOutcome> {
+/**
+ * @param told how many rows were read so far
+ * @throws OperatorImportRunning, TooManyOperatorsMissing: then nothing was taken in
+ */
+export async function importRegister(
+  request: RegisterRequest,
+  desk: RegisterDesk,
+  told: (rows: number) => void = () => undefined,
+): Promise<RegisterOutcome> {
   let book = new NoteBook();
   let rows = 0;
   try {
@@ -43,6 +50,7 @@ export async function importRegister(request: RegisterRequest, desk: RegisterDes
         const remark: Remark = (rowNo, code) => book.add({ rowNo, code, isFault: false });
         for await (const some of readRegister(request.file, remark)) {
           rows += some.length;
+          told(rows);
           yield some;
         }
       },

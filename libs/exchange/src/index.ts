@@ -29,6 +29,15 @@ export {
 export { DEMO_REGISTER_HEADINGS, demoRegisterRows } from './demo/demo-register.js';
 export { importRegister, type RegisterOutcome, type RegisterReport, type RegisterRequest } from './import-register.js';
 export type { RegisterFile } from './register-rows.js';
-export { REGISTER_FORMAT, runRegisterImport, type RegisterRunBy, type RegisterRunDesks } from './register-run.js';
+export {
+  REGISTER_FORMAT,
+  REGISTER_SILENCE_SECONDS,
+  beginRegisterImport,
+  registerHashOf,
+  runRegisterImport,
+  type BegunRegisterImport,
+  type RegisterRunBy,
+  type RegisterRunDesks,
+} from './register-run.js';
 export { ANSWER_HEADINGS, ANSWER_WORDS } from './answer-words.table.js';
 export { answerRows, writeAnswers, type AnswerRow, type OrderAnswer } from './write-answers.js';

@@ -1,4 +1,4 @@
-/** An import of the register with its record: begun before a row is read, ended with its counts; one without an end was interrupted. */
+/** An import of the register with its record: begun before a row is read, told of while it runs, ended with its counts; one without an end was interrupted. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { RegisterDesk } from '#casework';
 import type { ImportRuns, Ledger, UnitsScope } from '#records';
@@ -10,44 +10,111 @@ export interface RegisterRunDesks {
   readonly ledger: Ledger;
 }
 
-/** Who imports: the unit under which the run is found again. */
+/** Who imports: the unit under which the run is found again, and the officer, where it is one. */
 export interface RegisterRunBy {
   readonly scope: UnitsScope;
   readonly unit: string;
+  readonly account?: string;
+  /** Drawn where it is not given. */
+  readonly id?: string;
 }
 
 export const REGISTER_FORMAT = 'operator-register';
+const TOLD_EVERY_MS = 3000;
+/** A run of which nothing was heard for so long has nobody at it any more. */
+export const REGISTER_SILENCE_SECONDS = 60;
+
+export interface BegunRegisterImport {
+  readonly id: string;
+  /** Settled when it has ended, and its end stands in the run. */
+  readonly done: Promise<RegisterOutcome>;
+}
 
 /** @returns the outcome with the run's id @throws OperatorImportRunning, TooManyOperatorsMissing: told in the run too */
 export async function runRegisterImport(
   request: RegisterRequest,
-  { scope, unit }: RegisterRunBy,
-  { register, runs, ledger }: RegisterRunDesks,
+  by: RegisterRunBy,
+  desks: RegisterRunDesks,
 ): Promise<{ readonly id: string; readonly outcome: RegisterOutcome }> {
-  const id = randomUUID();
-  const fileHash = await hashOf(request);
-  const now = async (): Promise<Date> => new Date(await ledger.now());
-  await runs.begin(scope, {
-    ...{ id, unit, account: null, format: REGISTER_FORMAT, fileName: request.file.name, fileHash },
-    beganAt: await now(),
+  const { id, done } = await beginRegisterImport(request, by, desks);
+  return { id, outcome: await done };
+}
+
+/** Begins, and goes on by itself: whoever began it need not wait for its end. */
+export async function beginRegisterImport(
+  request: RegisterRequest,
+  by: RegisterRunBy,
+  desks: RegisterRunDesks,
+): Promise<BegunRegisterImport> {
+  const { scope, unit, account = null, id = randomUUID() } = by;
+  const fileHash = await registerHashOf(request.file);
+  await desks.runs.begin(scope, {
+    ...{ id, unit, account, format: REGISTER_FORMAT, fileName: request.file.name, fileHash },
+    beganAt: new Date(await desks.ledger.now()),
   });
+  return { id, done: carryOut(request, { scope, id }, desks) };
+}
+
+/** SHA-256 over the whole file, by which the same one is known again. */
+export async function registerHashOf({ open }: RegisterRequest['file']): Promise<Buffer> {
+  const hash = createHash('sha256');
+  for await (const piece of open()) hash.update(piece);
+  return hash.digest();
+}
+
+interface Run {
+  readonly scope: UnitsScope;
+  readonly id: string;
+}
+
+async function carryOut(
+  request: RegisterRequest,
+  { scope, id }: Run,
+  { register, runs, ledger }: RegisterRunDesks,
+): Promise<RegisterOutcome> {
+  const progress = new Progress({ scope, id }, { runs, ledger });
+  const end = async (summary: object): Promise<void> => {
+    await progress.stop();
+    await runs.end(scope, id, { summary, endedAt: new Date(await ledger.now()) });
+  };
   try {
-    const outcome = await importRegister(request, register);
+    const outcome = await importRegister(request, register, (rows) => (progress.rows = rows));
     if (outcome.ok) await runs.addRows(scope, id, rowsOf(outcome.report));
-    await runs.end(scope, id, { summary: summaryOf(outcome), endedAt: await now() });
-    return { id, outcome };
+    await end(summaryOf(outcome));
+    return outcome;
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault) {
-      await runs.end(scope, id, { summary: { refused: fault.code }, endedAt: await now() });
-    }
+    if (fault instanceof Error && 'code' in fault) await end({ refused: fault.code });
     throw fault;
+  } finally {
+    await progress.stop();
   }
 }
 
-async function hashOf({ file }: RegisterRequest): Promise<Buffer> {
-  const hash = createHash('sha256');
-  for await (const piece of file.open()) hash.update(piece);
-  return hash.digest();
+/** How many rows were read so far, written beside the run as long as somebody is at it. */
+class Progress {
+  rows = 0;
+  private telling: Promise<unknown> = Promise.resolve();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly run: Run,
+    private readonly desks: Pick<RegisterRunDesks, 'runs' | 'ledger'>,
+  ) {
+    this.timer = setInterval(() => {
+      // What could not be told is told the next time.
+      this.telling = this.tell().catch(() => undefined);
+    }, TOLD_EVERY_MS);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.telling;
+  }
+
+  private async tell(): Promise<void> {
+    const { runs, ledger } = this.desks;
+    await runs.tell(this.run.scope, this.run.id, { read: this.rows, toldAt: await ledger.now() });
+  }
 }
 
 function rowsOf({ notes }: RegisterReport) {

@@ -1,5 +1,5 @@
 // Reports of imports: begun, filled row by row, ended; seen by the unit that imported.
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { ImportRowRecord } from './import-row.record.js';
 import { ImportRunRecord } from './import-run.record.js';
 import type { UnitsScope } from './scope.js';
@@ -31,6 +31,20 @@ export class ImportRuns {
         await manager.createQueryBuilder().insert().into(ImportRowRecord).values(some).execute();
       }
     });
+  }
+
+  /** What is known of a run that has not ended; of one that has, its end is not touched. */
+  async tell(scope: UnitsScope, id: string, summary: object): Promise<void> {
+    await this.app.inScope(scope, ({ manager }) =>
+      manager.update(ImportRunRecord, { city: scope.city, id, endedAt: IsNull() }, { summary }),
+    );
+  }
+
+  /** The newest runs of one format, without their rows. */
+  async listOf(scope: UnitsScope, format: string, most: number): Promise<readonly ImportRunRecord[]> {
+    return this.app.read(scope, ({ manager }) =>
+      manager.find(ImportRunRecord, { where: { city: scope.city, format }, order: { beganAt: 'DESC' }, take: most }),
+    );
   }
 
   /** @throws Error when the run is not of this scope */

@@ -433,7 +433,7 @@ describe('a filing', () => {
     const { opens } = decide(
       [],
       filing(at('2026-05-11'), [complaintPart(), reportPart()]),
-      context(zhang, at('2026-05-11')),
+      context({ kind: 'filer' }, at('2026-05-11')),
     );
 
     expect(opens.map(({ parties }) => parties.map(({ role, nameMask }) => [role, nameMask]))).toEqual([

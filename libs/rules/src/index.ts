@@ -108,6 +108,8 @@ export { LEAST_COUNTS, leastCountOf } from './disclosure/least-counts.table.js';
 export { publicRate, type PublicRate } from './disclosure/public-rate.js';
 export * from './disclosure/monthly-figures.js';
 export * from './administration/publishing-duties.table.js';
+export * from './administration/recording-duties.table.js';
+export * from './administration/register-duties.table.js';
 export * from './advisory/advisory.js';
 export * from './advisory/advisory.table.js';
 export * from './advisory/decide-advisory.js';

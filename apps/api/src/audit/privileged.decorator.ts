@@ -2,7 +2,13 @@
 import { type CustomDecorator, SetMetadata } from '@nestjs/common';
 
 export type PrivilegedAct =
-  'import.begun' | 'answers.exported' | 'demo.clock-moved' | 'audit.read' | 'audit.exported' | 'audit.state-read';
+  | 'import.begun'
+  | 'operators.import-begun'
+  | 'answers.exported'
+  | 'demo.clock-moved'
+  | 'audit.read'
+  | 'audit.exported'
+  | 'audit.state-read';
 
 export const privilegedAct = 'anqi:privileged-act';
 export const Privileged = (act: PrivilegedAct): CustomDecorator => SetMetadata(privilegedAct, act);

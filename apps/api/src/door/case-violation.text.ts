@@ -94,6 +94,16 @@ export const caseViolationText: Readonly<Record<string, ViolationWords>> = {
     zh: '收到时间 {receivedAt} 还没有到',
     en: 'the time of receipt {receivedAt} lies in the future',
   },
+  'filing.received-too-long-ago': {
+    status: 422,
+    zh: '收到时间不能早于 {notBefore}，请核对年份和月份',
+    en: 'the time of receipt cannot lie before {notBefore}; check year and month',
+  },
+  'filing.not-yours-to-record': {
+    status: 403,
+    zh: '这一渠道来的投诉举报不由您的岗位登记，请交给登记受理的岗位',
+    en: 'what comes by this way is not recorded by your role; give it to an intake desk',
+  },
   'filing.received-before-filed': {
     status: 422,
     zh: '本局收到的时间 {receivedAt} 早于首次提出的时间 {receivedFirstAt}',

@@ -374,6 +374,10 @@ export const doorText = {
   'import.unreadable': { zh: '这个文件读不出工单。', en: 'No work orders can be read from this file.' },
   'import.without-file': { zh: '请选一个文件。', en: 'Choose a file.' },
   'operator.not-found': { zh: '登记库里没有查到这家。', en: 'The register has no such operator.' },
+  'register.import-running': {
+    zh: '另一份名录正在导入，等它结束再导。',
+    en: 'Another register is being taken in; import this one when that has ended.',
+  },
   'import.not-found': { zh: '没有查到这次导入。', en: 'No such import was found.' },
   'attachment.not-found': { zh: '没有查到这个附件。', en: 'No such attachment was found.' },
   'attachment.empty': { zh: '这个文件是空的，请重新选择。', en: 'This file is empty. Choose another.' },
@@ -500,6 +504,8 @@ export const fieldText = {
   'not-a-case-number': { zh: '编号不对，请核对', en: 'Not the number of a case; check it' },
   'not-a-month': { zh: '请写月份，例如 2026-11', en: 'Write a month such as 2026-11' },
   'nothing-to-find': { zh: '请写名称、拼音、代码或者路名', en: 'Write a name, pinyin, a code or a street' },
+  'in-the-future': { zh: '这个时间还没有到，请核对', en: 'This moment has not come yet; check it' },
+  'too-long-ago': { zh: '早于 {n} 天前，请核对年份和月份', en: 'More than {n} days ago; check year and month' },
   malformed: { zh: '格式不对', en: 'Not in the right form' },
 } as const satisfies Readonly<Record<string, Wording>>;
 

@@ -2,13 +2,17 @@
 import type { Sealer } from '#identity';
 import { type FileCommand, type NewParty, type SealedText, localDate } from '#rules';
 import type { FieldFault } from '../door/door-refusal.js';
-import type { FilingDto } from './filing.dto.js';
+import type { StatedFilingDto } from './filing.dto.js';
+import type { PrincipalDto } from './people.dto.js';
 import { storyText } from './story.text.js';
 
-type Written = Partial<NonNullable<FilingDto['person']>>;
+type Written = Partial<PrincipalDto>;
+
+/** A filing with the person who files, as far as he is known. */
+export type WrittenFiling = StatedFilingDto & { readonly person?: PrincipalDto };
 
 /** A complaint names who complains and answers both questions of consent; a report need not. */
-export function missingForComplaint(filing: FilingDto): readonly FieldFault[] {
+export function missingForComplaint(filing: WrittenFiling): readonly FieldFault[] {
   if (!filing.kinds.includes('complaint')) return [];
   const { person, consentToDisclosure, consentToEntrusting } = filing;
   return Object.entries({ person, consentToDisclosure, consentToEntrusting })
@@ -17,7 +21,7 @@ export function missingForComplaint(filing: FilingDto): readonly FieldFault[] {
 }
 
 /** Nobody is an agent and a joint complainant at once, and nobody is named twice. */
-export function faultsOfPeople({ person, agency, members = [] }: FilingDto): readonly FieldFault[] {
+export function faultsOfPeople({ person, agency, members = [] }: WrittenFiling): readonly FieldFault[] {
   if (agency !== undefined && members.length > 0) return [{ field: 'members', code: 'unknown' }];
   const named = [
     { field: 'person', ...person },
@@ -35,7 +39,10 @@ function isSamePerson(one: Written, other: Written): boolean {
 }
 
 /** Everybody sealed with the story, under a data key each. */
-export function sealedFiling(filing: FilingDto, sealer: Sealer): Pick<FileCommand, 'story' | 'parties' | 'filedFor'> {
+export function sealedFiling(
+  filing: WrittenFiling,
+  sealer: Sealer,
+): Pick<FileCommand, 'story' | 'parties' | 'filedFor'> {
   const { person, agency, members = [], kinds } = filing;
   const role = agency !== undefined ? 'agent' : kinds.includes('complaint') ? 'complainant' : 'reporter';
   const others = agency === undefined ? members.map((member) => member.person) : [agency.principal];
@@ -53,7 +60,7 @@ export function sealedFiling(filing: FilingDto, sealer: Sealer): Pick<FileComman
 
 /** @param sealed the principal, or the members in their order */
 function filedForOf(
-  { agency, members, filerRepresents = false }: FilingDto,
+  { agency, members, filerRepresents = false }: WrittenFiling,
   sealed: readonly NewParty[],
   sealWords: (words: string) => SealedText,
 ): FileCommand['filedFor'] {

@@ -69,7 +69,8 @@ export class FormTraceDto {
   readonly homepage?: string;
 }
 
-export class FilingDto {
+/** What a filing says, whoever writes it down. */
+export class StatedFilingDto {
   @Choices(FILING_KINDS, { least: 1, most: 2 }) readonly kinds: readonly (typeof FILING_KINDS)[number][];
   @Part(() => RespondentDto) readonly respondent: RespondentDto;
   @Words({ most: LONGEST_STORY, description: 'Sealed before it is stored.' }) readonly story: string;
@@ -79,8 +80,6 @@ export class FilingDto {
   @Fen({ optional: true }) readonly amountFen?: number;
   @Choices(requests, { optional: true, least: 0, most: requests.length, list: 'requests' })
   readonly requests?: readonly string[];
-  @Part(() => PersonDto, { optional: true, description: 'Needed for a complaint; a report may be anonymous.' })
-  readonly person?: PersonDto;
   @Part(() => AgencyDto, { optional: true, description: 'Where the person files as an agent (令121号 第十一条).' })
   readonly agency?: AgencyDto;
   @Parts(() => MemberDto, {
@@ -111,6 +110,11 @@ export class FilingDto {
   @YesNo({ optional: true, description: 'Whether a reporter is of the house he reports; no, where it is not said.' })
   readonly insider?: boolean;
   @Choice(SUBJECTS, { optional: true, list: 'subjects' }) readonly subject?: Subject;
+}
+
+export class FilingDto extends StatedFilingDto {
+  @Part(() => PersonDto, { optional: true, description: 'Needed for a complaint; a report may be anonymous.' })
+  readonly person?: PersonDto;
   @Part(() => FormTraceDto, { optional: true, description: 'What the page says of how its form was filled in.' })
   readonly form?: FormTraceDto;
 }

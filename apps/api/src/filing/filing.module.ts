@@ -2,7 +2,12 @@
 import { Module } from '@nestjs/common';
 import { ClassSuggestionController } from './class-suggestion.controller.js';
 import { DraftController } from './draft.controller.js';
+import { FilingClerk } from './filing-clerk.js';
 import { FilingController } from './filing.controller.js';
+import { RecordingController } from './recording.controller.js';
 
-@Module({ controllers: [FilingController, ClassSuggestionController, DraftController] })
+@Module({
+  controllers: [FilingController, RecordingController, ClassSuggestionController, DraftController],
+  providers: [FilingClerk],
+})
 export class FilingModule {}

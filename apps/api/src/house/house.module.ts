@@ -9,6 +9,7 @@ import {
   LawShelf,
   LookDesk,
   ModelUnitDesk,
+  RegisterDesk,
   RoutingDesk,
 } from '#casework';
 import { Covering, Downloads, SignedNotes, Uploads } from '#files';
@@ -109,6 +110,7 @@ const given: readonly (readonly [
   [CaseDesk, ({ cases }) => cases],
   [LookDesk, ({ looks }) => looks],
   [RoutingDesk, ({ routing }) => routing],
+  [RegisterDesk, ({ register }) => register],
   [LawShelf, ({ shelf }) => shelf],
   [Sealer, ({ sealer }) => sealer],
   [Opener, ({ opener }) => opener],

@@ -19,6 +19,7 @@ import { OnlyFor } from '../door/only-for.decorator.js';
 import { Directory } from '../reference/directory.js';
 import { ImportReportView } from './import.dto.js';
 import { keptRows, reportView, summaryOf } from './import-rows.js';
+import { runIdOf } from './run-id.js';
 import { SheetRefusal } from './sheet-refusal.js';
 import { type SentFile, readSentFile } from './sent-file.js';
 
@@ -60,7 +61,7 @@ export class ImportController {
     @Req() request: FastifyRequest,
     @Spoken() language: Language,
   ): Promise<ImportReportView> {
-    const id = runIdOf(me.account, readKeyHeader(request));
+    const id = runIdOf('import', me.account, readKeyHeader(request));
     const sent = await readSentFile(request);
     const known = await this.runs.find(me.scope, id);
     const run = known === undefined ? await this.run(id, sent, me) : answeredBefore(known, sent);
@@ -110,14 +111,4 @@ function answeredBefore(known: ImportRunView, { bytes }: SentFile): ImportRunVie
 
 function hashOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
-}
-
-/** The same key of the same officer is the same import. */
-function runIdOf(account: string, key: string): string {
-  const hex = createHash('sha256')
-    .update(JSON.stringify(['import', account, key]))
-    .digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
 }

@@ -21,10 +21,15 @@ export async function readSentFile(request: FastifyRequest): Promise<SentFile> {
   const bytes = await part.toBuffer();
   const columns = columnsOf(part.fields);
   return {
-    name: part.filename.normalize('NFC').replace(unshowable, '').slice(0, longestName) || 'file',
+    name: shownFileName(part.filename),
     bytes,
     ...(columns === undefined ? {} : { columns }),
   };
+}
+
+/** A name that can be shown, whatever it came as. */
+export function shownFileName(name: string): string {
+  return name.normalize('NFC').replace(unshowable, '').slice(0, longestName) || 'file';
 }
 
 function columnsOf({ mapping }: MultipartFields): readonly ColumnChoice[] | undefined {

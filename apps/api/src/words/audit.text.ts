@@ -54,6 +54,7 @@ const actText: Readonly<Record<string, Wording>> = {
   'model-unit.renewal-refused': { zh: '不予延续示范单位', en: 'renewal of a model unit refused' },
   'model-unit.withdrawn': { zh: '撤销示范单位', en: 'model unit withdrawn' },
   'import.begun': { zh: '导入工单', en: 'import of work orders' },
+  'operators.import-begun': { zh: '导入经营主体名录', en: 'import of the business register' },
   'demo.clock-moved': { zh: '移动演示时间', en: 'demo moved in time' },
   'calendar.loaded': { zh: '载入放假通知', en: 'holiday notice loaded' },
   'law.loaded': { zh: '载入法条', en: 'law loaded' },

@@ -46,6 +46,7 @@ const deskRooms: RouteObject[] = [
   // The frame leads on to what is one's own.
   { index: true, element: null },
   { path: 'queue', element: room(async () => (await import('../desk/queue/queue-page.js')).QueuePage) },
+  { path: 'intake/new', element: room(async () => (await import('../desk/intake/intake-page.js')).IntakePage) },
   { path: 'cases/:number', element: room(async () => (await import('../desk/case/case-page.js')).CasePage) },
   { path: 'board', element: room(async () => (await import('../desk/board/board-page.js')).BoardPage) },
   {
@@ -85,6 +86,10 @@ const deskRooms: RouteObject[] = [
     element: room(async () => (await import('../desk/exclusion/exclusions-page.js')).ExclusionsPage),
   },
   { path: 'exchange', element: room(async () => (await import('../desk/exchange/exchange-page.js')).ExchangePage) },
+  {
+    path: 'exchange/register',
+    element: room(async () => (await import('../desk/exchange/register-page.js')).RegisterPage),
+  },
   { path: 'settlers', element: room(async () => (await import('../desk/settlers/settlers-page.js')).SettlersPage) },
   { path: 'bodies', element: room(async () => (await import('../desk/bodies/bodies-page.js')).BodiesPage) },
   {

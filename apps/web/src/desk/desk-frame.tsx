@@ -60,6 +60,7 @@ function Room(): ReactElement {
         </Link>
         <nav aria-label={text.navigation}>
           {seesCases && <NavLink to="/desk/queue">{text.queue}</NavLink>}
+          {mayEnter(roles, 'intake') && <NavLink to="/desk/intake/new">{text.intake}</NavLink>}
           {mayEnter(roles, 'board') && <NavLink to="/desk/board">{text.board}</NavLink>}
           {mayEnter(roles, 'disclosure') && <NavLink to="/desk/disclosure">{text.disclosure}</NavLink>}
           {mayEnter(roles, 'advisories') && <NavLink to="/desk/advisories">{text.advisories}</NavLink>}

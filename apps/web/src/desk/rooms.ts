@@ -3,6 +3,7 @@ import type { Role } from '#rules';
 
 export type DeskRoom =
   | 'queue'
+  | 'intake'
   | 'cases'
   | 'board'
   | 'disclosure'
@@ -28,15 +29,17 @@ const ABOUT_CASES = [
   'mailbox',
   'bodies',
 ] as const satisfies readonly DeskRoom[];
+/** Whoever answers the telephone, the counter or the post takes down what comes. */
+const RECORDING = [...ABOUT_CASES, 'intake'] as const satisfies readonly DeskRoom[];
 /** Head and intake of a county admit the enterprises that settle directly there. */
-const ADMITTING = [...ABOUT_CASES, 'settlers'] as const satisfies readonly DeskRoom[];
+const ADMITTING = [...RECORDING, 'settlers'] as const satisfies readonly DeskRoom[];
 
 // A new role does not compile until it is said where it may go.
 const ROOMS_OF: Readonly<Record<Role, readonly DeskRoom[]>> = {
-  officer: ABOUT_CASES,
+  officer: RECORDING,
   intake: ADMITTING,
   'unit-head': ADMITTING,
-  'city-intake': ABOUT_CASES,
+  'city-intake': RECORDING,
   'city-head': ABOUT_CASES,
   // His portal is no room of the desk; his account is.
   assistant: [],
@@ -64,6 +67,20 @@ export function homeOf(roles: readonly Role[]): string {
 export function leadsElsewhere(pathname: string, roles: readonly Role[]): boolean {
   const [, , name = ''] = pathname.split('/');
   return name === '' || (isRoom(name) && !mayEnter(roles, name));
+}
+
+const WITH_ORDERS: readonly Role[] = ['intake', 'unit-head', 'city-intake', 'city-head'];
+
+/** Who imports the orders of 12345 and answers them, as the door has it. */
+export function dealsWithOrders(roles: readonly Role[]): boolean {
+  return roles.some((role) => WITH_ORDERS.includes(role));
+}
+
+/** Who takes the business register in; its tab is nobody else's. */
+const REGISTRARS: readonly Role[] = ['city-intake', 'city-head'];
+
+export function keepsRegister(roles: readonly Role[]): boolean {
+  return roles.some((role) => REGISTRARS.includes(role));
 }
 
 function isRole(name: string): name is Role {

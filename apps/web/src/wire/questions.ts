@@ -174,6 +174,18 @@ export const auditStateQuestion = () =>
     refetchOnWindowFocus: false,
   });
 
+const MOST_EARLIER = 5;
+
+/** Cases in one's own sight whose operator bears these words in its name: the newest few, and how many there are. */
+export const earlierCasesQuestion = (name: string) =>
+  queryOptions({
+    queryKey: ['cases', 'earlier', name],
+    queryFn: () =>
+      spoken(wire.GET('/api/v1/cases', { params: { query: { view: 'all', q: name, limit: MOST_EARLIER } } })),
+    staleTime: MINUTE / 2,
+    placeholderData: keepPreviousData,
+  });
+
 /** Only the counts of the views, for the shell and for noticing that a list has changed. */
 export const countsQuestion = (query: CaseListQuery) =>
   queryOptions({
@@ -355,6 +367,24 @@ export const boardQuestion = (month: string | undefined) =>
     queryKey: ['board', month ?? 'current'],
     queryFn: () => spoken(wire.GET('/api/v1/board', { params: { query: month === undefined ? {} : { month } } })),
     placeholderData: keepPreviousData,
+  });
+
+const WHILE_RUNNING = 2000;
+
+/** The last imports of the business register; asked again as long as one of them runs. */
+export const registerRunsQuestion = () =>
+  queryOptions({
+    queryKey: ['registers'],
+    queryFn: () => spoken(wire.GET('/api/v1/registers')),
+    refetchInterval: ({ state }) =>
+      state.data?.some((run) => run.state === 'running') === true ? WHILE_RUNNING : false,
+  });
+
+/** One of them with its notes. */
+export const registerRunQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['registers', id],
+    queryFn: () => spoken(wire.GET('/api/v1/registers/{id}', { params: { path: { id } } })),
   });
 
 export const mailboxQuestion = () =>

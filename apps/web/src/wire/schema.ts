@@ -671,6 +671,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a complaint or report that came by telephone, over the counter or by post. */
+        post: operations["Recording.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/class-suggestions": {
         parameters: {
             query?: never;
@@ -4002,6 +4019,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last imports of the register by this unit. */
+        get: operations["Register.list"];
+        put?: never;
+        /** Take an export of the business register in, csv or xlsx. */
+        post: operations["Register.takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import of the register is, or what became of it. */
+        get: operations["Register.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -4676,11 +4728,6 @@ export interface components {
             creditCode?: string;
             online?: components["schemas"]["OnlineDto"];
         };
-        PersonDto: {
-            name: string;
-            phone: string;
-            address?: string;
-        };
         PrincipalDto: {
             name: string;
             phone?: string;
@@ -4700,6 +4747,11 @@ export interface components {
              * @description The last day of its period; none for a letter until the matter is closed.
              */
             untilOn?: string;
+        };
+        PersonDto: {
+            name: string;
+            phone: string;
+            address?: string;
         };
         MemberDto: {
             person: components["schemas"]["PersonDto"];
@@ -4733,8 +4785,6 @@ export interface components {
             problemClass?: string;
             amountFen?: number;
             requests?: string[];
-            /** @description Needed for a complaint; a report may be anonymous. */
-            person?: components["schemas"]["PersonDto"];
             /** @description Where the person files as an agent (令121号 第十一条). */
             agency?: components["schemas"]["AgencyDto"];
             /** @description Who else complains in a joint complaint (令121号 第十二条). */
@@ -4753,6 +4803,8 @@ export interface components {
             insider?: boolean;
             /** @description A code of subjects in /api/v1/reference. */
             subject?: string;
+            /** @description Needed for a complaint; a report may be anonymous. */
+            person?: components["schemas"]["PersonDto"];
             /** @description What the page says of how its form was filled in. */
             form?: components["schemas"]["FormTraceDto"];
         };
@@ -4908,6 +4960,94 @@ export interface components {
             queryCode: string;
             /** Format: date-time */
             receivedAt: string;
+        };
+        ToldPersonDto: {
+            name: string;
+            /** @description Needed where no address is given. */
+            phone?: string;
+            address?: string;
+        };
+        RecordingDto: {
+            kinds: ("complaint" | "report")[];
+            respondent: components["schemas"]["RespondentDto"];
+            /** @description Sealed before it is stored. */
+            story: string;
+            /** @description A code of goodsClasses in /api/v1/reference. */
+            goodsClass?: string;
+            /** @description A code of problemClasses or reportClasses in /api/v1/reference. */
+            problemClass?: string;
+            amountFen?: number;
+            requests?: string[];
+            /** @description Where the person files as an agent (令121号 第十一条). */
+            agency?: components["schemas"]["AgencyDto"];
+            /** @description Who else complains in a joint complaint (令121号 第十二条). */
+            members?: components["schemas"]["MemberDto"][];
+            /** @description Of a joint complaint: whether the person speaks for all; no, where it is not said. */
+            filerRepresents?: boolean;
+            /** @description To be answered for a complaint. */
+            consentToDisclosure?: boolean;
+            /** @description To be answered for a complaint. */
+            consentToEntrusting?: boolean;
+            /** @description The pass with which files were sent; they go with the filing. */
+            uploadPass?: string;
+            /** @description To settle a complaint directly before the bureau steps in. */
+            settleFirst?: components["schemas"]["SettleFirstDto"];
+            /** @description Whether a reporter is of the house he reports; no, where it is not said. */
+            insider?: boolean;
+            /** @description A code of subjects in /api/v1/reference. */
+            subject?: string;
+            /** @enum {string} */
+            channel: "phone" | "counter" | "letter";
+            /**
+             * Format: date-time
+             * @description When the call ended, the counter stamped it, or the letter was signed for: not in the future, and at most 180 days ago.
+             */
+            receivedFirstAt: string;
+            /** @description Needed for a complaint; a report may be anonymous. */
+            person?: components["schemas"]["ToldPersonDto"];
+        };
+        ReceivedView: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description Day 0 of every period from it.
+             */
+            on: string;
+            /** @description Which moment counts as the receipt by this way. */
+            rule: string;
+            citation: components["schemas"]["CitationView"];
+            inOfficeHours: boolean;
+            /**
+             * Format: date
+             * @description The working day on which the office has it in hand.
+             */
+            inHandOn: string;
+        };
+        RecordedNumber: {
+            number: string;
+            /** @enum {string} */
+            kind: "complaint" | "report" | "investigation" | "settlement";
+            unit?: string;
+            unitName?: string;
+            /** @description Whether a person must still say which unit handles it. */
+            triage: boolean;
+            clocks: components["schemas"]["ClockView"][];
+            /** @description By the unit that handles it. */
+            received: components["schemas"]["ReceivedView"];
+            /** @description Why it counts as received then. */
+            why: string;
+            /** @description Whether whoever recorded it sees the case from now on. */
+            inSight: boolean;
+        };
+        RecordingReceipt: {
+            numbers: components["schemas"]["RecordedNumber"][];
+            /** @description Shown once: read it out, or print it. */
+            queryCode: string;
+            /** @description By the bureau that it reached first. */
+            receivedFirst: components["schemas"]["ReceivedView"];
+            /** Format: date-time */
+            recordedAt: string;
         };
         ClassQuestionDto: {
             /** @enum {string} */
@@ -7213,6 +7353,71 @@ export interface components {
             faults: components["schemas"]["ImportFault"][];
             cases: components["schemas"]["ImportedCase"][];
         };
+        RegisterCounts: {
+            rows: number;
+            opened: number;
+            changed: number;
+            /** @description Of the changed ones. */
+            closed: number;
+            unchanged: number;
+            /** @description That a whole register lacks. */
+            missing: number;
+            seenAgain: number;
+            /** @description Rows that were not taken in. */
+            keptOut: number;
+        };
+        RegisterNoteCount: {
+            code: string;
+            text: string;
+            count: number;
+        };
+        RegisterRowNote: {
+            /** @description As the spreadsheet numbers it. */
+            row: number;
+            code: string;
+            text: string;
+            /** @description Whether the row was kept out by it. */
+            keptOut: boolean;
+        };
+        RegisterRunView: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "running" | "done" | "refused" | "interrupted";
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description Who sent it; none where a script did. */
+            byName?: string;
+            /** @description Rows read so far. */
+            read: number;
+            /** @description Why nothing was taken in. */
+            refusal?: string;
+            counts?: components["schemas"]["RegisterCounts"];
+            noteCounts: components["schemas"]["RegisterNoteCount"][];
+            /** @description The first five hundred of each kind. */
+            notes: components["schemas"]["RegisterRowNote"][];
+        };
+        RegisterRunLine: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "running" | "done" | "refused" | "interrupted";
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description Who sent it; none where a script did. */
+            byName?: string;
+            /** @description Rows read so far. */
+            read: number;
+            /** @description Why nothing was taken in. */
+            refusal?: string;
+            counts?: components["schemas"]["RegisterCounts"];
+        };
         AuditLineView: {
             unit: string;
             unitName: string;
@@ -8900,6 +9105,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingReceipt"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recording.record": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordingDto"];
+            };
+        };
+        responses: {
+            /** @description Record a complaint or report that came by telephone, over the counter or by post. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingReceipt"];
                 };
             };
             /** @description Refused, or not possible now: RFC 9457. */
@@ -16985,6 +17228,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReportView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Register.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last imports of the register by this unit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRunLine"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Register.takeIn": {
+        parameters: {
+            query: {
+                /** @description Of a whole register, operators that it lacks are marked as not seen. */
+                extent: "whole" | "part";
+                /** @description Whether a whole one that lacks more than a tenth is taken in. */
+                evenIfMany?: "yes" | "no";
+            };
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take an export of the business register in, csv or xlsx. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRunView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Register.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far an import of the register is, or what became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRunView"];
                 };
             };
             /** @description Refused, or not possible now: RFC 9457. */

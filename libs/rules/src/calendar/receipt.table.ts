@@ -29,6 +29,15 @@ export const OFFICE_HOURS: OfficeHours = {
   }),
 };
 
+/** After how many days what came by telephone, counter or post is no longer taken for new: an earlier year is a slip of the pen. */
+export const RECORDED_LATE = {
+  atMostDays: 180,
+  source: observedPractice({
+    zh: '补登记的收到时间最早不超过一百八十天前，防止写错年份；迟登记的照实登记，期限仍从收到之日起算',
+    en: 'what is recorded late came at most 180 days ago, against a wrong year; it is recorded as it was, and its periods count from then',
+  }),
+} as const;
+
 // No article says when a filing has arrived; the Civil Code only says when the last day of a period ends.
 const TO_MIDNIGHT = observedPractice({
   zh: '没有条文规定何时算收到；网上、电话没有下班时间，比照民法典第二百零三条第二款，一天到二十四时止',

@@ -1,7 +1,7 @@
 // What a moment of receipt means for a period: its day 0, whether the office was open, and until when a day can be used.
 import type { Channel } from '../case-file.js';
 import { type Instant, type LocalDate, addDays, endOfDay, localDateOf, parseInstant } from './local-date.js';
-import { OFFICE_HOURS, type OfficeHours, RECEIPT_RULES, type ReceiptRule } from './receipt.table.js';
+import { OFFICE_HOURS, type OfficeHours, RECEIPT_RULES, RECORDED_LATE, type ReceiptRule } from './receipt.table.js';
 import { type WorkingCalendar, isWorkingDay, nextWorkingDay } from './working-days.js';
 
 export interface Receipt {
@@ -49,6 +49,19 @@ export interface ReceiptBy {
  */
 export function cutOffOf(channel: Channel, on: LocalDate, hours: OfficeHours = OFFICE_HOURS): Instant {
   return receiptRuleOf(channel).cutOff === 'midnight' ? endOfDay(on) : momentOf(on, hours.closes);
+}
+
+export type ReceiptObjection = 'in-the-future' | 'too-long-ago';
+
+/** What stands against a moment that somebody names as the first receipt; null when nothing does. @source observedPractice: `RECORDED_LATE` */
+export function objectionToReceipt(at: Instant, moment: Instant): ReceiptObjection | null {
+  if (at > moment) return 'in-the-future';
+  return localDateOf(at) < earliestReceiptOn(moment) ? 'too-long-ago' : null;
+}
+
+/** The earliest day that may still be named as that of the receipt. @source observedPractice: `RECORDED_LATE` */
+export function earliestReceiptOn(moment: Instant): LocalDate {
+  return addDays(localDateOf(moment), -RECORDED_LATE.atMostDays);
 }
 
 function momentOf(on: LocalDate, hour: string): Instant {

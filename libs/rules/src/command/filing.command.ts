@@ -62,6 +62,11 @@ export interface FileCommand {
   readonly channel: Channel;
   readonly receivedFirstAt: Instant;
   readonly receivedAt: Instant;
+  /**
+   * The bureau that it reached first, where one of the staff takes it down: `receivedFirstAt` is then what he says, and each part is
+   * received with it only there; whoever else handles it receives it by being sent it, at `receivedAt`.
+   */
+  readonly reachedFirst?: string;
   readonly story: SealedText;
   /** Whoever files, where he says who he is. */
   readonly parties: readonly NewParty[];

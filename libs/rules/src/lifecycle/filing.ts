@@ -2,7 +2,10 @@
 import type { CaseFacts, CaseState, SealedText } from '../case-file.js';
 import type { DecideContext, FileCommand, FiledPart } from '../command.js';
 import type { Settler } from '../settling.js';
+import { mayRecord } from '../administration/recording-duties.table.js';
 import type { Instant } from '../calendar/local-date.js';
+import { earliestReceiptOn, objectionToReceipt } from '../calendar/receipt.js';
+import { RECORDED_LATE } from '../calendar/receipt.table.js';
 import type { Decision, NewCase } from '../decision.js';
 import { RuleViolation } from '../rule-violation.js';
 import { basisOf } from './basis.table.js';
@@ -28,32 +31,45 @@ export const SETTLING_CLOCKS = {
 
 /**
  * Opens a case for each part of a filing, each with clocks of its own.
- * @throws RuleViolation `filing.without-parts`, `filing.received-in-the-future`, `filing.received-before-filed`,
- * `filing.settle-first-is-for-complaints`, `filing.settler-unit-does-not-fit`, and those of `checkFiledFor`
+ * @throws RuleViolation `filing.without-parts`, `filing.not-yours-to-record`, `filing.received-in-the-future`,
+ * `filing.received-too-long-ago`, `filing.received-before-filed`, `filing.settle-first-is-for-complaints`,
+ * `filing.settler-unit-does-not-fit`, and those of `checkFiledFor`
  * @source 令121号 第九条
  */
 export function fileCases(command: FileCommand, context: DecideContext): Decision {
+  checkRecorder(command, context);
   checkMoments(command, context);
   checkFiledFor(command, context);
   for (const part of command.parts) checkSettler(part, context);
+  const opens = command.parts.map((part, index) => openPart(part, `part-${index + 1}`, { command, context }));
   return {
     filing: {
       channel: command.channel,
       receivedFirstAt: command.receivedFirstAt,
-      receivedAt: command.receivedAt,
+      receivedAt: opens
+        .map(({ row }) => row.receivedAt)
+        .reduce((first, at) => (at < first ? at : first), command.receivedAt),
       story: command.story,
       external: command.external,
       trackable: command.trackable,
     },
     changes: [],
-    opens: command.parts.map((part, index) => openPart(part, `part-${index + 1}`, { command, context })),
+    opens,
     notices: [],
   };
+}
+
+/** Whoever files speaks for himself; what one of the staff takes down must be his to take down. */
+function checkRecorder({ channel }: FileCommand, context: DecideContext): void {
+  const { actor } = context;
+  if (actor.kind !== 'officer' || mayRecord(channel, actor.roles)) return;
+  throw new RuleViolation('filing.not-yours-to-record', basisOf('filing', context), { channel });
 }
 
 function checkMoments(command: FileCommand, context: DecideContext): void {
   const basis = basisOf('filing', context);
   if (command.parts.length === 0) throw new RuleViolation('filing.without-parts', basis);
+  if (command.reachedFirst !== undefined) checkFirstReceipt(command, context);
   if (command.receivedAt > context.moment) {
     throw new RuleViolation('filing.received-in-the-future', basis, { receivedAt: command.receivedAt });
   }
@@ -62,6 +78,21 @@ function checkMoments(command: FileCommand, context: DecideContext): void {
       receivedFirstAt: command.receivedFirstAt,
       receivedAt: command.receivedAt,
     });
+  }
+}
+
+/** A moment that somebody names can be a slip of the pen. */
+function checkFirstReceipt({ receivedFirstAt }: FileCommand, context: DecideContext): void {
+  switch (objectionToReceipt(receivedFirstAt, context.moment)) {
+    case 'in-the-future':
+      throw new RuleViolation('filing.received-in-the-future', basisOf('filing', context), {
+        receivedAt: receivedFirstAt,
+      });
+    case 'too-long-ago':
+      throw new RuleViolation('filing.received-too-long-ago', RECORDED_LATE.source, {
+        notBefore: earliestReceiptOn(context.moment),
+      });
+    case null:
   }
 }
 
@@ -101,7 +132,7 @@ function openPart(part: FiledPart, ref: string, filed: Filed): NewCase {
     return finishOpening(saidByWhom(closed, command), birth);
   }
   const registered = saidByWhom(say(draft, { type: 'registered', state, reason }, { basis }), command);
-  const started = startFirstClocks(registered, clock, command.receivedAt);
+  const started = startFirstClocks(registered, clock, draft.row.receivedAt);
   return finishOpening(seenBySettler(started), birth);
 }
 
@@ -125,19 +156,31 @@ function birthOf(part: FiledPart, triage: boolean, { command, context }: Filed):
     insider: part.insider,
     settleFirst: part.settleFirst,
   };
+  const unit = triage && part.routedTo.triage ? policy.intakeUnit : part.routedTo.unit;
   return {
     city: policy.city,
     kind: part.settleFirst ? 'settlement' : part.kind,
-    unit: triage && part.routedTo.triage ? policy.intakeUnit : part.routedTo.unit,
+    unit,
     station: triage ? null : part.routedTo.station,
     channel: command.channel,
     realName: part.realName,
     respondent: part.respondent,
     registeredAt: moment,
     receivedFirstAt: command.receivedFirstAt,
-    receivedAt: command.receivedAt,
+    receivedAt: isAtHome(part, unit, { command, context }) ? command.receivedFirstAt : command.receivedAt,
     facts,
   };
+}
+
+/**
+ * Whether a part stays with the bureau that it reached first: then it was received with its first receipt. The intake desk is one of
+ * the city's own units; whoever is to settle first gets it when it is sent to him. @source 令121号 第十五条、第四十一条
+ */
+function isAtHome({ settleFirst }: FiledPart, unit: string, { command, context }: Filed): boolean {
+  const { reachedFirst } = command;
+  const { cityUnit, intakeUnit } = context.policy;
+  if (reachedFirst === undefined || settleFirst !== null) return false;
+  return unit === reachedFirst || (unit === intakeUnit && reachedFirst === cityUnit);
 }
 
 /** A lead found in mediation becomes a report of the bureau's own, with its clock from the day of discovery. */

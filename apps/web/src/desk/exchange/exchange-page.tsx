@@ -7,12 +7,12 @@ import { PageHeading } from '../../corridor/page-heading.js';
 import { useText } from '../../language/language.js';
 import { isDefinite, newIdempotencyKey, problemOf, spoken, wire } from '../../wire/wire.js';
 import { useMe } from '../me.js';
+import { dealsWithOrders } from '../rooms.js';
 import { AnswersCard } from './answers-card.js';
+import { ExchangeTabs } from './exchange-tabs.js';
 import { exchangeText } from './exchange-page.text.js';
 import { ImportReportView } from './import-report.js';
 
-/** As the door has it. */
-const MAY_ANSWER: readonly string[] = ['intake', 'city-intake', 'city-head', 'unit-head'];
 const STALE = ['cases', 'case-counts', 'board', 'mailbox'] as const;
 
 export function ExchangePage(): ReactElement {
@@ -34,6 +34,7 @@ export function ExchangePage(): ReactElement {
   };
   return (
     <div className="exchange">
+      <ExchangeTabs />
       <PageHeading title={text.title} />
       <p>{text.lead}</p>
       <form className="card import-form" onSubmit={send} noValidate>
@@ -68,7 +69,7 @@ export function ExchangePage(): ReactElement {
         {importing.data && text.result(importing.data.fileName)}
       </div>
       {importing.data !== undefined && <ImportReportView report={importing.data} />}
-      {me.roles.some((role) => MAY_ANSWER.includes(role)) && <AnswersCard />}
+      {dealsWithOrders(me.roles) && <AnswersCard />}
     </div>
   );
 }

@@ -106,7 +106,8 @@ interface ShortenedProps<Row> {
   readonly keyOf: (row: Row) => string;
 }
 
-function Shortened<Row>({ title, rows, columns, keyOf }: ShortenedProps<Row>): ReactElement {
+/** The first rows, and all of them for whoever asks. */
+export function Shortened<Row>({ title, rows, columns, keyOf }: ShortenedProps<Row>): ReactElement {
   const text = useText(exchangeText);
   const [all, setAll] = useState(false);
   const shown = all ? rows : rows.slice(0, ROWS_AT_ONCE);

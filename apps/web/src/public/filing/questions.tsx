@@ -121,7 +121,7 @@ export function ConsentQuestion({ hand, settlers }: ConsentProps): ReactElement 
   );
 }
 
-function SettleFirstQuestion({ hand, settlers }: ConsentProps): ReactElement {
+export function SettleFirstQuestion({ hand, settlers }: ConsentProps): ReactElement {
   const { consents } = useText(laterText);
   const short = useLanguage() === 'zh-CN' ? 'zh' : 'en';
   const { settleFirst, turnsByItself } = hand.answers;
