@@ -37,7 +37,10 @@ describeInBrowser('evidence', (launch) => {
     await page.getByText('退款', { exact: true }).click();
     await next();
 
+    await page.selectOption('#evidence-role', 'letter-of-authority');
     await choose('小票.jpg', 'image/jpeg', (await anyPhoto()).bytes);
+    await line('小票.jpg').getByText('授权委托书').waitFor();
+    await page.selectOption('#evidence-role', 'evidence');
     await line('小票.jpg').getByText('已收到').waitFor();
     await choose('IMG_1.HEIC', 'image/heic', Buffer.alloc(100));
     await line('IMG_1.HEIC').getByText('兼容性最佳').waitFor();
@@ -79,9 +82,9 @@ describeInBrowser('evidence', (launch) => {
     await page.getByText('您提交的材料').waitFor();
 
     expect([parts > 2, width]).toEqual([true, 360]);
-    expect(listed.map(({ kind, state }) => [kind, state])).toEqual([
-      ['jpg', 'clean'],
-      ['jpg', 'clean'],
+    expect(listed.map(({ kind, role, state }) => [kind, role, state])).toEqual([
+      ['jpg', 'letter-of-authority', 'clean'],
+      ['jpg', 'evidence', 'clean'],
     ]);
     expect(await page.getByText(/^\d\. JPG .*已收到/).count()).toBe(2);
   }, 120_000);
@@ -95,6 +98,7 @@ describeInBrowser('evidence', (launch) => {
     });
     await room.goto(`${house.origin}/desk/cases/${first?.number ?? ''}`);
     await room.getByText('附件，共 2 个').waitFor();
+    await room.locator('.case-files').getByText('授权委托书').waitFor();
     const [saved] = await Promise.all([
       room.waitForEvent('download'),
       room.getByRole('link', { name: /^下载/ }).first().click(),

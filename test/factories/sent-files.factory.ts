@@ -5,6 +5,8 @@ export interface SentFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Buffer;
+  /** What whoever sends it says it is; nothing said is evidence. */
+  readonly role?: string;
 }
 
 export const canary = 'CANARY-OWNER-4711';

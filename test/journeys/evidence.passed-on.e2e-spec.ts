@@ -113,6 +113,24 @@ describeWith('PostgreSQL', 'a picture that was passed on', () => {
     expect(await givenToShop(number)).toHaveLength(1);
   });
 
+  it('is gone from the shop when its complaint turns out to be a report', async () => {
+    const { number } = await settledFirst();
+    await pass(number, ['enterprise']);
+    const words = { words: '已按约定交货，不同意退款。' };
+    await enterpriseGive(house, cookie, { number, command: 'refuse-settlement', body: words });
+    const complaint = (await officer.page(number)).related.find(({ kind }) => kind === 'complaint')?.number ?? '';
+    const before = await givenToShop(number);
+    const city = await openDesk(house, '12315.a');
+    const moved = [
+      await officer.give(complaint, 'return', { reason: 'incomplete', proof: '反映的是违法线索，不是消费争议。' }),
+      await city.give(complaint, 'dispatch', { unit: '411627', kind: 'report' }),
+    ];
+
+    expect(moved.map(({ status }) => status)).toEqual([200, 200]);
+    expect([before.length, await givenToShop(number)]).toEqual([1, []]);
+    expect((await copiesOf(number)).reason?.code).toBe('copy.of-a-report');
+  });
+
   it('has no way to an operator that never had the dispute before it, and to nobody before a body mediates', async () => {
     const { number } = await filed();
     await officer.give(number, 'accept', { noticeChannel: 'sms' });

@@ -515,7 +515,7 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
 export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'public.account_proposal': ['unit', 'roles'],
   'public.account': ['unit', 'station', 'roles'],
-  'public.attachment': ['state', 'kind', 'sent_by', 'sha256', 'copy_sha256', 'refusal', 'original_head'],
+  'public.attachment': ['role', 'state', 'kind', 'sent_by', 'sha256', 'copy_sha256', 'refusal', 'original_head'],
   'public.released_copy': ['kind', 'to_enterprise', 'to_body'],
   'public.audit_inbox': ['unit', 'action', 'facts'],
   'public.filing_hint': ['marks'],

@@ -299,6 +299,24 @@ describeWith('PostgreSQL', 'A103: a picture that shows its maker', () => {
     expect(seen.status).toBe(404);
   });
 
+  it('is no letter of authority and no proof of identity, whatever is covered of it', async () => {
+    const photo = await photoWithFace();
+    const named = ['letter-of-authority', 'identity-proof'].map((role) => ({ ...photo, role }));
+    const { number, files } = await toBeSettled(...named, { ...photo, role: 'other' });
+    const answers = [];
+    for (const { id } of files) answers.push(await release(number, id, {}));
+    const pass = await openPass(house);
+    const unknown = await send(house, pass, { ...photo, role: 'face' });
+
+    expect(files.map(({ role }) => role)).toEqual(['letter-of-authority', 'identity-proof', 'other']);
+    expect(answers.map((answer) => [answer.status, answer.status === 204 ? '' : problemOf(answer).code])).toEqual([
+      [422, 'copy.names-somebody'],
+      [422, 'copy.names-somebody'],
+      [204, ''],
+    ]);
+    expect([unknown.status, problemOf(unknown).code]).toEqual([400, 'upload.malformed']);
+  });
+
   it('is made once for one intention, and not of the picture of another case', async () => {
     const [one, other] = [await toBeSettled(await photoWithFace()), await toBeSettled(await photoWithFace())];
     const key = randomUUID();

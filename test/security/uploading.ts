@@ -17,14 +17,17 @@ export async function openPass(house: TestHouse, body: object = {}): Promise<Cre
 export async function announce(
   house: TestHouse,
   who: Credentials,
-  { name, mediaType, bytes }: Pick<SentFile, 'name' | 'mediaType'> & { readonly bytes: number },
+  { name, mediaType, bytes, role }: Pick<SentFile, 'name' | 'mediaType' | 'role'> & { readonly bytes: number },
 ): Promise<Response> {
   const base64 = (text: string) => Buffer.from(text).toString('base64');
   return house
     .ask()
     .post('/api/v1/uploads')
     .set({ ...who, 'Upload-Length': String(bytes) })
-    .set('Upload-Metadata', `filetype ${base64(mediaType)},filename ${base64(name)}`);
+    .set(
+      'Upload-Metadata',
+      `filetype ${base64(mediaType)},filename ${base64(name)}${role === undefined ? '' : `,role ${base64(role)}`}`,
+    );
 }
 
 export async function sendPart(

@@ -91,14 +91,14 @@ export class CopyDesk {
 }
 
 function commandOf({ copy, to, covers, showsNobody }: CopyToPassOn, original: OpenOriginal): ReleaseCopyCommand {
-  const { isPicture, place, ofReport, settledFirst } = original;
+  const { isPicture, role, place, ofReport, settledFirst } = original;
   return {
     type: 'release-copy',
     copy,
     to,
     covers,
     showsNobody,
-    original: { isPicture, place, ofReport, settledFirst },
+    original: { isPicture, role, place, ofReport, settledFirst },
   };
 }
 

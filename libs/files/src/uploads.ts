@@ -1,7 +1,7 @@
 // Files on their way in: announced, sent in parts, resumed where the line broke, checked when the last byte is here.
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { Attachments, Holder, Scope } from '#records';
+import type { Attachments, Holder, NewAttachment, Scope } from '#records';
 import { type SealingKey, sealText } from '#seal';
 import type { Examination } from './examination.js';
 import { FileFault, type FileRefusal, refusalOf } from './file-fault.js';
@@ -18,6 +18,8 @@ export interface UploadLimits {
 
 export interface NewUpload {
   readonly holder: Holder;
+  /** What it is, as whoever sends it says. */
+  readonly role: NewAttachment['role'];
   readonly mediaType: string;
   readonly name: string;
   readonly bytes: number;
@@ -64,14 +66,14 @@ export class Uploads {
    * Announces a file and takes the room for it. @returns its id
    * @throws FileFault attachment.empty, .heic, .kind-not-taken, .too-large, .too-many, .too-much-together, .storage-full
    */
-  async begin({ scope, sentBy }: Sender, { holder, mediaType, name, bytes }: NewUpload): Promise<string> {
+  async begin({ scope, sentBy }: Sender, { holder, role, mediaType, name, bytes }: NewUpload): Promise<string> {
     const { attachments, sealingKey, limits } = this.parts;
     const kind = this.kindTaken(mediaType);
     if (bytes === 0) throw new FileFault('attachment.empty');
     if (bytes > limits.mostBytes) throw new FileFault('attachment.too-large');
     const id = randomUUID();
     const nameSealed = sealText(sealingKey.current, [...name].slice(0, longestName).join(''), { ...NAME, id });
-    const begun = await attachments.begin(scope, { id, holder, kind, bytes, nameSealed, sentBy }, limits);
+    const begun = await attachments.begin(scope, { id, holder, role, kind, bytes, nameSealed, sentBy }, limits);
     if (begun !== 'begun') throw new FileFault(`attachment.${begun}`);
     return id;
   }

@@ -36,6 +36,7 @@ describeWith('PostgreSQL', 'the row of an attachment', () => {
       {
         id: randomUUID(),
         holder,
+        role: 'evidence',
         kind: 'jpg',
         bytes: 100,
         nameSealed: anySealed(),

@@ -1,6 +1,6 @@
 // What is known of each attachment: begun by who sends it, seen with its case, moved on by the house alone.
 import { RETENTIONS, parseInstant } from '#rules';
-import type { Instant } from '#rules';
+import type { AttachmentRole, Instant } from '#rules';
 import type { SealedWithKey } from '#seal';
 import { keepDataKeys } from './data-keys.js';
 import type { Scope, SystemScope } from './scope.js';
@@ -18,6 +18,7 @@ export type Holder = { readonly draft: string } | { readonly filing: string } | 
 export interface NewAttachment {
   readonly id: string;
   readonly holder: Holder;
+  readonly role: AttachmentRole;
   readonly kind: string;
   readonly bytes: number;
   readonly nameSealed: SealedWithKey;
@@ -35,6 +36,8 @@ export type Begun = 'begun' | 'storage-full' | 'too-many' | 'too-much-together';
 
 export interface AttachmentView {
   readonly id: string;
+  /** What it is, as whoever sent it said. */
+  readonly role: AttachmentRole;
   readonly state: AttachmentState;
   readonly kind: string;
   readonly bytes: number;
@@ -58,7 +61,7 @@ interface AttachmentJson extends Omit<AttachmentView, 'sentAt' | 'bytes' | 'copy
   readonly sentAt: string;
 }
 
-const columns = `a.id, a.state, a.kind, a.bytes, a.sent_by AS "sentBy", to_jsonb(a.sent_at) #>> '{}' AS "sentAt",
+const columns = `a.id, a.role, a.state, a.kind, a.bytes, a.sent_by AS "sentBy", to_jsonb(a.sent_at) #>> '{}' AS "sentAt",
   encode(a.sha256, 'hex') AS sha256, encode(a.copy_sha256, 'hex') AS "copySha256", a.copy_bytes AS "copyBytes", a.refusal`;
 
 export class Attachments {
@@ -73,7 +76,7 @@ export class Attachments {
 
   /** Takes room and a place for a file, both at once: whoever comes later sees them taken. */
   async begin(scope: Scope, sent: NewAttachment, limits: AttachmentLimits): Promise<Begun> {
-    const { id, holder, kind, bytes, nameSealed, sentBy } = sent;
+    const { id, holder, role, kind, bytes, nameSealed, sentBy } = sent;
     const { column, value } = columnOf(holder);
     return this.app.inScope(scope, async ({ query }) => {
       const [room] = await query<{ taken: boolean }>('SELECT take_storage($1, $2, $3) AS taken', [
@@ -90,9 +93,9 @@ export class Attachments {
       if ((held?.count ?? 0) >= limits.mostTogether) return 'too-many';
       if (Number(held?.bytes ?? 0) + bytes > limits.mostBytesTogether) return 'too-much-together';
       await query(
-        `INSERT INTO attachment (city, id, ${column}, state, kind, bytes, name_sealed, sent_by)
-         VALUES (scope_city(), $1, $2, 'receiving', $3, $4, $5, $6)`,
-        [id, value, kind, bytes, nameSealed.sealed, sentBy],
+        `INSERT INTO attachment (city, id, ${column}, state, kind, bytes, name_sealed, sent_by, role)
+         VALUES (scope_city(), $1, $2, 'receiving', $3, $4, $5, $6, $7)`,
+        [id, value, kind, bytes, nameSealed.sealed, sentBy, role],
       );
       await keepDataKeys(query, [nameSealed]);
       return 'begun';

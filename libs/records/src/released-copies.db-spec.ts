@@ -12,6 +12,7 @@ import {
 import { createStoredCity } from '../../../test/factories/stored-city.factory.js';
 import type { StoredCity } from '../../../test/factories/stored-city.factory.js';
 import { describeWith } from '../../../test/setup/test-servers.js';
+import type { AttachmentRole } from '#rules';
 import { Attachments } from './attachments.js';
 
 const body = `${homeCounty}-B1`;
@@ -41,12 +42,17 @@ describeWith('PostgreSQL', 'the row of a copy that was passed on', () => {
     await city.close();
   });
 
-  const filed = async (kind: 'complaint' | 'report' = 'complaint', fileKind = 'jpg'): Promise<Stored> => {
+  const filed = async (
+    kind: 'complaint' | 'report' = 'complaint',
+    fileKind = 'jpg',
+    role: AttachmentRole = 'evidence',
+  ): Promise<Stored> => {
     const [draft, attachment] = [randomUUID(), randomUUID()];
     const sent = {
       id: attachment,
       holder: { draft },
       kind: fileKind,
+      role,
       bytes: 100,
       nameSealed: anySealed(),
       sentBy: 'filer',
@@ -160,6 +166,7 @@ describeWith('PostgreSQL', 'the row of a copy that was passed on', () => {
     const refusedBy = { code: '42501' };
 
     await expect(released(report)).rejects.toMatchObject(refusedBy);
+    await expect(released(await filed('complaint', 'jpg', 'identity-proof'))).rejects.toMatchObject(refusedBy);
     await expect(released(paper)).rejects.toMatchObject(refusedBy);
     await expect(released({ ...complaint, attachment: (await filed()).attachment })).rejects.toMatchObject(refusedBy);
     await expect(released({ ...complaint, caseId: (await filed()).caseId })).rejects.toMatchObject(refusedBy);

@@ -68,7 +68,7 @@ const isSettlement = `
 const originalSql: KeptStatement = {
   name: 'original-of-a-copy',
   text: `
-  SELECT c.filing_id AS filing, a.state = 'clean' AND a.kind IN ('jpg', 'png', 'webp') AS "isPicture",
+  SELECT c.filing_id AS filing, a.state = 'clean' AND a.kind IN ('jpg', 'png', 'webp') AS "isPicture", a.role,
          CASE WHEN a.filing_id IS NULL THEN 0 ELSE (SELECT count(*)::int FROM attachment b
            WHERE b.city = a.city AND b.filing_id = a.filing_id AND (b.sent_at, b.id) <= (a.sent_at, a.id)) END AS place,
          was_reported(c.filing_id) AS "ofReport", ${isSettlement} AS "settledFirst"

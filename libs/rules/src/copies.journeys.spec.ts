@@ -18,7 +18,7 @@ import { citationText } from './statute/citation.js';
 
 const MONDAY = '2026-05-11';
 const TUESDAY = '2026-05-12';
-const picture: CopiedOriginal = { isPicture: true, place: 2, ofReport: false, settledFirst: true };
+const picture: CopiedOriginal = { isPicture: true, role: 'evidence', place: 2, ofReport: false, settledFirst: true };
 const release = (given: Partial<Omit<ReleaseCopyCommand, 'type'>> = {}): ReleaseCopyCommand => ({
   ...{ type: 'release-copy', copy: 'copy', to: ['enterprise'], covers: 3, showsNobody: false, original: picture },
   ...given,
@@ -87,6 +87,12 @@ describe('a picture that is passed on', () => {
     expect(
       write(settlement(), release({ covers: 0, showsNobody: true }), zhang, at(TUESDAY)).subject.events,
     ).toHaveLength(2);
+  });
+
+  it.each(['letter-of-authority', 'identity-proof'] as const)('is no %s, however much of it is covered', (role) => {
+    expect(refused(settlement(), release({ original: { ...picture, role } }), TUESDAY).code).toBe(
+      'copy.names-somebody',
+    );
   });
 
   it('is taken back after the case has ended too, and once', () => {

@@ -40,6 +40,7 @@ export * from './routing/jurisdiction.table.js';
 export * from './case-file.js';
 export * from './settling.js';
 export * from './agency.js';
+export * from './attachment-role.table.js';
 export * from './evaluation/evaluation.table.js';
 export * from './evaluation/evaluation.js';
 export * from './evaluation/reply.table.js';

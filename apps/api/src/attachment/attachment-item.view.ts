@@ -8,11 +8,11 @@ import type { AttachmentItem } from './attachment.dto.js';
 
 /** @param naming of officers; for filers none is given */
 export function attachmentItem(view: AttachmentView, language: Language, naming?: Naming): AttachmentItem {
-  const { id, kind, bytes, state, sentBy, sentAt, sha256, refusal } = view;
+  const { id, role, kind, bytes, state, sentBy, sentAt, sha256, refusal } = view;
   const account = sentBy.startsWith('account:') ? sentBy.slice('account:'.length) : undefined;
   const code = refusalOf(refusal);
   return {
-    ...{ id, kind, bytes, state, sentAt },
+    ...{ id, role, kind, bytes, state, sentAt },
     sentBy: account === undefined ? 'filer' : 'officer',
     ...(account === undefined || naming === undefined ? {} : { sentByName: naming.accountName(account) }),
     ...(sha256 === null ? {} : { sha256 }),

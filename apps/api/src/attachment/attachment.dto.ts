@@ -1,5 +1,6 @@
 // What is asked and answered about attachments: a pass to send, a list, and why an original is to be opened.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ATTACHMENT_ROLES, type AttachmentRole } from '#rules';
 import { Choice, ExactWords, Words } from '../door/field.decorator.js';
 
 export class UploadPassDto {
@@ -22,6 +23,8 @@ export const SENDERS = ['filer', 'officer'] as const;
 
 export class AttachmentItem {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty({ enum: ATTACHMENT_ROLES, description: 'What it is, as whoever sent it said.' })
+  readonly role: AttachmentRole;
   @ApiProperty() readonly kind: string;
   @ApiProperty({ type: 'integer' }) readonly bytes: number;
   @ApiProperty({ enum: ['receiving', 'quarantined', 'clean', 'refused'] }) readonly state: string;

@@ -1,10 +1,13 @@
 // Reads the headers of a resumable upload, a small part of tus 1.0: length, offset, and what the file says of itself.
 import type { IncomingHttpHeaders } from 'node:http';
+import { type AttachmentRole, findAttachmentRole } from '#rules';
 import { DoorRefusal } from '../door/door-refusal.js';
 
 export interface Announced {
   readonly bytes: number;
   readonly mediaType: string;
+  /** What it is; evidence where nothing is said. */
+  readonly role: AttachmentRole;
   readonly name: string;
 }
 
@@ -19,8 +22,10 @@ export function readAnnouncement(headers: IncomingHttpHeaders): Announced {
   const said = metadataOf(typeof metadata === 'string' ? metadata : '');
   const bytes = numberIn(headers, 'upload-length');
   const mediaType = said.get('filetype')?.toLowerCase();
-  if (bytes === undefined || mediaType === undefined) throw new DoorRefusal(400, 'upload.malformed');
-  return { bytes, mediaType, name: said.get('filename') ?? '' };
+  const role = findAttachmentRole(said.get('role') ?? 'evidence');
+  if (bytes === undefined || mediaType === undefined || role === undefined)
+    throw new DoorRefusal(400, 'upload.malformed');
+  return { bytes, mediaType, role, name: said.get('filename') ?? '' };
 }
 
 /** @throws DoorRefusal upload.malformed, request.too-large */

@@ -31,7 +31,10 @@ export class UploadController {
 
   @Post()
   @header('Upload-Length', 'Bytes of the whole file.')
-  @header('Upload-Metadata', 'filetype and filename, each in base64.')
+  @header(
+    'Upload-Metadata',
+    'filetype, filename and, where it is no evidence, role (letter-of-authority, identity-proof, other), each in base64.',
+  )
   @header('Upload-Case', 'The case to which an officer adds it.', false)
   @HttpCode(201)
   @ApiOperation({ summary: 'Announce a file; Location says where its parts go.' })

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { CaseDesk, CopyDesk, type Passer } from '#casework';
+import { type Asker, CaseDesk, CopyDesk, type Passer } from '#casework';
 import { Covering, Downloads } from '#files';
 import type { Me } from '#identity';
 import { type MadeCopy, ReleasedCopies } from '#records';
@@ -12,7 +12,6 @@ import type { FastifyReply } from 'fastify';
 import { sendFile } from '../attachment/send-file.js';
 import { LookBook } from '../audit/look-book.js';
 import { Asking, SignedIn, Spoken } from '../door/asker.decorator.js';
-import type { Asker } from '#casework';
 import { Commanded, type CommandRequest, numberOf } from '../door/command-request.decorator.js';
 import { Costs } from '../door/costs.decorator.js';
 import { Answers, AnswersNothing, Keyed, SeesVersion } from '../door/documented.decorator.js';
@@ -66,8 +65,9 @@ export class CopyController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const [number, id] = [numberOf(typed), recordIdOf(typedId, 'attachment.not-found')];
-    const file = await this.cases.open({ actor: passerOf(me).actor, scope: me.scope }, number);
-    await this.copies.original(me.scope, file.file.id, id);
+    const { file } = await this.cases.open(passerOf(me), number);
+    // Of this case or of its filing, and of no other.
+    await this.copies.original(me.scope, file.id, id);
     const look = { action: 'file.saved', number: null, facts: { attachment: id } } as const;
     const isThere = await this.lookBook.show(me, look, (scope) => this.downloads.isPicture(scope, id));
     const given = isThere ? await this.downloads.give(me.scope, id) : undefined;

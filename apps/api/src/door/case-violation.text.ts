@@ -66,6 +66,11 @@ export const caseViolationText: Readonly<Record<string, ViolationWords>> = {
     zh: '只有检查过的图片能遮盖后交给对方',
     en: 'only a picture that was checked can be covered and passed on',
   },
+  'copy.names-somebody': {
+    status: 422,
+    zh: '授权委托书和身份证明不交给对方',
+    en: 'a letter of authority or a proof of identity is never passed on',
+  },
   'copy.no-body': { status: 422, zh: '此件没有委托别的组织办理', en: 'no body handles this case' },
   'copy.no-page': {
     status: 422,

@@ -446,8 +446,8 @@ export const doorText = {
     en: 'Save the file as a whole, not in pieces.',
   },
   'upload.malformed': {
-    zh: '上传请求不完整：请给出 Upload-Length、Upload-Offset 和 Upload-Metadata。',
-    en: 'The upload is not complete: give Upload-Length, Upload-Offset and Upload-Metadata.',
+    zh: '上传请求不完整：请给出 Upload-Length、Upload-Offset 和 Upload-Metadata（filetype、filename、role）。',
+    en: 'The upload is not complete: give Upload-Length, Upload-Offset and Upload-Metadata (filetype, filename, role).',
   },
   'upload.not-a-part': {
     zh: '请用 application/offset+octet-stream 发送文件内容。',

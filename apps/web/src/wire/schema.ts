@@ -5105,6 +5105,11 @@ export interface components {
         AttachmentItem: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description What it is, as whoever sent it said.
+             * @enum {string}
+             */
+            role: "evidence" | "letter-of-authority" | "identity-proof" | "other";
             kind: string;
             bytes: number;
             /** @enum {string} */
@@ -16617,7 +16622,7 @@ export interface operations {
                 "Upload-Pass"?: string;
                 /** @description The case to which an officer adds it. */
                 "Upload-Case"?: string;
-                /** @description filetype and filename, each in base64. */
+                /** @description filetype, filename and, where it is no evidence, role (letter-of-authority, identity-proof, other), each in base64. */
                 "Upload-Metadata": string;
                 /** @description Bytes of the whole file. */
                 "Upload-Length": string;

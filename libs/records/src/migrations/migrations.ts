@@ -82,6 +82,7 @@ import { NoteWhatRunsOnTheCase1795478505000 } from './1795478505000-note-what-ru
 import { SeeCasesInOneLook1795478505100 } from './1795478505100-see-cases-in-one-look.js';
 import { ForgetRepliesWithTheirOperator1795478505200 } from './1795478505200-forget-replies-with-their-operator.js';
 import { CreateReleasedCopies1795478506200 } from './1795478506200-create-released-copies.js';
+import { SayWhatFilesAre1795478506210 } from './1795478506210-say-what-files-are.js';
 import { LookUpClosedCasesOnce1795478506300 } from './1795478506300-look-up-closed-cases-once.js';
 import { AskLessBesideACase1795478506400 } from './1795478506400-ask-less-beside-a-case.js';
 
@@ -169,6 +170,7 @@ export const migrations = [
   SeeCasesInOneLook1795478505100,
   ForgetRepliesWithTheirOperator1795478505200,
   CreateReleasedCopies1795478506200,
+  SayWhatFilesAre1795478506210,
   LookUpClosedCasesOnce1795478506300,
   AskLessBesideACase1795478506400,
 ];

@@ -1,4 +1,5 @@
 // What may be asked of a case whatever its kind: whose it is, who sees to it, what stands beside it.
+import type { AttachmentRole } from '../attachment-role.table.js';
 import type { NoticeChannel, SealedText } from '../case-file.js';
 import type { LocalDate } from '../calendar/local-date.js';
 import type { Solution } from '../evaluation/evaluation.table.js';
@@ -178,6 +179,8 @@ export type CopyReader = (typeof COPY_READERS)[number];
 export interface CopiedOriginal {
   /** Whether it is a picture that was checked: of anything else no part can be covered. */
   readonly isPicture: boolean;
+  /** What it is, as whoever sent it said. */
+  readonly role: AttachmentRole;
   /** Its place among what the filer sent; 0 where an officer added it. */
   readonly place: number;
   /** Whether somebody reported with the filing it stands beside. */

@@ -75,7 +75,7 @@ export function anyCaseFilled(by: FilledFor): FilledIn<AnyCaseCommand['type']> {
     'release-hold': { type: 'release-hold', reasons: words() },
     'release-copy': {
       ...{ type: 'release-copy', copy: 'copy', to: ['enterprise'], covers: 1, showsNobody: false },
-      original: { isPicture: true, place: 1, ofReport: false, settledFirst: true },
+      original: { isPicture: true, role: 'evidence', place: 1, ofReport: false, settledFirst: true },
     },
     'take-back-copy': { type: 'take-back-copy', copy: 'copy', place: 1, isTakenBack: false },
     recount: { type: 'recount' },

@@ -1,4 +1,5 @@
 // Passing pictures on: to the operator or the body that mediates, as copies on which it was covered who somebody is.
+import { NAMING_ROLES } from '../attachment-role.table.js';
 import type { CaseFacts, CaseState } from '../case-file.js';
 import type { DecideContext, ReleaseCopyCommand } from '../command.js';
 import { RuleViolation } from '../rule-violation.js';
@@ -19,6 +20,7 @@ export function bodyOfCase({
 /** A reporter's evidence goes to nobody, even where he complained with the same words. */
 function checkOriginal({ original }: ReleaseCopyCommand, context: DecideContext): void {
   if (original.ofReport) throw new RuleViolation('copy.of-a-report', basisOf('secrecy', context));
+  if (NAMING_ROLES.includes(original.role)) throw new RuleViolation('copy.names-somebody', basisOf('privacy', context));
   if (!original.isPicture) throw new RuleViolation('copy.not-a-picture', basisOf('privacy', context));
 }
 

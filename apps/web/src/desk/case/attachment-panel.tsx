@@ -5,6 +5,8 @@ import { Failure, Waiting } from '../../corridor/waiting.js';
 import { deskMoment } from '../../language/dates.js';
 import { useText } from '../../language/language.js';
 import { bytesInWords } from '../../public/evidence/file-size.js';
+import { type FileRole, RoleChoice } from '../../public/evidence/role-choice.js';
+import { roleText } from '../../public/evidence/role.text.js';
 import { sendFile } from '../../public/evidence/send-file.js';
 import { attachmentsQuestion, releasedCopiesQuestion } from '../../wire/questions.js';
 import type { AttachmentItem, CasePage, ReleasedCopies } from '../../wire/views.js';
@@ -18,6 +20,11 @@ const PassingSheet = lazy(async () => ({ default: (await import('../passing/pass
 
 /** What can be covered, and so passed on. */
 const PICTURES = ['jpg', 'png', 'webp'];
+
+/** A letter or a proof of identity names somebody on its face. */
+function mayBePassedOn({ kind, role }: AttachmentItem): boolean {
+  return PICTURES.includes(kind) && role !== 'letter-of-authority' && role !== 'identity-proof';
+}
 
 export function AttachmentPanel({ page }: { readonly page: CasePage }): ReactElement {
   const { number, version } = page;
@@ -46,7 +53,7 @@ export function AttachmentPanel({ page }: { readonly page: CasePage }): ReactEle
             file={file}
             name={nameOf(file.id)}
             onOpen={() => setOpening(file.id)}
-            onPass={copies?.allowed === true && PICTURES.includes(file.kind) ? () => setPassing(file.id) : undefined}
+            onPass={copies?.allowed === true && mayBePassedOn(file) ? () => setPassing(file.id) : undefined}
           />
         ))}
       </ol>
@@ -82,7 +89,7 @@ function WhatIsPassedOn({ files, copies }: WhatIsPassedOnProps): ReactElement | 
   const text = useText(passingText);
   if (files.length === 0) return null;
   if (!copies.allowed) return <p className="quiet">{text.notNow(copies.reason?.text ?? '')}</p>;
-  if (files.every(({ kind }) => PICTURES.includes(kind))) return null;
+  if (files.every(mayBePassedOn)) return null;
   return <p className="quiet">{text.onlyPictures}</p>;
 }
 
@@ -97,11 +104,12 @@ interface FileRowProps {
 function FileRow({ file, name, onOpen, onPass }: FileRowProps): ReactElement {
   const text = useText(attachmentText);
   const passing = useText(passingText);
-  const { id, bytes, state, sentAt, sentByName, sha256, refusal } = file;
+  const { roles } = useText(roleText);
+  const { id, role, bytes, state, sentAt, sentByName, sha256, refusal } = file;
   return (
     <li>
       <span title={sha256 === undefined ? undefined : `${text.hash} ${sha256}`}>
-        {name} <span className="figure">{bytesInWords(bytes)}</span>
+        {name} {role !== 'evidence' && <b>{roles[role]}</b>} <span className="figure">{bytesInWords(bytes)}</span>
       </span>{' '}
       <span className="quiet">
         {sentByName === undefined ? text.filer : text.officer(sentByName)} {deskMoment(sentAt)}
@@ -133,6 +141,7 @@ function AddFile({ number }: { readonly number: string }): ReactElement {
   const text = useText(attachmentText);
   const queries = useQueryClient();
   const [told, setTold] = useState('');
+  const [role, setRole] = useState<FileRole>('evidence');
   const stop = useRef<AbortController>(undefined);
   useEffect(() => () => stop.current?.abort(), []);
 
@@ -144,6 +153,7 @@ function AddFile({ number }: { readonly number: string }): ReactElement {
     try {
       await sendFile({
         file,
+        role,
         headers: { 'Upload-Case': number },
         signal: stopping.signal,
         onPlace: () => undefined,
@@ -164,6 +174,7 @@ function AddFile({ number }: { readonly number: string }): ReactElement {
   };
   return (
     <p>
+      <RoleChoice id="case-file-role" role={role} onChange={setRole} />{' '}
       <label className="button" htmlFor="case-file">
         {text.add}
         <input id="case-file" className="only-read" type="file" onChange={choose} />

@@ -5,7 +5,8 @@ export const passingText = inBothLanguages({
   'zh-CN': {
     pass: '遮盖后交给对方…',
     passOf: (file: string) => `遮盖后交给对方 ${file}`,
-    onlyPictures: 'PDF、视频和录音遮不住，不能交给对方；确有需要的，请截成图片添加进来再交。',
+    onlyPictures:
+      '授权委托书和身份证明不交给对方。PDF、视频和录音遮不住，也不能交给对方；确有需要的，请截成图片添加进来再交。',
     notNow: (reason: string) => `图片不能交给对方：${reason}。`,
     title: (file: string) => `交给对方的副本：${file}`,
     explain:
@@ -47,7 +48,7 @@ export const passingText = inBothLanguages({
     pass: 'Cover and pass on…',
     passOf: (file: string) => `Cover and pass on ${file}`,
     onlyPictures:
-      'A PDF, a film or a recording cannot be covered and is not passed on. Where it is needed, add a picture of it and pass that on.',
+      'A letter of authority or a proof of identity is never passed on. A PDF, a film or a recording cannot be covered and is not passed on. Where it is needed, add a picture of it and pass that on.',
     notNow: (reason: string) => `Pictures cannot be passed on: ${reason}.`,
     title: (file: string) => `A copy for the other side: ${file}`,
     explain:

@@ -1,9 +1,11 @@
 // Choosing evidence: files are sent as soon as they are chosen, each with its progress, its end, and a way to remove it.
-import { type ChangeEvent, type ReactElement, useEffect } from 'react';
+import { type ChangeEvent, type ReactElement, useEffect, useState } from 'react';
 import { corridorText, sentenceOf } from '../../corridor/corridor.text.js';
 import { useText } from '../../language/language.js';
 import { evidenceText } from './evidence.text.js';
 import { bytesInWords } from './file-size.js';
+import { type FileRole, RoleChoice } from './role-choice.js';
+import { roleText } from './role.text.js';
 import type { Evidence, EvidenceFile } from './use-evidence.js';
 
 interface EvidenceProps {
@@ -18,6 +20,8 @@ export function EvidenceQuestion({ evidence, fault, hint }: EvidenceProps): Reac
   const text = useText(evidenceText);
   const words = useText(corridorText);
   const { files, limits, problem, prepare, add, remove } = evidence;
+  const [role, setRole] = useState<FileRole>('evidence');
+  const addAs = (chosen: readonly File[]): void => add(chosen, role);
   useEffect(prepare, [prepare]);
   const taken = limits?.mediaTypes.join(',') ?? '';
   return (
@@ -27,9 +31,12 @@ export function EvidenceQuestion({ evidence, fault, hint }: EvidenceProps): Reac
       </p>
       <p className="hint">{text.privacy}</p>
       {problem !== null && <p className="error-text">{sentenceOf(problem, words)}</p>}
+      <p>
+        <RoleChoice id="evidence-role" role={role} onChange={setRole} />
+      </p>
       <div className="choosing-files">
-        <FileButton id="evidence" label={text.choose} accept={taken} onFiles={add} />
-        <FileButton id="evidence-camera" label={text.photograph} accept="image/jpeg,image/png" camera onFiles={add} />
+        <FileButton id="evidence" label={text.choose} accept={taken} onFiles={addAs} />
+        <FileButton id="evidence-camera" label={text.photograph} accept="image/jpeg,image/png" camera onFiles={addAs} />
       </div>
       {files.length > 0 && (
         <ul className="files" aria-label={text.list}>
@@ -76,13 +83,17 @@ function FileButton({ id, label, accept, camera = false, onFiles }: FileButtonPr
 
 function FileLine({ file, onRemove }: { readonly file: EvidenceFile; readonly onRemove: () => void }): ReactElement {
   const text = useText(evidenceText);
-  const { name, bytes, sent, state, reason } = file;
+  const roles = useText(roleText);
+  const { name, role, bytes, sent, state, reason } = file;
   const isMoving = state === 'sending' || state === 'paused' || state === 'checking';
   const action = isMoving ? text.cancel : text.remove;
   return (
     <li className={state === 'refused' ? 'file refused' : 'file'}>
       <span className="file-name">{name}</span>
-      <span className="quiet figure">{bytesInWords(bytes)}</span>
+      <span className="quiet figure">
+        {role !== undefined && role !== 'evidence' && `${roles.roles[role]} `}
+        {bytesInWords(bytes)}
+      </span>
       <span className="file-state">
         {state === 'received' || state === 'waiting' ? '✓ ' : state === 'refused' ? '✕ ' : ''}
         {text.states[state]}

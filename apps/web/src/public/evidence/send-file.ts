@@ -1,9 +1,12 @@
 // Sends one file part by part; when the line breaks it asks how far it came and goes on from there.
 import { readLanguage } from '../../language/language.js';
+import type { AttachmentItem } from '../../wire/views.js';
 import { type Problem, WireProblem, noAnswer, readProblem } from '../../wire/problem.js';
 
 export interface Sending {
   readonly file: File;
+  /** What it is. */
+  readonly role: AttachmentItem['role'];
   /** Of a filer; an officer is known by the session. */
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
@@ -22,8 +25,8 @@ const uploads = '/api/v1/uploads';
 
 /** @throws WireProblem with the server's reason; AbortError when it was cancelled */
 export async function sendFile(sending: Sending): Promise<Arrived> {
-  const { file, headers, onPlace, onProgress } = sending;
-  const metadata = `filetype ${base64(file.type)},filename ${base64(file.name)}`;
+  const { file, role, headers, onPlace, onProgress } = sending;
+  const metadata = `filetype ${base64(file.type)},filename ${base64(file.name)},role ${base64(role)}`;
   const announced = await patiently(sending, () =>
     ask(sending, uploads, {
       method: 'POST',

@@ -6,6 +6,7 @@ import type { AttachmentItem } from '../../wire/views.js';
 import { EvidenceQuestion } from './evidence-question.js';
 import { bytesInWords } from './file-size.js';
 import { sentFilesText } from './sent-files.text.js';
+import { roleText } from './role.text.js';
 import { useEvidence } from './use-evidence.js';
 
 interface SentFilesProps {
@@ -21,6 +22,7 @@ interface Asked {
 
 export function SentFiles({ files, asked }: SentFilesProps): ReactElement {
   const text = useText(sentFilesText);
+  const { roles } = useText(roleText);
   const language = useLanguage();
   const [adding, setAdding] = useState(false);
   return (
@@ -28,11 +30,12 @@ export function SentFiles({ files, asked }: SentFilesProps): ReactElement {
       <h2>{text.title}</h2>
       {files.length === 0 && <p className="quiet">{text.none}</p>}
       <ul className="story">
-        {files.map(({ id, kind, bytes, state, sentAt, refusal }, place) => (
+        {files.map(({ id, role, kind, bytes, state, sentAt, refusal }, place) => (
           <li key={id}>
             <time dateTime={sentAt}>{publicMoment(sentAt, language)}</time>
             <span>
-              {place + 1}. {kind.toUpperCase()} {bytesInWords(bytes)} · {text.states[state]} {refusal}
+              {place + 1}. {kind.toUpperCase()} {role !== 'evidence' && roles[role]} {bytesInWords(bytes)} ·{' '}
+              {text.states[state]} {refusal}
             </span>
           </li>
         ))}

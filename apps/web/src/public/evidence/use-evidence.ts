@@ -7,11 +7,14 @@ import { problemOf, spoken, wire } from '../../wire/wire.js';
 import type { KeptEvidence } from '../filing/draft-content.js';
 import { type EvidenceState, evidenceText } from './evidence.text.js';
 import { bytesInWords } from './file-size.js';
+import type { FileRole } from './role-choice.js';
 import { sendFile, takeBack } from './send-file.js';
 
 export interface EvidenceFile {
   readonly key: number;
   readonly name: string;
+  /** Not known of one that a draft brought back. */
+  readonly role: FileRole | undefined;
   readonly bytes: number;
   readonly sent: number;
   readonly state: EvidenceState;
@@ -30,7 +33,7 @@ export interface Evidence {
   readonly kept: () => KeptEvidence | undefined;
   readonly resume: (kept: KeptEvidence | undefined) => void;
   readonly prepare: () => void;
-  readonly add: (chosen: readonly File[]) => void;
+  readonly add: (chosen: readonly File[], role: FileRole) => void;
   readonly remove: (key: number) => void;
   readonly clear: () => void;
   /** All of it was filed: nothing is to be taken back any more. */
@@ -75,7 +78,7 @@ export function useEvidence(toPass: { readonly number?: string; readonly queryCo
     // The pass is opened once, whatever is shown meanwhile.
   }, []);
 
-  const send = async (key: number, file: File): Promise<void> => {
+  const send = async (key: number, file: File, role: FileRole): Promise<void> => {
     const going: Underway = { stop: new AbortController(), path: undefined };
     underway.current.set(key, going);
     try {
@@ -87,6 +90,7 @@ export function useEvidence(toPass: { readonly number?: string; readonly queryCo
       }
       const arrived = await sendFile({
         file,
+        role,
         headers: { 'Upload-Pass': opened.pass },
         signal: going.stop.signal,
         onPlace: (path) => (going.path = path),
@@ -133,13 +137,13 @@ export function useEvidence(toPass: { readonly number?: string; readonly queryCo
           const key = nextKey.current;
           nextKey.current += 1;
           underway.current.set(key, { stop: new AbortController(), path });
-          return { key, name, bytes, sent: bytes, state: 'received', reason: '' };
+          return { key, name, role: undefined, bytes, sent: bytes, state: 'received', reason: '' };
         }),
       );
     },
     prepare,
 
-    add: (chosen) => {
+    add: (chosen, role) => {
       const room = Math.max(
         0,
         (limits?.mostFiles ?? chosen.length) - files.filter(({ state }) => state !== 'refused').length,
@@ -148,10 +152,11 @@ export function useEvidence(toPass: { readonly number?: string; readonly queryCo
         const isTooMany = place >= room;
         const key = nextKey.current;
         nextKey.current += 1;
-        if (!isTooMany) void send(key, file);
+        if (!isTooMany) void send(key, file, role);
         return {
           key,
           name: file.name,
+          role,
           bytes: file.size,
           sent: 0,
           state: isTooMany ? 'refused' : 'sending',
