@@ -87,6 +87,8 @@ export * from './enterprise/score-card.table.js';
 export * from './enterprise/score-card.js';
 export * from './enterprise/leaving.table.js';
 export * from './enterprise/leaving.js';
+export * from './enterprise/removal.table.js';
+export * from './enterprise/removal.js';
 export * from './enterprise/staff.table.js';
 export * from './enterprise/staff.js';
 export * from './enterprise/reply-template.table.js';
