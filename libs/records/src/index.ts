@@ -175,6 +175,15 @@ export { type BodyCaseFacts, type BodyCaseLine, type BodyCaseParty, BodyCasesQue
 export { Bodies, type Body, type BodyRequest, type NewBody } from './bodies.js';
 export { EnterpriseStaff } from './enterprise-staff.js';
 export type { ActingStaff, InvitedStaff, StaffChange, StaffChanged, StaffLine } from './enterprise-staff.js';
+export { EnterpriseRemovals } from './enterprise-removals.js';
+export type {
+  AnsweredRemoval,
+  NewRemoval,
+  ObjectingFirm,
+  RemovalFigures,
+  RemovalLine,
+  RemovalList,
+} from './enterprise-removals.js';
 export { ReplyTemplates } from './reply-templates.js';
 export type { ReplyTemplate, TemplateWritten } from './reply-templates.js';
 export { EnterprisePromises } from './enterprise-promises.js';

@@ -1,5 +1,6 @@
 // Reads of operators what anybody may know: how the register has them, who joined and left the direct settlement, and how it goes there.
 import { type LocalDate, type OperatorKind, type OperatorState, type SettlerPromise, localDate } from '#rules';
+import { dateOrNull } from './case-row.js';
 import { STANDING_PROMISES } from './enterprises.js';
 import { type ListedSpans, SPAN_COLUMNS, type SpanColumns, withSpans } from './listed-spans.js';
 import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
@@ -22,6 +23,8 @@ export interface PublicSettler {
   readonly leftOn: LocalDate | null;
   /** A code; why it left. */
   readonly ground: string | null;
+  /** When its account was taken back and given back, because it objected and was right: the last time; null for never. */
+  readonly restored: { readonly removedOn: LocalDate; readonly ground: string; readonly on: LocalDate } | null;
   /** What it promises beyond answering in time; of one that left, nothing. */
   readonly promises: readonly SettlerPromise[];
 }
@@ -31,6 +34,13 @@ export interface SettledCounts {
   readonly settled: number;
   readonly ended: number;
 }
+
+interface SettlerRow extends Omit<PublicSettler, 'joinedOn' | 'leftOn' | 'restored'> {
+  readonly joinedOn: string;
+  readonly leftOn: string | null;
+  readonly restored: RestoredJson | null;
+}
+type RestoredJson = Readonly<Record<'removedOn' | 'ground' | 'on', string>>;
 
 type OperatorRow = Omit<PublicOperator, keyof ListedSpans> & SpanColumns;
 
@@ -60,19 +70,23 @@ export class PublicOperatorsQuery {
     limit: number,
   ): Promise<readonly PublicSettler[]> {
     const rows = await this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
-      query<Omit<PublicSettler, 'joinedOn' | 'leftOn'> & { joinedOn: string; leftOn: string | null }>(
+      query<SettlerRow>(
         `SELECT DISTINCT ON (name, credit_code) credit_code AS "creditCode", name, unit, ground,
                 CASE WHEN withdrawn_at IS NULL THEN ${STANDING_PROMISES} ELSE '{}' END AS promises,
-                ${dayOf('admitted_at')} AS "joinedOn", ${dayOf('withdrawn_at')} AS "leftOn"
+                ${dayOf('admitted_at')} AS "joinedOn", ${dayOf('withdrawn_at')} AS "leftOn",
+                (SELECT jsonb_build_object('removedOn', ${dayOf('r.removed_at')}, 'ground', r.ground, 'on', ${dayOf('r.answered_at')})
+                   FROM enterprise_removal r WHERE r.city = e.city AND r.enterprise = e.id AND r.answer = 'upheld'
+                  ORDER BY r.removed_at DESC LIMIT 1) AS restored
            FROM enterprise e WHERE city = scope_city() AND ($1::text IS NULL OR (name, credit_code) > ($1::text, $2::text))
           ORDER BY name, credit_code, admitted_at DESC LIMIT $3`,
         [after?.name ?? null, after?.creditCode ?? null, limit],
       ),
     );
-    return rows.map(({ joinedOn, leftOn, ...settler }) => ({
+    return rows.map(({ joinedOn, leftOn, restored, ...settler }) => ({
       ...settler,
       joinedOn: localDate(joinedOn),
-      leftOn: leftOn === null ? null : localDate(leftOn),
+      leftOn: dateOrNull(leftOn),
+      restored: restored === null ? null : restoredOf(restored),
     }));
   }
 
@@ -90,6 +104,10 @@ export class PublicOperatorsQuery {
     );
     return counts ?? { settled: 0, ended: 0 };
   }
+}
+
+function restoredOf({ removedOn, ground, on }: RestoredJson): PublicSettler['restored'] {
+  return { removedOn: localDate(removedOn), ground, on: localDate(on) };
 }
 
 /** Whose case may be seen takes longer to plan than to read: each connection plans it once. */

@@ -81,6 +81,8 @@ import { LetBodiesAssist1795478504000 } from './1795478504000-let-bodies-assist.
 import { NoteWhatRunsOnTheCase1795478505000 } from './1795478505000-note-what-runs-on-the-case.js';
 import { SeeCasesInOneLook1795478505100 } from './1795478505100-see-cases-in-one-look.js';
 import { ForgetRepliesWithTheirOperator1795478505200 } from './1795478505200-forget-replies-with-their-operator.js';
+import { CreateEnterpriseRemovals1795478506100 } from './1795478506100-create-enterprise-removals.js';
+import { SealObjectionsToRemovals1795478506110 } from './1795478506110-seal-objections-to-removals.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -165,4 +167,6 @@ export const migrations = [
   NoteWhatRunsOnTheCase1795478505000,
   SeeCasesInOneLook1795478505100,
   ForgetRepliesWithTheirOperator1795478505200,
+  CreateEnterpriseRemovals1795478506100,
+  SealObjectionsToRemovals1795478506110,
 ];
