@@ -99,5 +99,9 @@ export const disclosureText = {
   left: { zh: '退出', en: 'Left' },
   area: { zh: '审核单位', en: 'Admitted by' },
   stands: { zh: '在册', en: 'takes part' },
+  restored: {
+    zh: '{removedOn}曾被收回（{ground}）；企业提出异议，异议成立，{on}恢复',
+    en: 'taken back on {removedOn} ({ground}); the firm objected and was right: restored on {on}',
+  },
   next: { zh: '下一页', en: 'Next page' },
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -37,6 +37,23 @@ export const settlementViolationText: Readonly<Record<string, ViolationWords>> =
     zh: '数字不支持这个原因（近一年到期没有答复 {silent} 件，和解成功 {settled}/{ended}）',
     en: 'the figures do not bear this reason (without an answer within a year: {silent}; settled {settled} of {ended})',
   },
+  'removal.too-late': {
+    status: 409,
+    zh: '提出异议的期限（{days} 个工作日）到 {dueOn} 为止，已经过了',
+    en: 'an objection was possible until {dueOn} ({days} working days)',
+  },
+  'removal.objected-before': {
+    status: 409,
+    zh: '已经提出过异议，只能提一次',
+    en: 'you have objected; it is possible once',
+  },
+  'removal.not-objected': { status: 409, zh: '企业没有提出异议', en: 'the firm has not objected' },
+  'removal.answered-before': { status: 409, zh: '这份异议已经答复过了', en: 'this objection was answered already' },
+  'removal.own-removal': {
+    status: 403,
+    zh: '这个账户是您收回的，异议要由另一位工作人员答复',
+    en: 'you took this account back; somebody else answers the objection',
+  },
   'settlement.not-failed-yet': {
     status: 409,
     zh: '和解还没有失败，不能转为投诉',

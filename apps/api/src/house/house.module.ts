@@ -8,6 +8,7 @@ import {
   LawShelf,
   LookDesk,
   ModelUnitDesk,
+  RemovalDesk,
   RoutingDesk,
 } from '#casework';
 import { Downloads, SignedNotes, Uploads } from '#files';
@@ -44,6 +45,7 @@ import {
   Enterprises,
   EnterpriseStaff,
   EnterprisePromises,
+  EnterpriseRemovals,
   ReplyTemplates,
   CountedCaseQuery,
   PublicAdvisoriesQuery,
@@ -91,6 +93,7 @@ const given: readonly (readonly [
   [AdvisoryDesk, ({ advising }) => advising],
   [Advisories, ({ advisories }) => advisories],
   [PublicAdvisoriesQuery, ({ publicAdvisories }) => publicAdvisories],
+  [RemovalDesk, ({ removing }) => removing],
   [ModelUnitDesk, ({ modelUnits }) => modelUnits],
   [ModelUnits, ({ modelUnitLists }) => modelUnitLists],
   [PublicModelUnitsQuery, ({ publicModelUnits }) => publicModelUnits],
@@ -133,6 +136,7 @@ const given: readonly (readonly [
   [Bodies, ({ bodies }) => bodies],
   [BodyCasesQuery, ({ bodyCases }) => bodyCases],
   [ReplyTemplates, ({ replyTemplates }) => replyTemplates],
+  [EnterpriseRemovals, ({ enterpriseRemovals }) => enterpriseRemovals],
   [EnterprisePromises, ({ enterprisePromises }) => enterprisePromises],
   [EnterpriseStaff, ({ enterpriseStaff }) => enterpriseStaff],
   [EnterpriseCasesQuery, ({ enterpriseCases }) => enterpriseCases],

@@ -33,6 +33,7 @@ import type {
   Enterprises,
   EnterpriseStaff,
   EnterprisePromises,
+  EnterpriseRemovals,
   ReplyTemplates,
   CountedCaseQuery,
   PublicAdvisoriesQuery,
@@ -100,6 +101,7 @@ export interface House extends Desks {
   readonly bodyCases: BodyCasesQuery;
   readonly enterpriseStaff: EnterpriseStaff;
   readonly enterprisePromises: EnterprisePromises;
+  readonly enterpriseRemovals: EnterpriseRemovals;
   readonly replyTemplates: ReplyTemplates;
   readonly enterpriseCases: EnterpriseCasesQuery;
   readonly imports: ImportRuns;
