@@ -1,8 +1,7 @@
 // Applications of enterprises as the database keeps them: handed in by anybody, decided by their county, each act with its audit line.
-import type { SettlerPromise } from '#rules';
+import type { Instant, LocalDate, OperatorState, SettlerPromise } from '#rules';
 import type { SealedWithKey } from '#seal';
 import { keepDataKeys } from './data-keys.js';
-import type { NewRemoval } from './enterprise-removals.js';
 import { RecordsFault } from './records-fault.js';
 import type { UnitsScope } from './scope.js';
 import type { UnitOfWork, Work } from './unit-of-work.js';
@@ -54,6 +53,20 @@ export interface DecidingOfficer {
   readonly scope: UnitsScope;
   readonly unit: string;
   readonly account: string;
+}
+
+/** What a county goes by when it takes an account back, as it was counted then. */
+export interface RemovalFigures {
+  readonly silent: number;
+  readonly settled: number;
+  readonly ended: number;
+  readonly registerState: OperatorState | null;
+}
+
+export interface NewRemoval extends RemovalFigures {
+  readonly ground: string;
+  readonly removedAt: Instant;
+  readonly objectBy: LocalDate;
 }
 
 /** `absent`: there is none, or it is another county's; the others: why nothing was changed. */

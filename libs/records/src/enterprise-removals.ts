@@ -7,34 +7,19 @@ import {
   type RemovalRejection,
   type SealedText,
   type WithdrawalGround,
-  type OperatorState,
   localDate,
   parseInstant,
 } from '#rules';
 import { dateOrNull, instantOrNull } from './case-row.js';
 import { keepDataKeys } from './data-keys.js';
 import { drawId } from './draw-id.js';
-import type { Decided, DecidingOfficer } from './enterprise-applications.js';
+import type { Decided, DecidingOfficer, RemovalFigures } from './enterprise-applications.js';
 import type { IdempotencyClaim } from './ledger.js';
 import { onceUnderKey } from './once-under-key.js';
 import { RecordsFault } from './records-fault.js';
 import { momentOf } from './scored-settlements.query.js';
 import type { EnterpriseScope, UnitsScope } from './scope.js';
 import type { UnitOfWork, Work } from './unit-of-work.js';
-
-/** What a county goes by when it takes an account back, as it was counted then. */
-export interface RemovalFigures {
-  readonly silent: number;
-  readonly settled: number;
-  readonly ended: number;
-  readonly registerState: OperatorState | null;
-}
-
-export interface NewRemoval extends RemovalFigures {
-  readonly ground: string;
-  readonly removedAt: Instant;
-  readonly objectBy: LocalDate;
-}
 
 /** A removal with all that was said about it but the sealed words. */
 export interface RemovalLine extends Removal, RemovalFigures {
