@@ -17,7 +17,8 @@ export const bizText = inBothLanguages({
     appliedAt: (moment: string) => `提交于 ${moment}`,
     decidedBy: (unit: string) => `审核单位 ${unit}`,
     ground: (words: string) => `原因：${words}`,
-    mayObject: (unit: string) => `可以重新申请。对收回有异议的，向${unit}提出。`,
+    mayObject: (unit: string) =>
+      `可以重新申请。对收回有异议的，用原来的联系方式登录，在期限内提出，由${unit}另一位工作人员答复。`,
     again: '再申请一次',
     toSignIn: '去登录',
     list: '待处理的和解',
@@ -64,7 +65,8 @@ export const bizText = inBothLanguages({
     appliedAt: (moment: string) => `Sent ${moment}`,
     decidedBy: (unit: string) => `Decided by ${unit}`,
     ground: (words: string) => `Because: ${words}`,
-    mayObject: (unit: string) => `You may apply again. If you do not agree with a withdrawal, object to ${unit}.`,
+    mayObject: (unit: string) =>
+      `You may apply again. If you do not agree, sign in with the same address and object in time: somebody else at ${unit} answers.`,
     again: 'Apply again',
     toSignIn: 'Sign in',
     list: 'To be settled',
