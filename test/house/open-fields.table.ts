@@ -173,6 +173,7 @@ export const EVENT_FIELDS = {
   days: 'count',
   together: 'count',
   solution: 'code',
+  arrived: 'code',
   stars: 'count',
   recoveredFen: 'money',
   fineFen: 'money',

@@ -44,7 +44,6 @@ import {
   STAFF_RULES,
   SETTLER_PROMISES,
   type SettlerPromiseRow,
-  NOT_MEASURED,
   TEMPLATE_RULES,
   REFUSAL_GROUNDS,
   REMOVAL_PERIODS,
@@ -294,7 +293,7 @@ export function admission(): string {
   ]);
   const promises = Object.values<SettlerPromiseRow>(SETTLER_PROMISES).map(({ text, means, keptWhen, source }) => [
     '承诺',
-    `${bilingual(text)}：${means.zh}；${keptWhen === null ? NOT_MEASURED.zh : `做到：${keptWhen.zh}`}`,
+    `${bilingual(text)}：${means.zh}；做到：${keptWhen.zh}`,
     ...sourced(source),
   ]);
   const limits = [

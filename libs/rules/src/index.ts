@@ -93,6 +93,7 @@ export * from './enterprise/staff.table.js';
 export * from './enterprise/staff.js';
 export * from './enterprise/reply-template.table.js';
 export * from './enterprise/reply-template.js';
+export * from './enterprise/payment.table.js';
 export * from './enterprise/promise.table.js';
 export * from './enterprise/promise.js';
 export * from './disclosure/disclosure.js';
