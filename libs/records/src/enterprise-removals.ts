@@ -115,7 +115,7 @@ export class EnterpriseRemovals {
       const asOf = await momentOf(work);
       const rows = await work.query<RemovalJson>(
         `${lineSql} WHERE r.city = scope_city() AND r.unit = ANY (scope_units()) AND r.objected_at IS NOT NULL
-          ORDER BY r.answer IS NOT NULL, CASE WHEN r.answer IS NULL THEN r.answer_by END, r.answered_at DESC, r.id LIMIT $1`,
+          ORDER BY r.answer IS NOT NULL, CASE WHEN r.answer IS NULL THEN r.objected_at END, r.answered_at DESC, r.id LIMIT $1`,
         [mostLines],
       );
       return { asOf, items: rows.map(removalOf) };

@@ -32,9 +32,11 @@ export interface Settler extends CodeHolder {
 
 const mostSettlers = 6;
 
-/** What stands of an enterprise `e`, in one order. */
-export const STANDING_PROMISES = `ARRAY(SELECT p.promise FROM enterprise_promise p
-    WHERE p.city = e.city AND p.enterprise = e.id AND p.until IS NULL ORDER BY p.promise DESC)`;
+/** What stands of an enterprise, in one order. @param row its row, in a statement of ours */
+export function standingPromises(row: string): string {
+  return `ARRAY(SELECT p.promise FROM enterprise_promise p
+    WHERE p.city = ${row}.city AND p.enterprise = ${row}.id AND p.until IS NULL ORDER BY p.promise DESC)`;
+}
 
 /** A firm `e` whose account its county took back, with those `m` who managed it to the last. */
 const REMOVED_WITH_STAFF = `enterprise e JOIN enterprise_staff m ON m.city = e.city AND m.enterprise = e.id
@@ -193,7 +195,7 @@ export class Enterprises {
   async listSettlers(words: string): Promise<readonly Settler[]> {
     return this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
       query<Settler>(
-        `SELECT credit_code AS "creditCode", name, unit, ${STANDING_PROMISES} AS promises FROM enterprise e
+        `SELECT credit_code AS "creditCode", name, unit, ${standingPromises('e')} AS promises FROM enterprise e
           WHERE city = scope_city() AND withdrawn_at IS NULL
             AND (credit_code = $1 OR position($1 IN name) > 0 OR position(name IN $1) > 0)
           ORDER BY name <> $1, name, credit_code LIMIT $2`,

@@ -1,7 +1,8 @@
 // Reads of operators what anybody may know: how the register has them, who joined and left the direct settlement, and how it goes there.
 import { type LocalDate, type OperatorKind, type OperatorState, type SettlerPromise, localDate } from '#rules';
 import { dateOrNull } from './case-row.js';
-import { STANDING_PROMISES } from './enterprises.js';
+import { PAYMENT_ARRIVED, promisedThen } from './enterprise-promises.js';
+import { standingPromises } from './enterprises.js';
 import { type ListedSpans, SPAN_COLUMNS, type SpanColumns, withSpans } from './listed-spans.js';
 import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
 
@@ -33,6 +34,9 @@ export interface PublicSettler {
 export interface SettledCounts {
   readonly settled: number;
   readonly ended: number;
+  /** Of those for which advance payment was promised and whose consumer said whether it came. */
+  readonly paymentsTold: number;
+  readonly paidInTime: number;
 }
 
 interface SettlerRow extends Omit<PublicSettler, 'joinedOn' | 'leftOn' | 'restored'> {
@@ -72,7 +76,7 @@ export class PublicOperatorsQuery {
     const rows = await this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
       query<SettlerRow>(
         `SELECT DISTINCT ON (name, credit_code) credit_code AS "creditCode", name, unit, ground,
-                CASE WHEN withdrawn_at IS NULL THEN ${STANDING_PROMISES} ELSE '{}' END AS promises,
+                CASE WHEN withdrawn_at IS NULL THEN ${standingPromises('e')} ELSE '{}' END AS promises,
                 ${dayOf('admitted_at')} AS "joinedOn", ${dayOf('withdrawn_at')} AS "leftOn",
                 (SELECT jsonb_build_object('removedOn', ${dayOf('r.removed_at')}, 'ground', r.ground, 'on', ${dayOf('r.answered_at')})
                    FROM enterprise_removal r WHERE r.city = e.city AND r.enterprise = e.id AND r.answer = 'upheld'
@@ -100,9 +104,9 @@ export class PublicOperatorsQuery {
     );
     if (firm === undefined) return undefined;
     const [counts] = await this.app.read({ city: this.city, enterprise: firm.id }, ({ query }) =>
-      query<SettledCounts>(settledSql, [this.city, creditCode]),
+      query<SettledCounts>(settledSql, [this.city, creditCode, firm.id]),
     );
-    return counts ?? { settled: 0, ended: 0 };
+    return counts ?? { settled: 0, ended: 0, paymentsTold: 0, paidInTime: 0 };
   }
 }
 
@@ -113,9 +117,11 @@ function restoredOf({ removedOn, ground, on }: RestoredJson): PublicSettler['res
 /** Whose case may be seen takes longer to plan than to read: each connection plans it once. */
 const settledSql: KeptStatement = {
   name: 'count-settled-of-firm',
-  text: `SELECT count(*) FILTER (WHERE outcome = 'settled')::integer AS settled, count(*)::integer AS ended
-           FROM "case", LATERAL (SELECT date_trunc('month', anqi_now() AT TIME ZONE 'Asia/Shanghai') AS this_month) m
-          WHERE city = $1 AND kind = 'settlement' AND respondent_credit_code = $2
-            AND closed_at < m.this_month AT TIME ZONE 'Asia/Shanghai'
-            AND closed_at >= (m.this_month - interval '12 months') AT TIME ZONE 'Asia/Shanghai'`,
+  text: `SELECT count(*) FILTER (WHERE c.outcome = 'settled')::integer AS settled, count(*)::integer AS ended,
+                count(t.arrived)::integer AS "paymentsTold", count(*) FILTER (WHERE t.arrived = 'in-time')::integer AS "paidInTime"
+           FROM "case" c, LATERAL (SELECT date_trunc('month', anqi_now() AT TIME ZONE 'Asia/Shanghai') AS this_month) m,
+                LATERAL (SELECT CASE WHEN ${promisedThen('advance-payment', '$3::uuid')} THEN ${PAYMENT_ARRIVED} END AS arrived) t
+          WHERE c.city = $1 AND c.kind = 'settlement' AND c.respondent_credit_code = $2
+            AND c.closed_at < m.this_month AT TIME ZONE 'Asia/Shanghai'
+            AND c.closed_at >= (m.this_month - interval '12 months') AT TIME ZONE 'Asia/Shanghai'`,
 };

@@ -83,6 +83,8 @@ import { SeeCasesInOneLook1795478505100 } from './1795478505100-see-cases-in-one
 import { ForgetRepliesWithTheirOperator1795478505200 } from './1795478505200-forget-replies-with-their-operator.js';
 import { CreateEnterpriseRemovals1795478506100 } from './1795478506100-create-enterprise-removals.js';
 import { SealObjectionsToRemovals1795478506110 } from './1795478506110-seal-objections-to-removals.js';
+import { FillPaymentsOfOlderCases1795478506120 } from './1795478506120-fill-payments-of-older-cases.js';
+import { NumberPayments1795478506130 } from './1795478506130-number-payments.js';
 
 export const migrations = [
   CreateTime1795478400000,
@@ -169,4 +171,6 @@ export const migrations = [
   ForgetRepliesWithTheirOperator1795478505200,
   CreateEnterpriseRemovals1795478506100,
   SealObjectionsToRemovals1795478506110,
+  FillPaymentsOfOlderCases1795478506120,
+  NumberPayments1795478506130,
 ];
