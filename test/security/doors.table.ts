@@ -128,6 +128,7 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'POST /api/v1/tracking/:number/commands/turn-to-bureau': 'everybody',
   'POST /api/v1/tracking/:number/commands/supplement': 'everybody',
   'POST /api/v1/tracking/:number/commands/evaluate': 'everybody',
+  'POST /api/v1/tracking/:number/commands/confirm-payment': 'everybody',
   'POST /api/v1/consumer/filings/:number/commands/offer': 'consumer',
   'POST /api/v1/consumer/filings/:number/commands/accept-offer': 'consumer',
   'POST /api/v1/consumer/filings/:number/commands/refuse-settlement': 'consumer',
@@ -136,6 +137,7 @@ export const DOORS: Readonly<Record<string, Welcome>> = {
   'POST /api/v1/consumer/filings/:number/commands/turn-to-bureau': 'consumer',
   'POST /api/v1/consumer/filings/:number/commands/supplement': 'consumer',
   'POST /api/v1/consumer/filings/:number/commands/evaluate': 'consumer',
+  'POST /api/v1/consumer/filings/:number/commands/confirm-payment': 'consumer',
 
   'GET /api/v1/assist/cases': ['assistant'],
   'GET /api/v1/assist/cases/:number': ['assistant'],

@@ -76,6 +76,11 @@ export const disclosureText = {
     zh: '和解成功 ÷ 前十二个整月办结的先行和解；少于 {n} 件不计算',
     en: 'settled ÷ direct settlements that ended in the twelve whole months before this one; not computed below {n}',
   },
+  paying: { zh: '先行赔付做到', en: 'Paid in advance as promised' },
+  payingFormula: {
+    zh: '消费者说按时收到的 ÷ 承诺期间收到、前十二个整月办结、消费者说明了付款的和解；少于 {n} 件不计算',
+    en: 'came in time, as the consumer said ÷ direct settlements under the promise that ended in the twelve whole months before this one and of whose payment he spoke; not computed below {n}',
+  },
   evaluation: { zh: '消费者评价', en: 'What consumers say' },
   evaluationTooFew: { zh: '评价还太少，不公布', en: 'too few have answered' },
   evaluationOf: {

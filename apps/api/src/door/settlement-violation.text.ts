@@ -71,6 +71,16 @@ export const settlementViolationText: Readonly<Record<string, ViolationWords>> =
     zh: '要消费者本人要求，才能转给市场监管部门',
     en: 'it goes to the bureau when the consumer himself asks for it',
   },
+  'settlement.no-payment-agreed': {
+    status: 409,
+    zh: '这件没有谈成付款',
+    en: 'no payment was agreed here',
+  },
+  'settlement.payment-told': {
+    status: 409,
+    zh: '付款已经说明过了',
+    en: 'it was said already whether the payment came',
+  },
   'settlement.own-offer': { status: 422, zh: '不能接受自己提的方案', en: 'nobody takes his own offer' },
   'settlement.date-passed': {
     status: 422,

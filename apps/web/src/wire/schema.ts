@@ -860,6 +860,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tracking/{number}/commands/confirm-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record whether the payment of the settlement came. */
+        post: operations["TrackedCommand.confirmPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consumer/code": {
         parameters: {
             query?: never;
@@ -1077,6 +1094,23 @@ export interface paths {
         put?: never;
         /** Let the consumer turn to the bureau: a complaint is opened. */
         post: operations["ConsumerCommand.turnToBureau"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/filings/{number}/commands/confirm-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record whether the payment of the settlement came. */
+        post: operations["ConsumerCommand.confirmPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3676,6 +3710,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/commands/confirm-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record whether the payment of the settlement came. */
+        post: operations["CaseCommand.confirmPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/hints": {
         parameters: {
             query?: never;
@@ -5030,6 +5081,10 @@ export interface components {
             words: string;
         };
         FilerTurnToBureauDto: Record<string, never>;
+        FilerConfirmPaymentDto: {
+            /** @enum {string} */
+            arrived: "in-time" | "late" | "not-yet";
+        };
         AddressDto: {
             /** @description A mobile number of the mainland, or a mail address. */
             address: string;
@@ -5261,6 +5316,12 @@ export interface components {
             /** @description What it goes by, in words. */
             figure: string;
         };
+        SettlerPromiseView: {
+            text: string;
+            /** @description How often it was kept within a year; — where nothing is counted. */
+            kept: string;
+            formula: string;
+        };
         SettlerFiguresView: {
             /**
              * Format: uuid
@@ -5272,6 +5333,8 @@ export interface components {
             /** @enum {string} */
             registerState?: "operating" | "dormant" | "moved-away" | "licence-revoked" | "registration-cancelled" | "deregistered" | "unknown";
             grounds: components["schemas"]["SettlerGroundView"][];
+            /** @description What it promises in public, and how it kept that. */
+            promises: components["schemas"]["SettlerPromiseView"][];
             /** @description The limits, in words. */
             rule: string;
         };
@@ -5449,6 +5512,8 @@ export interface components {
             text: string;
             /** @description What it means for a consumer. */
             means: string;
+            /** @description What the firm has to do about it. */
+            duty: string;
             stands: boolean;
             /** @description When it stood, the newest first. */
             spans: components["schemas"]["PromiseSpanView"][];
@@ -5458,6 +5523,11 @@ export interface components {
             formula: string;
         };
         OwnRecordView: {
+            /**
+             * Format: date
+             * @description From when a promise holds that is given or ended now.
+             */
+            today: string;
             /** @description What everybody sees. */
             figures: components["schemas"]["FigureView"][];
             evaluation: components["schemas"]["OperatorEvaluation"];
@@ -6885,6 +6955,10 @@ export interface components {
             /** @enum {string} */
             by: "consumer" | "enterprise";
             words: string;
+        };
+        ConfirmPaymentDto: {
+            /** @enum {string} */
+            arrived: "in-time" | "late" | "not-yet";
         };
         AlikeCase: {
             number: string;
@@ -9419,6 +9493,51 @@ export interface operations {
             };
         };
     };
+    "TrackedCommand.confirmPayment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As on the receipt. */
+                "Query-Code": string;
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerConfirmPaymentDto"];
+            };
+        };
+        responses: {
+            /** @description Record whether the payment of the settlement came. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ConsumerSession.sendCode": {
         parameters: {
             query?: never;
@@ -9976,6 +10095,49 @@ export interface operations {
         };
         responses: {
             /** @description Let the consumer turn to the bureau: a complaint is opened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerCommand.confirmPayment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerConfirmPaymentDto"];
+            };
+        };
+        responses: {
+            /** @description Record whether the payment of the settlement came. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16287,6 +16449,49 @@ export interface operations {
         };
         responses: {
             /** @description Record words of one side to the other. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseCommand.confirmPayment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPaymentDto"];
+            };
+        };
+        responses: {
+            /** @description Record whether the payment of the settlement came. */
             200: {
                 headers: {
                     [name: string]: unknown;
