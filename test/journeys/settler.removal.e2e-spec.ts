@@ -211,6 +211,46 @@ describeWith('PostgreSQL', 'objecting to the end of an account', () => {
     ).rejects.toThrow('enterprise_removal_has_a_second_person');
   }, 60_000);
 
+  it('gives nothing back while the firm has another account, and changes nothing then', async () => {
+    const shop = firm('shop-r8', 200_000_068);
+    await admitted(house, desk(head), shop);
+    await withdrawn(shop, 'breach-of-undertaking');
+    await objected(await enterAsEnterprise(house, shop.address));
+    const { id } = await objectionOf(shop);
+    await admitted(house, desk(head), shop);
+
+    const held = await desk(intake).post(`/removal-objections/${id}/upholding`, {});
+    expect(problemOf(held)).toMatchObject({ status: 409, code: 'enterprise.code-held' });
+    expect((await objectionOf(shop)).answer).toBeUndefined();
+    const rejected = await desk(intake).post(`/removal-objections/${id}/rejection`, { reason: 'nothing-new' });
+    expect(rejected.status).toBe(204);
+  }, 60_000);
+
+  it('is kept by the database from other counties, and from the firm what is its county’s', async () => {
+    const shop = firm('shop-r9', 200_000_069);
+    await admitted(house, desk(head), shop);
+    await withdrawn(shop, 'breach-of-undertaking');
+    await objected(await enterAsEnterprise(house, shop.address));
+    const { id } = await objectionOf(shop);
+    const rows = await house.asOwner(`SELECT enterprise, removed_by AS by FROM enterprise_removal WHERE id = '${id}'`);
+    const { enterprise, by } = Object.assign({ enterprise: '', by: '' }, rows[0]);
+    const { app, city } = house.records;
+    const grant = `INSERT INTO vault."grant" (city, id, account, what, purpose, targets, expires_at)
+      VALUES (scope_city(), gen_random_uuid(), '${by}', 'removal', 'handling', ARRAY['${id}'::uuid], now() + interval '1 minute')`;
+
+    const foreign = { city, units: ['411628'] };
+    const seen = await app.read(foreign, ({ query }) => query(`SELECT id FROM enterprise_removal WHERE id = '${id}'`));
+    expect(seen).toEqual([]);
+    await expect(app.inScope(foreign, ({ query }) => query(grant))).rejects.toThrow('row-level security');
+    await expect(
+      app.read({ city, units: ['411627'] }, ({ query }) => query('SELECT objection_sealed FROM enterprise_removal')),
+    ).rejects.toThrow('permission denied');
+    const answered = await app.inScope({ city, enterprise }, ({ query }) =>
+      query(`UPDATE enterprise_removal SET answer = 'upheld' WHERE id = '${id}' RETURNING id`),
+    );
+    expect(answered).toEqual([]);
+  }, 60_000);
+
   it('is too late after its last day, by the row that says so; what waits too long stands out', async () => {
     const [late, waits] = [firm('shop-r6', 200_000_066), firm('shop-r7', 200_000_067)];
     await admitted(house, desk(head), late);
