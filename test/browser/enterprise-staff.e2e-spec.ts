@@ -148,6 +148,9 @@ describeInBrowser('the staff of an enterprise', (launch) => {
 
     await owner.goto(`${house.origin}/biz/record`);
     await press(owner, '公开承诺 首问负责');
+    await owner.getByText('起对消费者公开，以后收到的和解都算数').waitFor();
+    expect(await owner.getByText('已公开承诺：首问负责。').count()).toBe(0);
+    await press(owner, '确认公开承诺 首问负责');
     await owner.getByText('已公开承诺：首问负责。').waitFor();
     await owner.getByText('2026年11月23日（周一）起').waitFor();
     await owner.getByText('近一年还没有可以计算的和解').waitFor();

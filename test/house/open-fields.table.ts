@@ -177,6 +177,7 @@ export const EVENT_FIELDS = {
   place: 'count',
   covers: 'count',
   solution: 'code',
+  arrived: 'code',
   stars: 'count',
   recoveredFen: 'money',
   fineFen: 'money',

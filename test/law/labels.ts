@@ -98,6 +98,7 @@ export const STEPS: Readonly<Record<BasisKey, readonly [Chapter, string]>> = {
   'call-back': ['conduct', '投诉回访'],
   'call-back-report': ['conduct', '举报回访'],
   evaluate: ['conduct', '评价'],
+  'confirm-payment': ['settlement', '说明付款是否收到'],
 };
 
 export const PERIODS: Readonly<Record<DeadlineKey, Chapter>> = {

@@ -44,9 +44,10 @@ import {
   STAFF_RULES,
   SETTLER_PROMISES,
   type SettlerPromiseRow,
-  NOT_MEASURED,
   TEMPLATE_RULES,
   REFUSAL_GROUNDS,
+  REMOVAL_PERIODS,
+  REMOVAL_REJECTIONS,
   REPLY_REMOVALS,
   REPLY_RULES,
   SCORE_NUMBERS,
@@ -279,6 +280,7 @@ export function admission(): string {
     ['条件', ADMISSION_CONDITIONS],
     ['不予开通', REFUSAL_GROUNDS],
     ['收回账户', WITHDRAWAL_GROUNDS],
+    ['收回账户的异议不成立', REMOVAL_REJECTIONS],
     ['撤下公开答复', REPLY_REMOVALS],
   ];
   const rows = parts.flatMap(([what, table]) =>
@@ -293,7 +295,7 @@ export function admission(): string {
   ]);
   const promises = Object.values<SettlerPromiseRow>(SETTLER_PROMISES).map(({ text, means, keptWhen, source }) => [
     '承诺',
-    `${bilingual(text)}：${means.zh}；${keptWhen === null ? NOT_MEASURED.zh : `做到：${keptWhen.zh}`}`,
+    `${bilingual(text)}：${means.zh}；做到：${keptWhen.zh}`,
     ...sourced(source),
   ]);
   const limits = [
@@ -302,6 +304,11 @@ export function admission(): string {
       `一年 ${silentInAYear} 件没有答复；办完 ${leastEnded} 件以上而和解不到 ${leastSettledPermille}‰`,
       ...sourced(LEAVING_LIMITS.source),
     ],
+    ...Object.values(REMOVAL_PERIODS).map(({ what, days, source }) => [
+      bilingual(what),
+      `${String(days)} 个工作日`,
+      ...sourced(source),
+    ]),
     [
       '常用回复',
       `最多 ${TEMPLATE_RULES.most} 条，每条最多 ${TEMPLATE_RULES.longestWords} 字`,

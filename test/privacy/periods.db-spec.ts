@@ -131,7 +131,11 @@ describeWith('PostgreSQL', 'what is kept for a period', () => {
   it.each(EDGES)(
     'an account of an enterprise that was withdrawn: two years (kept: $isKept)',
     async ({ age, isKept }) => {
-      const [id, application, contact] = [randomUUID(), randomUUID(), await key()];
+      const [id, application, contact, objection] = [randomUUID(), randomUUID(), await key(), await key()];
+      await ask(
+        `INSERT INTO account (city, id, login, name, unit, roles, password_hash) VALUES ($1, $2, $3, 'head', $4, '{unit-head}', 'none')`,
+        [testCity, id, `head-${id.slice(0, 8)}`, homeCounty],
+      );
       await ask(
         `INSERT INTO enterprise_application (city, id, unit, credit_code, code_irregular, operator_name, operator_address, conditions,
          contact_sealed, contact_mask, address_key, address_sealed, state, decided_at)
@@ -158,8 +162,17 @@ describeWith('PostgreSQL', 'what is kept for a period', () => {
         [testCity, id],
       );
 
+      await ask(
+        `INSERT INTO enterprise_removal (city, enterprise, unit, ground, silent, settled, ended, removed_at, removed_by, object_by,
+                                         objection_sealed, objected_at, objected_by, answer_by)
+         VALUES ($1, $2, $3, 'overdue', 3, 0, 3, now(), $2, now(), $4, now(), $2, now())`,
+        [testCity, id, homeCounty, objection],
+      );
+
       await city.records.forgetting?.forgetApplications();
 
+      expect((await ask('SELECT 1 FROM enterprise_removal WHERE enterprise = $1', [id])).length).toBe(isKept ? 1 : 0);
+      expect(await isKeyKept(objection)).toBe(isKept);
       expect((await ask('SELECT 1 FROM evaluation_reply WHERE enterprise = $1', [id])).length).toBe(isKept ? 1 : 0);
       expect((await ask('SELECT 1 FROM reply_template WHERE enterprise = $1', [id])).length).toBe(isKept ? 1 : 0);
       expect((await ask('SELECT 1 FROM enterprise WHERE id = $1', [id])).length).toBe(isKept ? 1 : 0);

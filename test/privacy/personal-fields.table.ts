@@ -303,6 +303,10 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField>> = {
     'to tell members of the staff apart',
     'those of the enterprise who manage',
   ),
+  'public.enterprise_removal.objection_sealed': {
+    ...ofAnEnterprise('what a firm says against the end of its account', 'to answer its objection', withdrawn),
+    seenBy: 'head and intake of its county, after a line in the audit',
+  },
   'public.enterprise_application.operator_name': ofAnEnterprise(
     'the operator that applied',
     'to review the application',
@@ -538,6 +542,7 @@ export const CODE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'public.look_request': ['unit', 'purpose'],
   'public.enterprise': ['unit', 'ground'],
   'public.enterprise_staff': ['credit_code', 'may'],
+  'public.enterprise_removal': ['unit', 'ground', 'register_state', 'answer', 'reason'],
   'public.evaluation': ['credit_code', 'solution'],
   'public.reply_template': ['name'],
   'public.evaluation_reply': ['credit_code', 'ended_how', 'ground'],

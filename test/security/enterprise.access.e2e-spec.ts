@@ -8,6 +8,7 @@ import { type Desk, bodyOf, fileOne, openDesk, problemOf } from '../journeys/des
 import { type TestHouse, openTestHouse } from '../setup/house.js';
 import { describeWith } from '../setup/test-servers.js';
 import { enterAsConsumer, phoneOf } from './consumers.js';
+import { cookiesOf } from './entering.js';
 import {
   admitted,
   apply,
@@ -215,6 +216,7 @@ describeWith('PostgreSQL', 'an enterprise', () => {
     const withdrawn = await head.post(`/enterprise-applications/${id}/withdrawal`, { ground: 'licence-gone' });
     const after = await enterpriseGet(house, otherCookie, `cases/${number}`);
     const session = await postWithCode(house, 'session', { address: others.address });
+    const narrow = await enterpriseGet(house, cookiesOf(session)[0] ?? '', `cases/${number}`);
     const twice = await head.post(`/enterprise-applications/${id}/withdrawal`, { ground: 'licence-gone' });
     const owner = new pg.Client({ connectionString: house.databaseUrl });
     await owner.connect();
@@ -224,7 +226,9 @@ describeWith('PostgreSQL', 'an enterprise', () => {
     );
     await owner.end();
 
-    expect([before, withdrawn, after, session, twice].map(({ status }) => status)).toEqual([200, 204, 401, 403, 409]);
+    expect([before, withdrawn, after, twice].map(({ status }) => status)).toEqual([200, 204, 401, 409]);
+    // He gets in, to the one room where he may read why and object.
+    expect([session, narrow].map(({ status }) => status)).toEqual([200, 403]);
     expect(rows.map(({ action }) => action)).toEqual(['enterprise.approved', 'enterprise.withdrawn']);
   });
 });

@@ -37,6 +37,7 @@ export const RIGHTS: Readonly<Record<string, TableRights>> = {
   'public.enterprise': { rights: { app: 'SIu' } },
   'public.enterprise_application': { rights: { app: 'sIu' } },
   'public.enterprise_promise': { rights: { app: 'SIu' } },
+  'public.enterprise_removal': { rights: { app: 'siu', vault: 's' } },
   'public.enterprise_session': { rights: { app: 'SIuD' } },
   'public.enterprise_staff': { rights: { app: 'SIu' } },
   'public.erasure': { rights: { app: 'S', vault: 'S', eraser: 'S' } },

@@ -22,5 +22,6 @@ export { REGISTER_NOTES, RegisterDesk } from './register-desk.js';
 export type { RegisterImport, RegisterNote, RegisterNoteCode, RegisterRow } from './register-desk.js';
 export { CopyDesk, type Passer } from './copy-desk.js';
 export { DisclosureDesk, type DisclosureRoom, type GivenToDisclosure } from './disclosure-desk.js';
+export { RemovalDesk } from './removal-desk.js';
 export { AdvisoryDesk, type AdvisoryAsker } from './advisory-desk.js';
 export { ModelUnitDesk, type ModelUnitAsker } from './model-unit-desk.js';

@@ -5,6 +5,7 @@ import {
   CountedCaseQuery,
   DisclosureDeskQuery,
   Disclosures,
+  EnterpriseRemovals,
   ModelUnits,
   OpenCaseQuery,
   OperatorConflicts,
@@ -26,6 +27,7 @@ import { LookDesk } from './look-desk.js';
 import { ModelUnitDesk } from './model-unit-desk.js';
 import { RecountDesk } from './recount-desk.js';
 import { RegisterDesk } from './register-desk.js';
+import { RemovalDesk } from './removal-desk.js';
 import { RoutingDesk } from './routing-desk.js';
 import { TimerDesk } from './timer-desk.js';
 
@@ -43,6 +45,7 @@ export interface Desks {
   readonly passingOn: CopyDesk;
   readonly advising: AdvisoryDesk;
   readonly modelUnits: ModelUnitDesk;
+  readonly removing: RemovalDesk;
 }
 
 /** The offices of a city by the codes that its seed gives them: the bureau bears the city's own code. */
@@ -72,6 +75,7 @@ export function openDesks(records: Records, looks: Partial<LookLimits> = {}): De
     passingOn: new CopyDesk({ ledger, shelf, copies: new ReleasedCopies(app) }),
     advising: new AdvisoryDesk(new Advisories(app)),
     modelUnits: new ModelUnitDesk(new ModelUnits(app), new UnitQuery(app)),
+    removing: new RemovalDesk(new EnterpriseRemovals(app), ledger, shelf),
     disclosing: new DisclosureDesk({
       ledger,
       shelf,

@@ -100,15 +100,17 @@ export class EnterpriseEntrance {
     return this.applications.listOfAddress(this.codes.keyOf(typed.address));
   }
 
-  /** @throws IdentityFault code.refused; enterprise.not-admitted to whoever has shown that the address is his */
+  /**
+   * Lets in whoever acts for a standing account; or, where there is none, whoever managed one that its county took back.
+   * @throws IdentityFault code.refused; enterprise.not-admitted to whoever has shown that the address is his
+   */
   async enter(token: string, typed: TypedCode): Promise<{ readonly token: string; readonly expiresAt: Date }> {
     await this.codes.take(token, typed);
     const session = drawToken();
-    const { hours } = this.options.policy;
-    const expiresAt = await this.enterprises.enter(this.codes.keyOf(typed.address), {
-      tokenHash: hashOfToken(session),
-      hours,
-    });
+    const begun = { tokenHash: hashOfToken(session), hours: this.options.policy.hours };
+    const addressKey = this.codes.keyOf(typed.address);
+    const expiresAt =
+      (await this.enterprises.enter(addressKey, begun)) ?? (await this.enterprises.enterRemoved(addressKey, begun));
     if (expiresAt === undefined) throw new IdentityFault('enterprise.not-admitted');
     return { token: session, expiresAt };
   }
@@ -127,6 +129,14 @@ export class EnterpriseEntrance {
     const { idleSeconds, ...enterprise } = found;
     if (idleSeconds > touchAfterSeconds) await this.enterprises.touch(tokenHash);
     return enterprise;
+  }
+
+  /** Whose session it is of those whose account was taken back; undefined for everybody else. */
+  async findRemoved(token: string): Promise<SignedInEnterprise | undefined> {
+    const tokenHash = hashOfToken(token);
+    const found = await this.enterprises.findRemovedBySession(tokenHash, this.options.policy.idleMinutes);
+    if (found !== undefined) await this.enterprises.touch(tokenHash);
+    return found;
   }
 
   async end(token: string): Promise<void> {

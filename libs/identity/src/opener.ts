@@ -86,6 +86,18 @@ export class Opener {
     }
   }
 
+  /** The words of the objection that the grant names, in clear. @throws IdentityFault opener.key-missing, opener.grant-expired, opener.damaged */
+  async openObjection(grantId: string): Promise<string> {
+    const { city, vaultKeys: keys } = this.options;
+    if (keys === undefined || this.vault === undefined) throw new IdentityFault('opener.key-missing');
+    const scope = { city, grant: grantId };
+    const found = await this.vault.findObjection(scope);
+    if (found === undefined) throw new IdentityFault('opener.grant-expired');
+    const { id, sealed } = found;
+    const wraps = await this.wrapsFor(keys, scope, [sealed]);
+    return unsealed(() => unseal(openText(keys, sealed, { ...PLACES.objection, id }, wraps.get(textOf(sealed)))));
+  }
+
   /** The data keys of what is to be opened, and the secrets of what was sealed whole to a vault key that is put away by now. */
   private async wrapsFor(
     keys: VaultKeys,

@@ -23,6 +23,7 @@ export const PLACES = {
   name: { table: 'vault.person', column: 'name_sealed' },
   phone: { table: 'vault.person', column: 'phone_sealed' },
   address: { table: 'vault.person', column: 'address_sealed' },
+  objection: { table: 'enterprise_removal', column: 'objection_sealed' },
 } as const;
 
 type Place = keyof typeof PLACES;
@@ -42,6 +43,11 @@ export class Sealer {
   /** Words of a filing or of an officer; the id of their row is drawn here. */
   sealText(text: string, standsIn: 'story' | 'statement'): SealedText {
     return sealAt(new SealingRound(this.key.current).drawKey(), text, { standsIn, place: randomUUID() });
+  }
+
+  /** What a firm says against the end of its account, bound to the row of that. */
+  sealObjection(text: string, removal: string): SealedText {
+    return sealAt(new SealingRound(this.key.current).drawKey(), text, { standsIn: 'objection', place: removal });
   }
 
   sealPerson(person: PersonAsWritten, role: NewParty['role']): NewParty {

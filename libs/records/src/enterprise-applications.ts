@@ -1,5 +1,5 @@
 // Applications of enterprises as the database keeps them: handed in by anybody, decided by their county, each act with its audit line.
-import type { SettlerPromise } from '#rules';
+import type { Instant, LocalDate, OperatorState, SettlerPromise } from '#rules';
 import type { SealedWithKey } from '#seal';
 import { keepDataKeys } from './data-keys.js';
 import { RecordsFault } from './records-fault.js';
@@ -53,6 +53,20 @@ export interface DecidingOfficer {
   readonly scope: UnitsScope;
   readonly unit: string;
   readonly account: string;
+}
+
+/** What a county goes by when it takes an account back, as it was counted then. */
+export interface RemovalFigures {
+  readonly silent: number;
+  readonly settled: number;
+  readonly ended: number;
+  readonly registerState: OperatorState | null;
+}
+
+export interface NewRemoval extends RemovalFigures {
+  readonly ground: string;
+  readonly removedAt: Instant;
+  readonly objectBy: LocalDate;
 }
 
 /** `absent`: there is none, or it is another county's; the others: why nothing was changed. */
@@ -157,9 +171,10 @@ export class EnterpriseApplications {
     });
   }
 
-  /** Takes back the account that was made of an application; its sessions end with it. */
-  async withdraw(officer: DecidingOfficer, application: string, ground: string): Promise<Decided> {
+  /** Takes back the account that was made of an application; its sessions end with it, and the firm may object. */
+  async withdraw(officer: DecidingOfficer, application: string, removal: NewRemoval): Promise<Decided> {
     return this.deciding(officer, async (work) => {
+      const { ground } = removal;
       const [withdrawn] = await work.query<{ id: string }>(
         `UPDATE enterprise SET withdrawn_at = now(), withdrawn_by = $3, ground = $4
           WHERE city = scope_city() AND application = $1 AND unit = $2 AND withdrawn_at IS NULL RETURNING id`,
@@ -181,6 +196,14 @@ export class EnterpriseApplications {
         `UPDATE evaluation_reply SET words = NULL, ended_at = anqi_now(), ended_how = 'left'
           WHERE city = scope_city() AND enterprise = $1 AND ended_at IS NULL`,
         [withdrawn.id],
+      );
+      await work.query(
+        `INSERT INTO enterprise_removal (city, enterprise, unit, ground, silent, settled, ended, register_state, removed_at, removed_by, object_by)
+         VALUES (scope_city(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [
+          ...[withdrawn.id, officer.unit, ground, removal.silent, removal.settled, removal.ended],
+          ...[removal.registerState, removal.removedAt, officer.account, removal.objectBy],
+        ],
       );
       await audit(work, officer, { action: 'enterprise.withdrawn', facts: { application, ground } });
       return 'done';

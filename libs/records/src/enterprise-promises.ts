@@ -97,18 +97,8 @@ export class EnterprisePromises {
   async listStaffed(scope: EnterpriseScope, days: number): Promise<StaffedSettlements> {
     return this.app.read(scope, async ({ query }) => {
       const asOf = await momentOf({ query });
-      const rows = await query<ScoredRow & Pick<StaffedSettlement, 'members' | 'promisedFirstContact'>>(staffedSql, [
-        days,
-        mostRows,
-      ]);
-      return {
-        asOf,
-        settlements: rows.map((row) => ({
-          ...scoredOf(row),
-          members: row.members,
-          promisedFirstContact: row.promisedFirstContact,
-        })),
-      };
+      const rows = await query<StaffedRow>(staffedSql, [days, mostRows]);
+      return { asOf, settlements: rows.map(staffedOf) };
     });
   }
 }
@@ -116,12 +106,32 @@ export class EnterprisePromises {
 /** Whether a promise stood when a settlement `c` came in. */
 export const PROMISED_THEN = `p.city = c.city AND p.since <= c.registered_at AND (p.until IS NULL OR p.until > c.registered_at)`;
 
-const staffedSql = `
-  SELECT ${SCORED_COLUMNS},
+/** What the consumer of a settlement `c` said of its payment; what an officer wrote down is not counted. */
+export const PAYMENT_ARRIVED = `CASE WHEN c.facts #>> '{payment,by}' = 'filer' THEN c.facts #>> '{payment,arrived}' END`;
+
+/** Whether a firm had promised something when a settlement `c` came in. @param enterprise an expression of ours */
+export function promisedThen(promise: SettlerPromise, enterprise: string): string {
+  return `EXISTS (SELECT FROM enterprise_promise p WHERE p.enterprise = ${enterprise} AND p.promise = '${promise}' AND ${PROMISED_THEN})`;
+}
+
+/** What of a settlement `c` a promise is counted by. @param enterprise an expression of ours */
+export function staffedColumns(enterprise: string): string {
+  return `${SCORED_COLUMNS},
          (SELECT count(DISTINCT e.actor)::integer FROM event e
            WHERE e.city = c.city AND e.case_month = c.case_month AND e.case_id = c.id AND e.actor LIKE 'staff:%') AS members,
-         EXISTS (SELECT FROM enterprise_promise p
-                  WHERE p.enterprise = scope_enterprise() AND p.promise = 'first-contact' AND ${PROMISED_THEN}) AS "promisedFirstContact"
-         ${SCORED_FROM} AND c.respondent_credit_code = code_of_enterprise()
+         ${PAYMENT_ARRIVED} AS arrived, ${promisedThen('first-contact', enterprise)} AS "promisedFirstContact",
+         ${promisedThen('advance-payment', enterprise)} AS "promisedPayment"`;
+}
+
+export type StaffedRow = ScoredRow &
+  Pick<StaffedSettlement, 'members' | 'promisedFirstContact' | 'promisedPayment' | 'arrived'>;
+
+export function staffedOf(row: StaffedRow): StaffedSettlement {
+  const { members, arrived, promisedFirstContact, promisedPayment } = row;
+  return { ...scoredOf(row), members, arrived, promisedFirstContact, promisedPayment };
+}
+
+const staffedSql = `
+  SELECT ${staffedColumns('scope_enterprise()')} ${SCORED_FROM} AND c.respondent_credit_code = code_of_enterprise()
      AND c.registered_at > anqi_now() - ($1 + 1) * interval '1 day'
    ORDER BY c.registered_at DESC LIMIT $2`;

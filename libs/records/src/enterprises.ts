@@ -32,9 +32,16 @@ export interface Settler extends CodeHolder {
 
 const mostSettlers = 6;
 
-/** What stands of an enterprise `e`, in one order. */
-export const STANDING_PROMISES = `ARRAY(SELECT p.promise FROM enterprise_promise p
-    WHERE p.city = e.city AND p.enterprise = e.id AND p.until IS NULL ORDER BY p.promise DESC)`;
+/** What stands of an enterprise, in one order. @param row its row, in a statement of ours */
+export function standingPromises(row: string): string {
+  return `ARRAY(SELECT p.promise FROM enterprise_promise p
+    WHERE p.city = ${row}.city AND p.enterprise = ${row}.id AND p.until IS NULL ORDER BY p.promise DESC)`;
+}
+
+/** A firm `e` whose account its county took back, with those `m` who managed it to the last. */
+const REMOVED_WITH_STAFF = `enterprise e JOIN enterprise_staff m ON m.city = e.city AND m.enterprise = e.id
+  WHERE e.city = scope_city() AND e.withdrawn_by IS NOT NULL AND m.ended_at = e.withdrawn_at AND m.disabled_at IS NULL AND m.may = 'manage'
+    AND EXISTS (SELECT FROM enterprise_removal r WHERE r.city = e.city AND r.enterprise = e.id)`;
 
 export class Enterprises {
   constructor(
@@ -76,6 +83,34 @@ export class Enterprises {
           WHERE s.city = scope_city() AND s.token_hash = $1 AND s.expires_at > now()
             AND s.last_seen_at > now() - $2 * interval '1 minute' AND e.withdrawn_at IS NULL
             AND m.disabled_at IS NULL AND m.ended_at IS NULL`,
+        [tokenHash, idleMinutes],
+      ),
+    );
+    return row;
+  }
+
+  /** A session for whoever managed an account that its county took back: he may read why, and object. @returns as `enter` */
+  async enterRemoved(addressKey: Uint8Array, session: NewEnterpriseSession): Promise<Date | undefined> {
+    return this.inScope(async ({ query }) => {
+      const [row] = await query<{ expiresAt: Date }>(
+        `INSERT INTO enterprise_session (city, token_hash, enterprise, staff, expires_at)
+         SELECT e.city, $2, e.id, m.id, now() + $3 * interval '1 hour' FROM ${REMOVED_WITH_STAFF}
+            AND m.address_key = $1 ORDER BY e.withdrawn_at DESC LIMIT 1
+         RETURNING expires_at AS "expiresAt"`,
+        [addressKey, session.tokenHash, session.hours],
+      );
+      return row?.expiresAt;
+    });
+  }
+
+  /** Whose session it is of those whose account was taken back; undefined for everybody else. */
+  async findRemovedBySession(tokenHash: Uint8Array, idleMinutes: number): Promise<SignedInEnterprise | undefined> {
+    const [row] = await this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
+      query<SignedInEnterprise>(
+        `SELECT e.id, e.credit_code AS "creditCode", e.name, m.id AS staff, m.name AS "staffName", m.may
+           FROM ${REMOVED_WITH_STAFF} AND EXISTS (
+             SELECT FROM enterprise_session s WHERE s.city = m.city AND s.enterprise = m.enterprise AND s.staff = m.id
+                AND s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - $2 * interval '1 minute')`,
         [tokenHash, idleMinutes],
       ),
     );
@@ -160,7 +195,7 @@ export class Enterprises {
   async listSettlers(words: string): Promise<readonly Settler[]> {
     return this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
       query<Settler>(
-        `SELECT credit_code AS "creditCode", name, unit, ${STANDING_PROMISES} AS promises FROM enterprise e
+        `SELECT credit_code AS "creditCode", name, unit, ${standingPromises('e')} AS promises FROM enterprise e
           WHERE city = scope_city() AND withdrawn_at IS NULL
             AND (credit_code = $1 OR position($1 IN name) > 0 OR position(name IN $1) > 0)
           ORDER BY name <> $1, name, credit_code LIMIT $2`,

@@ -173,11 +173,15 @@ export type {
   Decided,
   DecidingOfficer,
   NewEnterpriseApplication,
+  NewRemoval,
+  RemovalFigures,
 } from './enterprise-applications.js';
 export { type BodyCaseFacts, type BodyCaseLine, type BodyCaseParty, BodyCasesQuery } from './body-cases.query.js';
 export { Bodies, type Body, type BodyRequest, type NewBody } from './bodies.js';
 export { EnterpriseStaff } from './enterprise-staff.js';
 export type { ActingStaff, InvitedStaff, StaffChange, StaffChanged, StaffLine } from './enterprise-staff.js';
+export { EnterpriseRemovals } from './enterprise-removals.js';
+export type { AnsweredRemoval, ObjectingFirm, RemovalLine, RemovalList } from './enterprise-removals.js';
 export { ReplyTemplates } from './reply-templates.js';
 export type { ReplyTemplate, TemplateWritten } from './reply-templates.js';
 export { EnterprisePromises } from './enterprise-promises.js';

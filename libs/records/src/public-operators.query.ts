@@ -1,6 +1,8 @@
 // Reads of operators what anybody may know: how the register has them, who joined and left the direct settlement, and how it goes there.
 import { type LocalDate, type OperatorKind, type OperatorState, type SettlerPromise, localDate } from '#rules';
-import { STANDING_PROMISES } from './enterprises.js';
+import { dateOrNull } from './case-row.js';
+import { PAYMENT_ARRIVED, promisedThen } from './enterprise-promises.js';
+import { standingPromises } from './enterprises.js';
 import { type ListedSpans, SPAN_COLUMNS, type SpanColumns, withSpans } from './listed-spans.js';
 import type { KeptStatement, UnitOfWork } from './unit-of-work.js';
 
@@ -22,6 +24,8 @@ export interface PublicSettler {
   readonly leftOn: LocalDate | null;
   /** A code; why it left. */
   readonly ground: string | null;
+  /** When its account was taken back and given back, because it objected and was right: the last time; null for never. */
+  readonly restored: { readonly removedOn: LocalDate; readonly ground: string; readonly on: LocalDate } | null;
   /** What it promises beyond answering in time; of one that left, nothing. */
   readonly promises: readonly SettlerPromise[];
 }
@@ -30,7 +34,17 @@ export interface PublicSettler {
 export interface SettledCounts {
   readonly settled: number;
   readonly ended: number;
+  /** Of those for which advance payment was promised and whose consumer said whether it came. */
+  readonly paymentsTold: number;
+  readonly paidInTime: number;
 }
+
+interface SettlerRow extends Omit<PublicSettler, 'joinedOn' | 'leftOn' | 'restored'> {
+  readonly joinedOn: string;
+  readonly leftOn: string | null;
+  readonly restored: RestoredJson | null;
+}
+type RestoredJson = Readonly<Record<'removedOn' | 'ground' | 'on', string>>;
 
 type OperatorRow = Omit<PublicOperator, keyof ListedSpans> & SpanColumns;
 
@@ -60,19 +74,23 @@ export class PublicOperatorsQuery {
     limit: number,
   ): Promise<readonly PublicSettler[]> {
     const rows = await this.app.read({ city: this.city, system: 'enterprises' }, ({ query }) =>
-      query<Omit<PublicSettler, 'joinedOn' | 'leftOn'> & { joinedOn: string; leftOn: string | null }>(
+      query<SettlerRow>(
         `SELECT DISTINCT ON (name, credit_code) credit_code AS "creditCode", name, unit, ground,
-                CASE WHEN withdrawn_at IS NULL THEN ${STANDING_PROMISES} ELSE '{}' END AS promises,
-                ${dayOf('admitted_at')} AS "joinedOn", ${dayOf('withdrawn_at')} AS "leftOn"
+                CASE WHEN withdrawn_at IS NULL THEN ${standingPromises('e')} ELSE '{}' END AS promises,
+                ${dayOf('admitted_at')} AS "joinedOn", ${dayOf('withdrawn_at')} AS "leftOn",
+                (SELECT jsonb_build_object('removedOn', ${dayOf('r.removed_at')}, 'ground', r.ground, 'on', ${dayOf('r.answered_at')})
+                   FROM enterprise_removal r WHERE r.city = e.city AND r.enterprise = e.id AND r.answer = 'upheld'
+                  ORDER BY r.removed_at DESC LIMIT 1) AS restored
            FROM enterprise e WHERE city = scope_city() AND ($1::text IS NULL OR (name, credit_code) > ($1::text, $2::text))
           ORDER BY name, credit_code, admitted_at DESC LIMIT $3`,
         [after?.name ?? null, after?.creditCode ?? null, limit],
       ),
     );
-    return rows.map(({ joinedOn, leftOn, ...settler }) => ({
+    return rows.map(({ joinedOn, leftOn, restored, ...settler }) => ({
       ...settler,
       joinedOn: localDate(joinedOn),
-      leftOn: leftOn === null ? null : localDate(leftOn),
+      leftOn: dateOrNull(leftOn),
+      restored: restored === null ? null : restoredOf(restored),
     }));
   }
 
@@ -86,18 +104,24 @@ export class PublicOperatorsQuery {
     );
     if (firm === undefined) return undefined;
     const [counts] = await this.app.read({ city: this.city, enterprise: firm.id }, ({ query }) =>
-      query<SettledCounts>(settledSql, [this.city, creditCode]),
+      query<SettledCounts>(settledSql, [this.city, creditCode, firm.id]),
     );
-    return counts ?? { settled: 0, ended: 0 };
+    return counts ?? { settled: 0, ended: 0, paymentsTold: 0, paidInTime: 0 };
   }
+}
+
+function restoredOf({ removedOn, ground, on }: RestoredJson): PublicSettler['restored'] {
+  return { removedOn: localDate(removedOn), ground, on: localDate(on) };
 }
 
 /** Whose case may be seen takes longer to plan than to read: each connection plans it once. */
 const settledSql: KeptStatement = {
   name: 'count-settled-of-firm',
-  text: `SELECT count(*) FILTER (WHERE outcome = 'settled')::integer AS settled, count(*)::integer AS ended
-           FROM "case", LATERAL (SELECT date_trunc('month', anqi_now() AT TIME ZONE 'Asia/Shanghai') AS this_month) m
-          WHERE city = $1 AND kind = 'settlement' AND respondent_credit_code = $2
-            AND closed_at < m.this_month AT TIME ZONE 'Asia/Shanghai'
-            AND closed_at >= (m.this_month - interval '12 months') AT TIME ZONE 'Asia/Shanghai'`,
+  text: `SELECT count(*) FILTER (WHERE c.outcome = 'settled')::integer AS settled, count(*)::integer AS ended,
+                count(t.arrived)::integer AS "paymentsTold", count(*) FILTER (WHERE t.arrived = 'in-time')::integer AS "paidInTime"
+           FROM "case" c, LATERAL (SELECT date_trunc('month', anqi_now() AT TIME ZONE 'Asia/Shanghai') AS this_month) m,
+                LATERAL (SELECT CASE WHEN ${promisedThen('advance-payment', '$3::uuid')} THEN ${PAYMENT_ARRIVED} END AS arrived) t
+          WHERE c.city = $1 AND c.kind = 'settlement' AND c.respondent_credit_code = $2
+            AND c.closed_at < m.this_month AT TIME ZONE 'Asia/Shanghai'
+            AND c.closed_at >= (m.this_month - interval '12 months') AT TIME ZONE 'Asia/Shanghai'`,
 };

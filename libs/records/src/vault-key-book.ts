@@ -16,6 +16,7 @@ export const SEALED_SOURCES = [
   'code-generator',
   'consumer',
   'enterprise-application',
+  'enterprise-removal',
 ] as const;
 export type SealedSource = (typeof SEALED_SOURCES)[number];
 

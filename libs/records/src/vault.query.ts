@@ -53,7 +53,7 @@ export class VaultQuery {
   async open(scope: GrantScope): Promise<Granted | undefined> {
     return this.vault.read(scope, async ({ query }) => {
       const [grant] = await query<Pick<Granted, 'what' | 'caseId' | 'account' | 'expiresAt'>>(
-        `SELECT what, case_id AS "caseId", account, expires_at AS "expiresAt" FROM vault."grant"`,
+        `SELECT what, case_id AS "caseId", account, expires_at AS "expiresAt" FROM vault."grant" WHERE what <> 'removal'`,
       );
       if (grant === undefined) return undefined;
       const [erasure] = await query<Omit<Erasure, 'on'> & { readonly moment: string }>(
@@ -72,6 +72,14 @@ export class VaultQuery {
         ),
       };
     });
+  }
+
+  /** The words of the objection that the grant names; undefined when it does not exist or has run out. */
+  async findObjection(scope: GrantScope): Promise<SealedWords | undefined> {
+    const [found] = await this.vault.read(scope, ({ query }) =>
+      query<SealedWords>('SELECT id, objection_sealed AS sealed FROM enterprise_removal WHERE city = scope_city()'),
+    );
+    return found;
   }
 
   /** The wraps of these heads, as far as a rotation made some. */

@@ -2,6 +2,7 @@
 import type { Agency } from './agency.js';
 import type { Citation } from './statute/citation.js';
 import type { Instant, LocalDate } from './calendar/local-date.js';
+import type { PaymentArrival } from './enterprise/payment.table.js';
 import type { Solution } from './evaluation/evaluation.table.js';
 import type { HoldGround } from './retention/retention.table.js';
 import type { SettleFirst, StandingOffer } from './settling.js';
@@ -190,6 +191,8 @@ export interface CaseFacts {
   /** The last word of a settlement: whose it is and what it offers. */
   readonly offer: StandingOffer | null;
   readonly turned: boolean;
+  /** What was said of the payment of a settlement, and by whom; null while nobody has. */
+  readonly payment: { readonly arrived: PaymentArrival; readonly by: 'filer' | 'officer' } | null;
   /** Accounts to which this case was closed, by themselves or by a head (回避). */
   readonly excluded: readonly string[];
   /** Why nothing of the case may be forgotten, though it may be closed for long. */

@@ -9,6 +9,7 @@ import {
   type Instant,
   type Language,
   SATISFACTIONS,
+  PAYMENT_ARRIVALS,
   SOLUTIONS,
   citationText,
   isAgencyOver,
@@ -79,6 +80,7 @@ const labels = {
   callBack: { zh: '回访', en: 'Call-back' },
   solution: { zh: '评价：问题', en: 'Rated: the problem' },
   stars: { zh: '评价：满意', en: 'Rated: satisfied' },
+  payment: { zh: '和解的付款', en: 'Payment of the settlement' },
   hold: { zh: '案卷保全', en: 'Held because of' },
 } as const satisfies Readonly<Record<string, Wording>>;
 
@@ -205,6 +207,7 @@ function afterFacts({ facts }: CaseFile, naming: Naming, language: Language): To
     callBack: ifAny(facts.callBack, ({ reached, satisfied }) => callBackText(reached, satisfied, language)),
     solution: ifAny(facts.evaluation, ({ solution }) => SOLUTIONS[solution][language]),
     stars: ifAny(facts.stars, (stars) => wordFor(SATISFACTIONS, String(stars), language)),
+    payment: ifAny(facts.payment, ({ arrived }) => PAYMENT_ARRIVALS[arrived][language]),
     hold: ifAny(facts.hold, ({ ground }) => HOLD_GROUNDS[ground][language]),
   };
 }

@@ -1,5 +1,5 @@
 // The forms of what may be asked of a settlement; officers record it for whichever side told them.
-import type { SettlementCommand } from '#rules';
+import { PAYMENT_ARRIVALS, type SettlementCommand } from '#rules';
 import { remedyText, sideText } from '../words/choice.text.js';
 import type { FormsOf } from './command-form.js';
 import { representedConsent } from './complaint.forms.js';
@@ -43,5 +43,10 @@ export const SETTLEMENT_FORMS = {
     summary: 'Record words of one side to the other.',
     group: 'settlement',
     fields: { by, words: words({ zh: '说的内容', en: 'What was said' }) },
+  },
+  'confirm-payment': {
+    summary: 'Record whether the payment of the settlement came.',
+    group: 'settlement',
+    fields: { arrived: choice({ zh: '钱收到了吗', en: 'Has the money come' }, PAYMENT_ARRIVALS) },
   },
 } as const satisfies FormsOf<SettlementCommand>;

@@ -76,6 +76,11 @@ export const disclosureText = {
     zh: '和解成功 ÷ 前十二个整月办结的先行和解；少于 {n} 件不计算',
     en: 'settled ÷ direct settlements that ended in the twelve whole months before this one; not computed below {n}',
   },
+  paying: { zh: '先行赔付做到', en: 'Paid in advance as promised' },
+  payingFormula: {
+    zh: '消费者说按时收到的 ÷ 承诺期间收到、前十二个整月办结、消费者说明了付款的和解；少于 {n} 件不计算',
+    en: 'came in time, as the consumer said ÷ direct settlements under the promise that ended in the twelve whole months before this one and of whose payment he spoke; not computed below {n}',
+  },
   evaluation: { zh: '消费者评价', en: 'What consumers say' },
   evaluationTooFew: { zh: '评价还太少，不公布', en: 'too few have answered' },
   evaluationOf: {
@@ -99,5 +104,9 @@ export const disclosureText = {
   left: { zh: '退出', en: 'Left' },
   area: { zh: '审核单位', en: 'Admitted by' },
   stands: { zh: '在册', en: 'takes part' },
+  restored: {
+    zh: '{removedOn}曾被收回（{ground}）；企业提出异议，异议成立，{on}恢复',
+    en: 'taken back on {removedOn} ({ground}); the firm objected and was right: restored on {on}',
+  },
   next: { zh: '下一页', en: 'Next page' },
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -46,6 +46,15 @@ export function operatorFigures(
       ? []
       : [
           { name: words('settling'), value: rate(settled.settled, settled.ended), formula: formula('settlingFormula') },
+          ...(settled.paymentsTold === 0
+            ? []
+            : [
+                {
+                  name: words('paying'),
+                  value: rate(settled.paidInTime, settled.paymentsTold),
+                  formula: formula('payingFormula'),
+                },
+              ]),
         ]),
     {
       name: words('evaluation'),

@@ -12,8 +12,10 @@ export function settlersPage(room: PageRoom, settlers: readonly PublicSettler[],
   const { language, link } = asked;
   const words = wordsIn(disclosureText, language);
   const last = settlers.at(-1);
-  const left = ({ leftOn, ground }: PublicSettler): Content =>
-    leftOn === null ? words('stands') : html`${dayText(leftOn, language)} ${groundText(ground, language)}`;
+  const left = ({ leftOn, ground, restored }: PublicSettler): Content =>
+    leftOn === null
+      ? html`${words('stands')}${restoredText(restored, room)}`
+      : html`${dayText(leftOn, language)} ${groundText(ground, language)}`;
   const columns = [
     {
       name: words('operator'),
@@ -43,6 +45,18 @@ export function settlersPage(room: PageRoom, settlers: readonly PublicSettler[],
         </p>`
       }`,
   });
+}
+
+/** That its account was taken back and given back stays to be read. */
+function restoredText(restored: PublicSettler['restored'], { asked: { language } }: PageRoom): Content {
+  if (restored === null) return null;
+  const told: Readonly<Record<string, string>> = {
+    removedOn: dayText(restored.removedOn, language),
+    on: dayText(restored.on, language),
+    ground: groundText(restored.ground, language) ?? '',
+  };
+  const words = wordsIn(disclosureText, language)('restored');
+  return html`<br /><small>${words.replace(/\{(\w+)\}/g, (_mark, name: string) => told[name] ?? '')}</small>`;
 }
 
 function promisesText(promises: readonly SettlerPromise[], language: Language): string {

@@ -5,13 +5,12 @@ import {
   type Language,
   type LocalDate,
   type WorkingCalendar,
-  dueReasons,
   localDateOf,
   objectionDue,
   objectionFace,
 } from '#rules';
-import { citationView } from '../case/citation.view.js';
-import { ClockView, faceWords } from '../case/clock.view.js';
+import type { ClockView } from '../case/clock.view.js';
+import { countedClock } from '../case/counted-clock.view.js';
 
 export interface ObjectionReading {
   readonly moment: Instant;
@@ -36,14 +35,11 @@ export function objectionClock(
   const startedOn = localDateOf(objectedAt);
   const due = objectionDue(startedOn, calendar);
   if (dueOn !== null && due.dueOn !== dueOn) return undefined;
-  const face = objectionFace({ dueOn: due.dueOn, answeredAt }, moment, calendar);
-  const isOverdue = face.state === 'late' || face.state === 'missed';
-  return {
-    ...face,
-    ...{ key: 'disclosure.objection', name: what[language], words: faceWords(face, language), startedOn, ruleSet: '' },
-    ...{ dueOn: due.dueOn, dueStrictOn: due.dueOn, dueAt: due.dueAt, provisional: due.provisional },
-    citation: citationView(source, language),
-    ...(answeredAt === null ? {} : { endedAt: answeredAt }),
-    explanation: dueReasons(due.explanation, { language, receipt: null, isOverdue }),
-  };
+  return countedClock(
+    {
+      ...{ key: 'disclosure.objection', name: what[language], startedOn, due, source, endedAt: answeredAt },
+      face: objectionFace({ dueOn: due.dueOn, answeredAt }, moment, calendar),
+    },
+    language,
+  );
 }

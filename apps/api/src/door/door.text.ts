@@ -286,6 +286,11 @@ export const doorText = {
     zh: '这个联系方式已用于另一个经营者账户，请申请人换一个联系方式。',
     en: 'Another enterprise account uses this address. Ask the applicant for another one.',
   },
+  'enterprise.removed': {
+    zh: '先行和解账户已被收回，现在只能查看原因和提出异议。',
+    en: 'The account for direct settlement was taken back. You may read why, and object.',
+  },
+  'removal.not-found': { zh: '没有查到收回账户的记录。', en: 'No account was taken back that you may see.' },
   'template.not-found': { zh: '没有查到这条常用回复。', en: 'No such template was found.' },
   'template.name-taken': {
     zh: '已经有一条常用回复叫这个名字，请换一个名字。',

@@ -15,6 +15,13 @@ export interface GivenAnew {
   readonly keyed: IdempotencyClaim;
 }
 
+/** To a record that is answered once and has no version. */
+export interface GivenKeyedTo {
+  readonly me: Me;
+  readonly id: string;
+  readonly keyed: IdempotencyClaim;
+}
+
 export interface GivenToRecord extends GivenAnew {
   readonly me: Me;
   readonly id: string;
@@ -41,6 +48,21 @@ export const Given = createParamDecorator((absent: DoorCode, context: ExecutionC
     seen: readVersion(request.headers['if-match']),
   };
 });
+
+/** By an officer, to a record without a version. @param absent how a record that is not there is answered */
+export const GivenKeyed = createParamDecorator((absent: DoorCode, context: ExecutionContext): GivenKeyedTo => {
+  const request = context.switchToHttp().getRequest<Asked>();
+  const me = meOf(request);
+  return { me, id: recordIdOf(request.params.id, absent), keyed: keyOf(request, `account:${me.account}`) };
+});
+
+/** The key of a signed-in enterprise. */
+export const KeyOfEnterprise = createParamDecorator(
+  (_nothing: unknown, context: ExecutionContext): IdempotencyClaim => {
+    const request = context.switchToHttp().getRequest<Asked>();
+    return keyOf(request, `enterprise:${enterpriseOf(request).id}`);
+  },
+);
 
 /** By an officer, of what begins with it. */
 export const GivenFirst = createParamDecorator((_nothing: unknown, context: ExecutionContext): GivenAnew => {

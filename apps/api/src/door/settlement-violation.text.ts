@@ -37,6 +37,23 @@ export const settlementViolationText: Readonly<Record<string, ViolationWords>> =
     zh: '数字不支持这个原因（近一年到期没有答复 {silent} 件，和解成功 {settled}/{ended}）',
     en: 'the figures do not bear this reason (without an answer within a year: {silent}; settled {settled} of {ended})',
   },
+  'removal.too-late': {
+    status: 409,
+    zh: '提出异议的期限（{days} 个工作日）到 {dueOn} 为止，已经过了',
+    en: 'an objection was possible until {dueOn} ({days} working days)',
+  },
+  'removal.objected-before': {
+    status: 409,
+    zh: '已经提出过异议，只能提一次',
+    en: 'you have objected; it is possible once',
+  },
+  'removal.not-objected': { status: 409, zh: '企业没有提出异议', en: 'the firm has not objected' },
+  'removal.answered-before': { status: 409, zh: '这份异议已经答复过了', en: 'this objection was answered already' },
+  'removal.own-removal': {
+    status: 403,
+    zh: '这个账户是您收回的，异议要由另一位工作人员答复',
+    en: 'you took this account back; somebody else answers the objection',
+  },
   'settlement.not-failed-yet': {
     status: 409,
     zh: '和解还没有失败，不能转为投诉',
@@ -53,6 +70,16 @@ export const settlementViolationText: Readonly<Record<string, ViolationWords>> =
     status: 422,
     zh: '要消费者本人要求，才能转给市场监管部门',
     en: 'it goes to the bureau when the consumer himself asks for it',
+  },
+  'settlement.no-payment-agreed': {
+    status: 409,
+    zh: '这件没有谈成付款',
+    en: 'no payment was agreed here',
+  },
+  'settlement.payment-told': {
+    status: 409,
+    zh: '付款已经说明过了',
+    en: 'it was said already whether the payment came',
   },
   'settlement.own-offer': { status: 422, zh: '不能接受自己提的方案', en: 'nobody takes his own offer' },
   'settlement.date-passed': {

@@ -2,9 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { LawShelf } from '#casework';
 import type { Me } from '#identity';
 import { type Decided, type DecidingOfficer, EnterpriseApplications, Enterprises, SettlerFiguresQuery } from '#records';
-import { type Language, SCORE_PERIODS, checkWithdrawalGround } from '#rules';
+import {
+  type Language,
+  SCORE_PERIODS,
+  type SettlerFigures,
+  checkWithdrawalGround,
+  localDateOf,
+  removalDue,
+} from '#rules';
 import { SignedIn, Spoken } from '../door/asker.decorator.js';
 import { Answers, AnswersNothing } from '../door/documented.decorator.js';
 import { DoorRefusal } from '../door/door-refusal.js';
@@ -17,6 +25,9 @@ import { figuresOf, settlerFigures } from './settler-figures.view.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Of an account that does not stand: nothing is taken back, and nothing is written of it. */
+const NO_FIGURES: SettlerFigures = { card: { silent: 0, settled: { of: 0, among: 0 } }, registerState: null };
+
 @ApiTags('enterprise')
 @OnlyFor('unit-head', 'intake')
 @Controller('api/v1/enterprise-applications')
@@ -25,6 +36,7 @@ export class EnterpriseReviewController {
     private readonly applications: EnterpriseApplications,
     private readonly enterprises: Enterprises,
     private readonly counted: SettlerFiguresQuery,
+    private readonly shelf: LawShelf,
     private readonly directory: Directory,
   ) {}
 
@@ -60,7 +72,7 @@ export class EnterpriseReviewController {
   }
 
   @Post(':id/withdrawal')
-  @AnswersNothing('Take the account back; its sessions end with it.')
+  @AnswersNothing('Take the account back; its sessions end with it, and the firm may object.')
   async withdraw(
     @SignedIn() me: Me,
     @Param('id') id: string,
@@ -68,8 +80,16 @@ export class EnterpriseReviewController {
   ): Promise<void> {
     const application = idOf(id);
     const { asOf, settlers } = await this.counted.list(me.scope, SCORE_PERIODS.year, application);
-    for (const settler of settlers) checkWithdrawalGround(ground, figuresOf(settler, asOf));
-    answer(await this.applications.withdraw(officerOf(me), application, ground));
+    const [figures = NO_FIGURES] = settlers.map((settler) => figuresOf(settler, asOf));
+    if (settlers.length > 0) checkWithdrawalGround(ground, figures);
+    const { calendar } = await this.shelf.take(asOf);
+    answer(
+      await this.applications.withdraw(officerOf(me), application, {
+        ...{ ground, silent: figures.card.silent, settled: figures.card.settled.of, ended: figures.card.settled.among },
+        ...{ registerState: figures.registerState, removedAt: asOf },
+        objectBy: removalDue('objection', localDateOf(asOf), calendar).dueOn,
+      }),
+    );
   }
 }
 

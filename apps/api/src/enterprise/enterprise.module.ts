@@ -9,7 +9,9 @@ import { EnterpriseStaffController } from './enterprise-staff.controller.js';
 import { ReplyTemplateController } from './reply-template.controller.js';
 import { EnterpriseSessionController } from './enterprise-session.controller.js';
 import { EvaluationReplyController } from './evaluation-reply.controller.js';
+import { OwnRemovalController } from './own-removal.controller.js';
 import { OwnRecordController } from './own-record.controller.js';
+import { RemovalObjectionController } from './removal-objection.controller.js';
 import { SettlerController } from './settler.controller.js';
 
 @Module({
@@ -24,6 +26,8 @@ import { SettlerController } from './settler.controller.js';
     ReplyTemplateController,
     SettlerController,
     OwnRecordController,
+    OwnRemovalController,
+    RemovalObjectionController,
     EvaluationReplyController,
   ],
 })

@@ -58,6 +58,7 @@ export class PublicPromiseStandingView {
   @ApiProperty({ enum: SETTLER_PROMISE_CODES }) readonly code: SettlerPromise;
   @ApiProperty() readonly text: string;
   @ApiProperty({ description: 'What it means for a consumer.' }) readonly means: string;
+  @ApiProperty({ description: 'What the firm has to do about it.' }) readonly duty: string;
   @ApiProperty() readonly stands: boolean;
   @ApiProperty({ type: () => [PromiseSpanView], description: 'When it stood, the newest first.' })
   readonly spans: readonly PromiseSpanView[];
@@ -67,6 +68,8 @@ export class PublicPromiseStandingView {
 }
 
 export class OwnRecordView {
+  @ApiProperty({ format: 'date', description: 'From when a promise holds that is given or ended now.' })
+  readonly today: string;
   @ApiProperty({ type: () => [FigureView], description: 'What everybody sees.' })
   readonly figures: readonly FigureView[];
   @ApiProperty({ type: () => OperatorEvaluation }) readonly evaluation: OperatorEvaluation;

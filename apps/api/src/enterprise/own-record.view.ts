@@ -5,7 +5,6 @@ import {
   type Fraction,
   type Instant,
   type Language,
-  NOT_MEASURED,
   REPLY_RULES,
   RuleViolation,
   SCORE_NUMBERS,
@@ -18,7 +17,7 @@ import {
   type SettlerPromiseRow,
   type StaffedSettlement,
   checkReplyMoment,
-  firstContactKept,
+  promiseKept,
   localDateOf,
   scoreCardOf,
 } from '#rules';
@@ -50,13 +49,14 @@ export function ownRecord(
 ): OwnRecordView {
   const [quarter, year] = [scoreCardOf(settlements, 'quarter', moment), scoreCardOf(settlements, 'year', moment)];
   return {
+    today: localDateOf(moment),
     figures: operatorFigures(counted, language),
     evaluation: operatorEvaluation(counted.evaluation, trace, language),
     replying: replying(counted, trace, { moment, language }),
-    scores: scoreRows({ quarter, year }, language),
+    scores: [...scoreRows({ quarter, year }, language), ...promiseRows({ spans, settlements }, { moment, language })],
     ...(conditions.includes('undertaking') ? { promise: promiseView(year, language) } : {}),
     promises: SETTLER_PROMISE_CODES.map((code) =>
-      publicPromise(code, { spans, kept: firstContactKept(settlements, 'year', moment) }, language),
+      publicPromise(code, { spans, kept: promiseKept(code, settlements, { period: 'year', moment }) }, language),
     ),
   };
 }
@@ -78,6 +78,8 @@ function replying(
   return { allowed: true, fewestCharacters, mostCharacters, rule };
 }
 
+const fraction = ({ of, among }: Fraction): string => (among === 0 ? '—' : `${String(of)}/${String(among)}`);
+
 function scoreRows(
   { quarter, year }: Readonly<Record<keyof typeof SCORE_PERIODS, ScoreCard>>,
   language: Language,
@@ -88,7 +90,6 @@ function scoreRows(
     year: valueOf(year),
     formula: SCORE_NUMBERS[key].formula[language],
   });
-  const fraction = ({ of, among }: Fraction): string => (among === 0 ? '—' : `${String(of)}/${String(among)}`);
   const days = (count: number | null): string => {
     if (count === null) return '—';
     return language === 'zh' ? `${String(count)} 天` : `${String(count)} ${count === 1 ? 'day' : 'days'}`;
@@ -102,6 +103,24 @@ function scoreRows(
   ];
 }
 
+/** A row for each promise that was ever given: what it asks for, and how often it was kept. */
+function promiseRows(
+  { spans, settlements }: Pick<OwnCounts, 'spans' | 'settlements'>,
+  { moment, language }: { readonly moment: Instant; readonly language: Language },
+): readonly ScoreRowView[] {
+  return SETTLER_PROMISE_CODES.filter((code) => spans.some(({ promise }) => promise === code)).map((code) => ({
+    name: promiseName(code, language),
+    quarter: fraction(promiseKept(code, settlements, { period: 'quarter', moment })),
+    year: fraction(promiseKept(code, settlements, { period: 'year', moment })),
+    formula: SETTLER_PROMISES[code].keptWhen[language],
+  }));
+}
+
+function promiseName(code: SettlerPromise, language: Language): string {
+  const name = SETTLER_PROMISES[code].text[language];
+  return language === 'zh' ? `承诺做到：${name}` : `Promise kept: ${name}`;
+}
+
 function promiseView({ silent }: ScoreCard, language: Language): PromiseView {
   return {
     text: ADMISSION_CONDITIONS.undertaking.text[language],
@@ -110,22 +129,22 @@ function promiseView({ silent }: ScoreCard, language: Language): PromiseView {
   };
 }
 
-/** One promise with its days; `kept` is of first-contact responsibility, the one that is counted. */
+/** One promise with its days, and how often it was kept. */
 function publicPromise(
   code: SettlerPromise,
   { spans, kept }: { readonly spans: readonly PromiseSpan[]; readonly kept: Fraction },
   language: Language,
 ): PublicPromiseStandingView {
-  const { text, means, keptWhen }: SettlerPromiseRow = SETTLER_PROMISES[code];
+  const { text, means, whileOpen, keptWhen }: SettlerPromiseRow = SETTLER_PROMISES[code];
   const own = spans.filter(({ promise }) => promise === code);
   return {
-    ...{ code, text: text[language], means: means[language] },
+    ...{ code, text: text[language], means: means[language], duty: whileOpen[language] },
     stands: own.some(({ until }) => until === null),
     spans: own.map(({ since, until }) => ({
       since: localDateOf(since),
       ...(until === null ? {} : { until: localDateOf(until) }),
     })),
-    ...(keptWhen === null || kept.among === 0 ? {} : { kept: `${String(kept.of)}/${String(kept.among)}` }),
-    formula: (keptWhen ?? NOT_MEASURED)[language],
+    ...(kept.among === 0 ? {} : { kept: fraction(kept) }),
+    formula: keptWhen[language],
   };
 }

@@ -5,10 +5,12 @@ import {
   LEAVING_LIMITS,
   type Language,
   MEASURED_GROUNDS,
+  SETTLER_PROMISES,
   type MeasuredGround,
   type SettlerFigures,
   WITHDRAWAL_GROUNDS,
   meetsGround,
+  promiseKept,
   scoreCardOf,
 } from '#rules';
 import { operatorStateText } from '../words/operator.text.js';
@@ -32,6 +34,12 @@ export function settlerFigures(settler: CountedSettler, moment: Instant, languag
       met: meetsGround(code, figures),
       figure: figureText(code, figures, language),
     })),
+    promises: settler.promises.map((promise) => {
+      const { of, among } = promiseKept(promise, settler.settlements, { period: 'year', moment });
+      const { text, keptWhen } = SETTLER_PROMISES[promise];
+      const kept = among === 0 ? '—' : `${String(of)}/${String(among)}`;
+      return { text: text[language], kept, formula: keptWhen[language] };
+    }),
     rule: LEAVING_LIMITS.source.gist[language],
   };
 }

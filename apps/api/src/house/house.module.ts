@@ -10,6 +10,7 @@ import {
   LookDesk,
   ModelUnitDesk,
   RegisterDesk,
+  RemovalDesk,
   RoutingDesk,
 } from '#casework';
 import { Covering, Downloads, SignedNotes, Uploads } from '#files';
@@ -47,6 +48,7 @@ import {
   EnterpriseStaff,
   EnterprisePromises,
   ReleasedCopies,
+  EnterpriseRemovals,
   ReplyTemplates,
   CountedCaseQuery,
   PublicAdvisoriesQuery,
@@ -95,6 +97,7 @@ const given: readonly (readonly [
   [AdvisoryDesk, ({ advising }) => advising],
   [Advisories, ({ advisories }) => advisories],
   [PublicAdvisoriesQuery, ({ publicAdvisories }) => publicAdvisories],
+  [RemovalDesk, ({ removing }) => removing],
   [ModelUnitDesk, ({ modelUnits }) => modelUnits],
   [ModelUnits, ({ modelUnitLists }) => modelUnitLists],
   [PublicModelUnitsQuery, ({ publicModelUnits }) => publicModelUnits],
@@ -138,6 +141,7 @@ const given: readonly (readonly [
   [Bodies, ({ bodies }) => bodies],
   [BodyCasesQuery, ({ bodyCases }) => bodyCases],
   [ReplyTemplates, ({ replyTemplates }) => replyTemplates],
+  [EnterpriseRemovals, ({ enterpriseRemovals }) => enterpriseRemovals],
   [EnterprisePromises, ({ enterprisePromises }) => enterprisePromises],
   [EnterpriseStaff, ({ enterpriseStaff }) => enterpriseStaff],
   [EnterpriseCasesQuery, ({ enterpriseCases }) => enterpriseCases],

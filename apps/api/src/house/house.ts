@@ -34,6 +34,7 @@ import type {
   EnterpriseStaff,
   EnterprisePromises,
   ReleasedCopies,
+  EnterpriseRemovals,
   ReplyTemplates,
   CountedCaseQuery,
   PublicAdvisoriesQuery,
@@ -102,6 +103,7 @@ export interface House extends Desks {
   readonly bodyCases: BodyCasesQuery;
   readonly enterpriseStaff: EnterpriseStaff;
   readonly enterprisePromises: EnterprisePromises;
+  readonly enterpriseRemovals: EnterpriseRemovals;
   readonly replyTemplates: ReplyTemplates;
   readonly enterpriseCases: EnterpriseCasesQuery;
   readonly imports: ImportRuns;

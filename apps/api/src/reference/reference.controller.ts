@@ -10,6 +10,7 @@ import {
   type Language,
   MOST_IN_ONE_FILING,
   REFUSAL_GROUNDS,
+  REMOVAL_REJECTIONS,
   REPLY_REMOVALS,
   SETTLER_PROMISES,
   WITHDRAWAL_GROUNDS,
@@ -101,6 +102,7 @@ export class ReferenceController {
       admissionRefusals: worded(REFUSAL_GROUNDS),
       admissionWithdrawals: worded(WITHDRAWAL_GROUNDS),
       replyRemovals: worded(REPLY_REMOVALS),
+      removalRejections: worded(REMOVAL_REJECTIONS),
       settlerPromises: worded(SETTLER_PROMISES),
     };
   }

@@ -69,6 +69,8 @@ export class ReferenceView {
   @ApiProperty({ type: () => [LabelledCode] }) readonly admissionWithdrawals: readonly LabelledCode[];
   @ApiProperty({ type: () => [LabelledCode], description: 'Why a county takes a public reply down.' })
   readonly replyRemovals: readonly LabelledCode[];
+  @ApiProperty({ type: () => [LabelledCode], description: 'Why an objection to the end of an account is rejected.' })
+  readonly removalRejections: readonly LabelledCode[];
   @ApiProperty({ type: () => [LabelledCode], description: 'What a firm that settles directly may promise besides.' })
   readonly settlerPromises: readonly LabelledCode[];
 }

@@ -178,6 +178,7 @@ export const commandText = {
   'extend-collectively': { zh: '集体决定再延期…', en: 'Extend by the heads…' },
   'decide-reward': { zh: '审定举报奖励…', en: 'Decide the reward…' },
   offer: { zh: '登记方案…', en: 'Record an offer…' },
+  'confirm-payment': { zh: '登记付款是否收到…', en: 'Record whether the payment came…' },
   'accept-offer': { zh: '登记接受方案…', en: 'Record that the offer is taken…' },
   'refuse-settlement': { zh: '登记不愿和解…', en: 'Record a refusal to settle…' },
   'turn-to-bureau': { zh: '转为投诉…', en: 'Turn to the bureau…' },

@@ -8,7 +8,7 @@ import { noticeSignedIn, useSignedOut } from '../corridor/signed-out.js';
 import { Failure, Waiting } from '../corridor/waiting.js';
 import { chooseLanguage, useLanguage, useText } from '../language/language.js';
 import { Sheet } from '../sheet/sheet.js';
-import { countsQuestion, sessionQuestion, siteQuestion } from '../wire/questions.js';
+import { countsQuestion, removalObjectionsQuestion, sessionQuestion, siteQuestion } from '../wire/questions.js';
 import { done, problemOf, wire } from '../wire/wire.js';
 import { DisplacedNotice } from './account/displaced-notice.js';
 import { DemoBar } from './demo/demo-bar.js';
@@ -68,7 +68,7 @@ function Room(): ReactElement {
           {mayEnter(roles, 'exclusions') && <NavLink to="/desk/exclusions">{text.exclusions}</NavLink>}
           {mayEnter(roles, 'exchange') && <NavLink to="/desk/exchange">{text.exchange}</NavLink>}
           {mayEnter(roles, 'bodies') && <NavLink to="/desk/bodies">{text.bodies}</NavLink>}
-          {mayEnter(roles, 'settlers') && <NavLink to="/desk/settlers">{text.settlers}</NavLink>}
+          {mayEnter(roles, 'settlers') && <SettlersLink />}
           {mayEnter(roles, 'accounts') && <NavLink to="/desk/accounts">{text.accounts}</NavLink>}
           {mayEnter(roles, 'audit') && <NavLink to="/desk/audit">{text.audit}</NavLink>}
           {isDemo && mayEnter(roles, 'mailbox') && <NavLink to="/desk/mailbox">{text.mailbox}</NavLink>}
@@ -110,6 +110,19 @@ function Pressing(): ReactElement {
         </Link>
       )}
     </p>
+  );
+}
+
+/** An objection to the end of an account that nobody has answered in time rings here, for it belongs to no case. */
+function SettlersLink(): ReactElement {
+  const text = useText(deskText);
+  const objections = useQuery(removalObjectionsQuestion()).data ?? [];
+  const late = objections.filter(({ overdue }) => overdue).length;
+  if (late === 0) return <NavLink to="/desk/settlers">{text.settlers}</NavLink>;
+  return (
+    <NavLink to="/desk/settlers?view=objections" aria-label={text.lateObjections(late)}>
+      {text.settlers} <b className="late-mark">■ {late}</b>
+    </NavLink>
   );
 }
 

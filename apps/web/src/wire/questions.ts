@@ -113,6 +113,18 @@ export const staffQuestion = () =>
 export const ownRecordQuestion = () =>
   queryOptions({ queryKey: ['own-record'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/record')) });
 
+/** Why the account of the signed-in enterprise was taken back, and what it may say against it. */
+export const ownRemovalQuestion = () =>
+  queryOptions({ queryKey: ['own-removal'], queryFn: () => spoken(wire.GET('/api/v1/enterprise/removal')) });
+
+/** What firms say against the end of their account in the own county. */
+export const removalObjectionsQuestion = () =>
+  queryOptions({
+    queryKey: ['removal-objections'],
+    queryFn: () => spoken(wire.GET('/api/v1/removal-objections')),
+    refetchInterval: MINUTE,
+  });
+
 /** How admitted enterprises fare, and which grounds for taking the account back they meet. */
 export const settlerFiguresQuestion = () =>
   queryOptions({

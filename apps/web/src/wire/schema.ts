@@ -877,6 +877,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tracking/{number}/commands/confirm-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record whether the payment of the settlement came. */
+        post: operations["TrackedCommand.confirmPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/consumer/code": {
         parameters: {
             query?: never;
@@ -1094,6 +1111,23 @@ export interface paths {
         put?: never;
         /** Let the consumer turn to the bureau: a complaint is opened. */
         post: operations["ConsumerCommand.turnToBureau"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consumer/filings/{number}/commands/confirm-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record whether the payment of the settlement came. */
+        post: operations["ConsumerCommand.confirmPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1349,7 +1383,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the account back; its sessions end with it. */
+        /** Take the account back; its sessions end with it, and the firm may object. */
         post: operations["EnterpriseReview.withdraw"];
         delete?: never;
         options?: never;
@@ -1576,6 +1610,108 @@ export interface paths {
         put?: never;
         /** End the own account; not while a settlement is open. */
         post: operations["OwnRecord.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the account was taken back, by what figures, and until when one may object. */
+        get: operations["OwnRemoval.removal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise/removal/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object, once and while there is time; another officer answers. */
+        post: operations["OwnRemoval.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removal-objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections to the end of an account in the own county, what waits on top, with the last day of each. */
+        get: operations["RemovalObjection.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removal-objections/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open what the firm wrote, recorded first. */
+        post: operations["RemovalObjection.words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removal-objections/{id}/upholding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The objection is right: the account stands again, and the public list says so. */
+        post: operations["RemovalObjection.uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/removal-objections/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The objection is rejected, for a reason that the firm is told. */
+        post: operations["RemovalObjection.reject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3591,6 +3727,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{number}/commands/confirm-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record whether the payment of the settlement came. */
+        post: operations["CaseCommand.confirmPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{number}/hints": {
         parameters: {
             query?: never;
@@ -4619,6 +4772,8 @@ export interface components {
             admissionWithdrawals: components["schemas"]["LabelledCode"][];
             /** @description Why a county takes a public reply down. */
             replyRemovals: components["schemas"]["LabelledCode"][];
+            /** @description Why an objection to the end of an account is rejected. */
+            removalRejections: components["schemas"]["LabelledCode"][];
             /** @description What a firm that settles directly may promise besides. */
             settlerPromises: components["schemas"]["LabelledCode"][];
         };
@@ -5241,6 +5396,10 @@ export interface components {
             words: string;
         };
         FilerTurnToBureauDto: Record<string, never>;
+        FilerConfirmPaymentDto: {
+            /** @enum {string} */
+            arrived: "in-time" | "late" | "not-yet";
+        };
         AddressDto: {
             /** @description A mobile number of the mainland, or a mail address. */
             address: string;
@@ -5472,6 +5631,12 @@ export interface components {
             /** @description What it goes by, in words. */
             figure: string;
         };
+        SettlerPromiseView: {
+            text: string;
+            /** @description How often it was kept within a year; — where nothing is counted. */
+            kept: string;
+            formula: string;
+        };
         SettlerFiguresView: {
             /**
              * Format: uuid
@@ -5483,6 +5648,8 @@ export interface components {
             /** @enum {string} */
             registerState?: "operating" | "dormant" | "moved-away" | "licence-revoked" | "registration-cancelled" | "deregistered" | "unknown";
             grounds: components["schemas"]["SettlerGroundView"][];
+            /** @description What it promises in public, and how it kept that. */
+            promises: components["schemas"]["SettlerPromiseView"][];
             /** @description The limits, in words. */
             rule: string;
         };
@@ -5660,6 +5827,8 @@ export interface components {
             text: string;
             /** @description What it means for a consumer. */
             means: string;
+            /** @description What the firm has to do about it. */
+            duty: string;
             stands: boolean;
             /** @description When it stood, the newest first. */
             spans: components["schemas"]["PromiseSpanView"][];
@@ -5669,6 +5838,11 @@ export interface components {
             formula: string;
         };
         OwnRecordView: {
+            /**
+             * Format: date
+             * @description From when a promise holds that is given or ended now.
+             */
+            today: string;
             /** @description What everybody sees. */
             figures: components["schemas"]["FigureView"][];
             evaluation: components["schemas"]["OperatorEvaluation"];
@@ -5686,6 +5860,104 @@ export interface components {
         };
         PromisesDto: {
             promises: string[];
+        };
+        RemovalFigureView: {
+            name: string;
+            /** @description As it was counted on the day of the removal. */
+            value: string;
+        };
+        OwnRemovalView: {
+            name: string;
+            creditCode: string;
+            /** @description The county that took the account back. */
+            unitName: string;
+            ground: string;
+            groundText: string;
+            /** Format: date-time */
+            removedAt: string;
+            figures: components["schemas"]["RemovalFigureView"][];
+            /** @description From which figures on an account may be taken back. */
+            rule: string;
+            /** Format: date-time */
+            objectedAt?: string;
+            /**
+             * Format: date
+             * @description The last day of its answer.
+             */
+            answerBy?: string;
+            /** @description By when it is answered, and why then. */
+            clock?: components["schemas"]["ClockView"];
+            /** @enum {string} */
+            answer?: "upheld" | "rejected";
+            answerText?: string;
+            /** @description Why it was rejected. */
+            reasonText?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @description Whether the firm may object now. */
+            mayObject: boolean;
+            /** @description Why it may not. */
+            mayNotBecause?: string;
+            /**
+             * Format: date
+             * @description The last day on which it may object.
+             */
+            objectBy: string;
+            /** @description Until when it may object, and why until then. */
+            objecting?: components["schemas"]["ClockView"];
+            /** @description By when an objection that comes now is answered. */
+            answeredIn?: components["schemas"]["ClockView"];
+            fewestCharacters: number;
+            mostCharacters: number;
+        };
+        RemovalObjectionDto: {
+            /** @description What is wrong, and what shows it; sealed for the county. */
+            words: string;
+        };
+        RemovalObjectionView: {
+            name: string;
+            creditCode: string;
+            /** @description The county that took the account back. */
+            unitName: string;
+            ground: string;
+            groundText: string;
+            /** Format: date-time */
+            removedAt: string;
+            figures: components["schemas"]["RemovalFigureView"][];
+            /** @description From which figures on an account may be taken back. */
+            rule: string;
+            /** Format: date-time */
+            objectedAt?: string;
+            /**
+             * Format: date
+             * @description The last day of its answer.
+             */
+            answerBy?: string;
+            /** @description By when it is answered, and why then. */
+            clock?: components["schemas"]["ClockView"];
+            /** @enum {string} */
+            answer?: "upheld" | "rejected";
+            answerText?: string;
+            /** @description Why it was rejected. */
+            reasonText?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: uuid */
+            id: string;
+            removedByName: string;
+            /** @description Whether whoever asks took the account back: another answers then. */
+            own: boolean;
+            /** @description Whether its last day is over and nobody has answered. */
+            overdue: boolean;
+            answeredByName?: string;
+        };
+        ObjectionWordsView: {
+            /** @description What the firm wrote, for this one answer. */
+            words: string;
+        };
+        RemovalRejectionDto: {
+            /** @description A code of removalRejections in /api/v1/reference. */
+            reason: string;
         };
         StandingReplyView: {
             /** Format: uuid */
@@ -6998,6 +7270,10 @@ export interface components {
             /** @enum {string} */
             by: "consumer" | "enterprise";
             words: string;
+        };
+        ConfirmPaymentDto: {
+            /** @enum {string} */
+            arrived: "in-time" | "late" | "not-yet";
         };
         AlikeCase: {
             number: string;
@@ -9697,6 +9973,51 @@ export interface operations {
             };
         };
     };
+    "TrackedCommand.confirmPayment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As on the receipt. */
+                "Query-Code": string;
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerConfirmPaymentDto"];
+            };
+        };
+        responses: {
+            /** @description Record whether the payment of the settlement came. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ConsumerSession.sendCode": {
         parameters: {
             query?: never;
@@ -10254,6 +10575,49 @@ export interface operations {
         };
         responses: {
             /** @description Let the consumer turn to the bureau: a complaint is opened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilerOutcomeView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ConsumerCommand.confirmPayment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilerConfirmPaymentDto"];
+            };
+        };
+        responses: {
+            /** @description Record whether the payment of the settlement came. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11431,6 +11795,212 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnRemoval.removal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why the account was taken back, by what figures, and until when one may object. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRemovalView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnRemoval.object": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalObjectionDto"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RemovalObjection.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Objections to the end of an account in the own county, what waits on top, with the last day of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovalObjectionView"][];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RemovalObjection.words": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open what the firm wrote, recorded first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionWordsView"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RemovalObjection.uphold": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RemovalObjection.reject": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalRejectionDto"];
+            };
+        };
         responses: {
             /** @description Done. */
             204: {
@@ -16359,6 +16929,49 @@ export interface operations {
         };
         responses: {
             /** @description Record words of one side to the other. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Refused, or not possible now: RFC 9457. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseCommand.confirmPayment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh-CN (default) or en-US */
+                "Accept-Language"?: string;
+                /** @description One for each intention; sent again it is answered again and not carried out twice. */
+                "Idempotency-Key": string;
+                /** @description The version of the case that was seen, in quotation marks. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The public number of the case, such as 7K3M-9QXT-F. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPaymentDto"];
+            };
+        };
+        responses: {
+            /** @description Record whether the payment of the settlement came. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -81,6 +81,10 @@ import { LetBodiesAssist1795478504000 } from './1795478504000-let-bodies-assist.
 import { NoteWhatRunsOnTheCase1795478505000 } from './1795478505000-note-what-runs-on-the-case.js';
 import { SeeCasesInOneLook1795478505100 } from './1795478505100-see-cases-in-one-look.js';
 import { ForgetRepliesWithTheirOperator1795478505200 } from './1795478505200-forget-replies-with-their-operator.js';
+import { CreateEnterpriseRemovals1795478506100 } from './1795478506100-create-enterprise-removals.js';
+import { SealObjectionsToRemovals1795478506110 } from './1795478506110-seal-objections-to-removals.js';
+import { FillPaymentsOfOlderCases1795478506120 } from './1795478506120-fill-payments-of-older-cases.js';
+import { NumberPayments1795478506130 } from './1795478506130-number-payments.js';
 import { CreateReleasedCopies1795478506200 } from './1795478506200-create-released-copies.js';
 import { SayWhatFilesAre1795478506210 } from './1795478506210-say-what-files-are.js';
 import { LookUpClosedCasesOnce1795478506300 } from './1795478506300-look-up-closed-cases-once.js';
@@ -169,6 +173,10 @@ export const migrations = [
   NoteWhatRunsOnTheCase1795478505000,
   SeeCasesInOneLook1795478505100,
   ForgetRepliesWithTheirOperator1795478505200,
+  CreateEnterpriseRemovals1795478506100,
+  SealObjectionsToRemovals1795478506110,
+  FillPaymentsOfOlderCases1795478506120,
+  NumberPayments1795478506130,
   CreateReleasedCopies1795478506200,
   SayWhatFilesAre1795478506210,
   LookUpClosedCasesOnce1795478506300,

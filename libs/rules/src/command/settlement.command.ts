@@ -1,6 +1,7 @@
 // What may be asked of a settlement (先行和解, ODR): offers and counter-offers, yes, no, silence, and the way to the bureau.
 import type { LocalDate } from '../calendar/local-date.js';
 import type { SealedText } from '../case-file.js';
+import type { PaymentArrival } from '../enterprise/payment.table.js';
 import type { RemedyOffered, Side } from '../settling.js';
 
 /** An offer, or a counter-offer: whichever side has the word; officers record it for whoever told them. */
@@ -42,5 +43,16 @@ export interface SpeakCommand {
   readonly words: SealedText;
 }
 
+/** Whether the payment of a settlement came: the consumer says it, or an officer writes down what he said. */
+export interface ConfirmPaymentCommand {
+  readonly type: 'confirm-payment';
+  readonly arrived: PaymentArrival;
+}
+
 export type SettlementCommand =
-  OfferCommand | AcceptOfferCommand | RefuseSettlementCommand | TurnToBureauCommand | SpeakCommand;
+  | OfferCommand
+  | AcceptOfferCommand
+  | RefuseSettlementCommand
+  | TurnToBureauCommand
+  | SpeakCommand
+  | ConfirmPaymentCommand;

@@ -1,6 +1,6 @@
 // When a promise counts as kept, in the cases that a firm would argue about.
 import { parseInstant } from '../calendar/local-date.js';
-import { type StaffedSettlement, firstContactKept } from './promise.js';
+import { type StaffedSettlement, firstContactKept, paymentKept } from './promise.js';
 import { SETTLER_PROMISES, SETTLER_PROMISE_CODES } from './promise.table.js';
 
 const moment = parseInstant('2026-12-20T04:00:00Z');
@@ -12,6 +12,8 @@ const one = (given: Partial<StaffedSettlement> = {}): StaffedSettlement => ({
   isSettled: false,
   members: 1,
   promisedFirstContact: true,
+  promisedPayment: true,
+  arrived: null,
   ...given,
 });
 const countOf = (...settlements: readonly StaffedSettlement[]) => firstContactKept(settlements, 'year', moment);
@@ -32,9 +34,28 @@ describe('first-contact responsibility', () => {
   });
 });
 
+describe('advance payment', () => {
+  const paid = (...settlements: readonly StaffedSettlement[]) => paymentKept(settlements, 'year', moment);
+
+  it('is kept by what came in time, and broken by what came late or not yet', () => {
+    expect(paid(one({ arrived: 'in-time' }), one({ arrived: 'late' }), one({ arrived: 'not-yet' }))).toEqual({
+      of: 1,
+      among: 3,
+    });
+  });
+
+  it.each([
+    ['the consumer said nothing', { arrived: null }],
+    ['came in before it was promised, or after it was taken back', { promisedPayment: false }],
+    ['is older than the period', { registeredAt: parseInstant('2025-12-20T02:00:00Z') }],
+  ])('says nothing of one of which %s', (_why, given) => {
+    expect(paid(one({ arrived: 'in-time', ...given }))).toEqual({ of: 0, among: 0 });
+  });
+});
+
 describe('the table of promises', () => {
-  it('says of each what it means, and names a measure for exactly what the house records', () => {
+  it('says of each what it means and when it counts as kept', () => {
     expect(SETTLER_PROMISE_CODES).toEqual(Object.keys(SETTLER_PROMISES));
-    expect(SETTLER_PROMISE_CODES.filter((code) => SETTLER_PROMISES[code].keptWhen !== null)).toEqual(['first-contact']);
+    for (const code of SETTLER_PROMISE_CODES) expect(SETTLER_PROMISES[code].keptWhen.zh).not.toBe('');
   });
 });

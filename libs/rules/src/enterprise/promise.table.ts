@@ -9,8 +9,8 @@ export interface SettlerPromiseRow {
   readonly whileOpen: Gist;
   /** What it has to do once a settlement was reached; null where nothing is left to do. */
   readonly onceSettled: Gist | null;
-  /** When it counts as kept, from what the house records; null where it records nothing that could show it. */
-  readonly keptWhen: Gist | null;
+  /** When it counts as kept, from what the house records. */
+  readonly keptWhen: Gist;
   readonly source: Citation;
 }
 
@@ -52,16 +52,13 @@ export const SETTLER_PROMISES = {
       zh: '已经谈成：请按方案先付给消费者，再向供货方追偿',
       en: 'it is agreed: pay the consumer as offered, and turn to your supplier afterwards',
     },
-    keptWhen: null,
+    keptWhen: {
+      zh: '承诺期间收到、谈成付款，而且消费者说明了钱是否收到的和解中，按时收到的；本平台不经手付款，没有说明的不算',
+      en: 'of settlements for money that came in while it was promised, and of which the consumer said whether it came: came in time; no payment passes through this house, and what nobody spoke of is not counted',
+    },
     source: promising,
   },
 } as const satisfies Readonly<Record<string, SettlerPromiseRow>>;
 export type SettlerPromise = keyof typeof SETTLER_PROMISES;
 
 export const SETTLER_PROMISE_CODES: readonly SettlerPromise[] = ['first-contact', 'advance-payment'];
-
-/** What is said of a promise that is not counted. */
-export const NOT_MEASURED: Gist = {
-  zh: '本平台不经手付款，不记录是否付清，所以不计算件数',
-  en: 'no payment passes through this house and none is recorded, so nothing is counted',
-};

@@ -1,5 +1,6 @@
 // The article on which each step of a case rests, by the date of the step; a date picks the newest row before it.
 import { type LocalDate, localDate, localDateOf } from '../calendar/local-date.js';
+import { PAYMENT_TOLD } from '../enterprise/payment.table.js';
 import { EVALUATION_RULES } from '../evaluation/evaluation.table.js';
 import { type Citation, observedPractice, statute } from '../statute/citation.js';
 import {
@@ -465,6 +466,7 @@ export const BASES = {
       }),
     },
   ],
+  'confirm-payment': [{ inForceFrom: RS1, source: PAYMENT_TOLD }],
   evaluate: [
     {
       inForceFrom: RS1,

@@ -2,6 +2,7 @@
 import type { Agency } from '../agency.js';
 import type { CaseKind, CaseState } from '../case-file.js';
 import type { Instant, LocalDate } from '../calendar/local-date.js';
+import type { PaymentArrival } from '../enterprise/payment.table.js';
 import type { Solution } from '../evaluation/evaluation.table.js';
 import type { ProposedAct } from '../disclosure/disclosure.js';
 import type { Side, StandingOffer } from '../settling.js';
@@ -180,6 +181,7 @@ export type SettlementEvent =
   | { readonly type: 'settlement-refused'; readonly by: Side }
   | { readonly type: 'settlement-expired' }
   | { readonly type: 'turned-to-bureau'; readonly complaint: string; readonly byItself: boolean }
+  | { readonly type: 'payment-told'; readonly arrived: PaymentArrival; readonly by: 'filer' | 'officer' }
   | { readonly type: 'spoken'; readonly by: Side };
 
 /** What becomes of the disclosure of a closed complaint; the case stays where it is. */

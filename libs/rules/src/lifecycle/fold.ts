@@ -61,6 +61,7 @@ const NO_FACTS: CaseFacts = {
   rewardFen: null,
   offer: null,
   turned: false,
+  payment: null,
   excluded: [],
   hold: null,
   lookRequest: null,
@@ -332,6 +333,8 @@ export function applyEvent<R extends UnbornRow>(row: R, event: CaseEvent, at: In
     case 'settlement-refused':
     case 'settlement-expired':
       return close(row, at, 'not-settled');
+    case 'payment-told':
+      return know(row, { payment: { arrived: event.arrived, by: event.by } });
     case 'turned-to-bureau':
       return know(row, { turned: true });
     case 'decision-recorded':

@@ -59,6 +59,7 @@ export const ANSWERS = {
   b: 'settlement.not-failed-yet',
   x: 'settlement.ended-otherwise',
   t: 'settlement.already-turned',
+  y: 'settlement.no-payment-agreed',
   z: 'exclusion.none',
   l: 'look.nothing-asked',
 } as const satisfies Readonly<Record<string, string>>;
@@ -273,6 +274,7 @@ export const WHAT_IS_ALLOWED: Readonly<Record<CaseKind, StatesAndAnswers>> = {
       speak: '++CCC',
       'record-settlement': '++CCC',
       'turn-to-bureau': 'bb+xt',
+      'confirm-payment': 'NNy+y',
       assign: '++CCC',
       note: '+++++',
       look: '+++++',

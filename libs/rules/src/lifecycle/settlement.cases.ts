@@ -9,6 +9,7 @@ export const SETTLEMENT_WHO_MAY: WhoMay<SettlementCommand['type']> = {
   'refuse-settlement': '+u+rrrr++u',
   'turn-to-bureau': '+u+rrrr+ru',
   speak: '+u+rrrr++u',
+  'confirm-payment': '+u+rrrr+rr',
 };
 
 /** An officer writes down what the enterprise told him, and that the consumer takes it. */
@@ -20,5 +21,6 @@ export function settlementFilled(by: FilledFor): FilledIn<SettlementCommand['typ
     'refuse-settlement': { type: 'refuse-settlement', by: side, words: words() },
     'turn-to-bureau': { type: 'turn-to-bureau' },
     speak: { type: 'speak', by: side, words: words() },
+    'confirm-payment': { type: 'confirm-payment', arrived: 'in-time' },
   };
 }

@@ -13,7 +13,7 @@ import { clockIsOpen, isOverdue } from './clock-hands.js';
 import { copySteps } from './copies.lifecycle.js';
 import { SETTLING_CLOCKS, turnedComplaint } from './filing.js';
 import { type Lifecycle, type Objection, type Step, step } from './lifecycle.js';
-import { agreedWords, by, checkWithdrawal, today } from './objections.js';
+import { agreedWords, by, checkWithdrawal, today, within } from './objections.js';
 import { checkRepresented } from './represented.js';
 
 const opened: readonly CaseState[] = SETTLEMENT_STATES.filter((state) => state !== 'closed');
@@ -74,6 +74,19 @@ function notFailed(file: CaseFile, context: DecideContext): Objection | null {
   if (file.outcome !== 'not-settled')
     return { code: 'settlement.ended-otherwise', citation, facts: { outcome: file.outcome } };
   return file.facts.turned ? { code: 'settlement.already-turned', citation } : null;
+}
+
+/** Of a settlement that brought no money none comes. What has come stands; the consumer's word stands above an officer's note. */
+function nothingToCome(file: CaseFile, context: DecideContext): Objection | null {
+  const citation = basisOf('confirm-payment', context);
+  const { recoveredFen, payment } = file.facts;
+  if (file.outcome !== 'settled' || recoveredFen === null || recoveredFen === 0)
+    return { code: 'settlement.no-payment-agreed', citation };
+  if (payment === null) return null;
+  const isFiler = context.actor.kind === 'filer';
+  const mayChange =
+    payment.by === 'filer' ? isFiler && payment.arrived === 'not-yet' : isFiler || payment.arrived === 'not-yet';
+  return mayChange ? null : { code: 'settlement.payment-told', citation };
 }
 
 /** A service station owes an answer first; from then on the firm's days run, counted from the same receipt. */
@@ -233,6 +246,18 @@ export const settlementLifecycle: Lifecycle = {
       },
     }),
     ...copySteps({ handled: opened, every: SETTLEMENT_STATES }),
+    step({
+      // No payment passes through the house: whether it came, only the consumer knows.
+      command: 'confirm-payment',
+      states: ['closed'],
+      standing: 'handling',
+      roles: ['officer', 'unit-head'],
+      parties: ['filer'],
+      citation: by('confirm-payment'),
+      objection: within(['closed'], nothingToCome),
+      take: (draft, { arrived }, context) =>
+        say(draft, { type: 'payment-told', arrived, by: context.actor.kind === 'filer' ? 'filer' : 'officer' }),
+    }),
     ...stepsOfOpenCase(opened),
     ...stepsOfEveryCase(SETTLEMENT_STATES).filter(({ command }) => command !== 'ring'),
     ringStep(SETTLEMENT_STATES, ringOrExpire),

@@ -8,7 +8,10 @@ import type { Reference } from '../../wire/views.js';
 import { settlersText } from './settlers.text.js';
 
 interface GroundProps {
-  readonly list: keyof Pick<Reference, 'admissionRefusals' | 'admissionWithdrawals' | 'replyRemovals'>;
+  readonly list: keyof Pick<
+    Reference,
+    'admissionRefusals' | 'admissionWithdrawals' | 'replyRemovals' | 'removalRejections'
+  >;
   readonly verb: string;
   readonly busy: boolean;
   readonly onCancel: () => void;

@@ -26,6 +26,19 @@ export function GroundsMet({ application }: { readonly application: string }): R
         ))}
       </ul>
       <p className="quiet">{figures.rule}</p>
+      {figures.promises.length > 0 && (
+        <>
+          <h3>{text.promisesKept}</h3>
+          <ul>
+            {figures.promises.map(({ text: promise, kept, formula }) => (
+              <li key={promise}>
+                {promise} <b className="figure">{kept}</b>
+                <div className="quiet">{formula}</div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

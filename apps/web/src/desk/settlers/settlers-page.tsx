@@ -7,32 +7,49 @@ import { PageHeading } from '../../corridor/page-heading.js';
 import { Failure, Waiting } from '../../corridor/waiting.js';
 import { grouped } from '../../language/dates.js';
 import { useText } from '../../language/language.js';
-import { applicationsQuestion, standingRepliesQuestion } from '../../wire/questions.js';
+import { applicationsQuestion, removalObjectionsQuestion, standingRepliesQuestion } from '../../wire/questions.js';
 import type { EnterpriseApplication } from '../../wire/views.js';
 import { problemOf } from '../../wire/wire.js';
 import { ApplicationLines } from './application-lines.js';
 import { ApplicationSheet } from './application-sheet.js';
+import { RemovalObjections } from './removal-objections.js';
 import { RepliesList } from './replies-list.js';
 import { SETTLER_VIEWS, type SettlerView, viewOf } from './settler-views.js';
 import { settlersText } from './settlers.text.js';
 
-type Shown = SettlerView | 'replies';
+type Shown = SettlerView | 'replies' | 'objections';
 
 export function SettlersPage(): ReactElement {
   const text = useText(settlersText);
   const [parameters] = useSearchParams();
   const [said, say] = useState('');
   const asked = parameters.get('view');
-  const view = asked === 'replies' ? asked : (SETTLER_VIEWS.find((known) => known === asked) ?? 'waiting');
+  const view =
+    asked === 'replies' || asked === 'objections'
+      ? asked
+      : (SETTLER_VIEWS.find((known) => known === asked) ?? 'waiting');
   return (
     <div className="settlers">
       <PageHeading title={text.title} />
       <p className="quiet">{text.lead}</p>
       <div role="status">{said !== '' && <p className="notice good">{said}</p>}</div>
       <Views view={view} />
-      {view === 'replies' ? <RepliesList onDone={say} /> : <Applications view={view} onDone={say} />}
+      <Room view={view} onDone={say} />
     </div>
   );
+}
+
+function Room({ view, onDone }: { readonly view: Shown; readonly onDone: (said: string) => void }): ReactElement {
+  switch (view) {
+    case 'replies':
+      return <RepliesList onDone={onDone} />;
+    case 'objections':
+      return <RemovalObjections onDone={onDone} />;
+    case 'waiting':
+    case 'standing':
+    case 'ended':
+      return <Applications view={view} onDone={onDone} />;
+  }
 }
 
 interface ApplicationsProps {
@@ -68,6 +85,9 @@ function Views({ view }: { readonly view: Shown }): ReactElement {
   const text = useText(settlersText);
   const applications = useQuery(applicationsQuestion()).data ?? [];
   const replies = useQuery(standingRepliesQuestion()).data ?? [];
+  const objections = useQuery(removalObjectionsQuestion()).data ?? [];
+  const waiting = objections.filter(({ answer }) => answer === undefined);
+  const late = waiting.filter(({ overdue }) => overdue).length;
   const countOf = (of: SettlerView): number => applications.filter((one) => viewOf(one) === of).length;
   return (
     <nav className="views" aria-label={text.views}>
@@ -78,6 +98,10 @@ function Views({ view }: { readonly view: Shown }): ReactElement {
       ))}
       <Link to="?view=replies" aria-current={view === 'replies' ? 'page' : undefined}>
         {text.replies} <b className="figure">{grouped(replies.length)}</b>
+      </Link>
+      <Link to="?view=objections" aria-current={view === 'objections' ? 'page' : undefined}>
+        {text.objections.view} <b className="figure">{grouped(waiting.length)}</b>{' '}
+        {late > 0 && <span className="late-mark">■ {text.objections.late(late)}</span>}
       </Link>
     </nav>
   );

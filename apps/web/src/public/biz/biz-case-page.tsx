@@ -1,4 +1,5 @@
 // One settlement as its enterprise sees it: what, how much, until when, the offers, and what may be answered.
+import '../../look/biz.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { Link, Navigate, useParams } from 'react-router';
@@ -26,7 +27,8 @@ export function BizCasePage(): ReactElement {
   const client = useQueryClient();
   const shown = useQuery(enterpriseCaseQuestion(number));
   const problem = problemOf(shown.error);
-  if (problem?.status === 401) return <Navigate to="/biz" replace />;
+  // Whoever is out, or was removed, finds what is open to him in the first room.
+  if (problem?.status === 401 || problem?.code === 'enterprise.removed') return <Navigate to="/biz" replace />;
   if (shown.data !== undefined) {
     return (
       <BizCase
@@ -116,7 +118,8 @@ function PromisedHere({ promised }: Pick<EnterpriseCase, 'promised'>): ReactElem
       <ul className="coming-list">
         {promised.map((promise) => (
           <li key={promise.text}>
-            <b>{promise.text}</b> {promise.now}
+            <b>{promise.text}</b>
+            {promise.now !== undefined && text.promisedNow(promise.now)}
           </li>
         ))}
       </ul>

@@ -14,8 +14,13 @@ import { bizRoomText } from './biz-room.text.js';
 /** Whoever is signed in needs no way in. */
 const BizSignIn = lazy(async () => ({ default: (await import('./biz-sign-in.js')).BizSignIn }));
 
+/** Nor does he need the room of those whose account was taken back. */
+const RemovedRoom = lazy(async () => ({ default: (await import('./removed-room.js')).RemovedRoom }));
+
 /** What is forgotten when somebody leaves: whoever sits down here next sees nothing of it. */
-const KEPT = ['enterprise-cases', 'own-disclosures', 'own-record', 'enterprise-staff', 'enterprise-templates'] as const;
+const KEPT = [
+  ...['enterprise-cases', 'own-disclosures', 'own-record', 'enterprise-staff', 'enterprise-templates', 'own-removal'],
+] as const;
 
 interface BizRoomProps {
   readonly children: (enterprise: Enterprise) => ReactNode;
@@ -42,6 +47,18 @@ export function BizRoom({ children }: BizRoomProps): ReactElement {
       </Suspense>
     );
   }
+  const leave = (
+    <button type="button" className="button" onClick={() => leaving.mutate()}>
+      {text.leave}
+    </button>
+  );
+  if (problem?.code === 'enterprise.removed') {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <RemovedRoom foot={leave} onRestored={reset} />
+      </Suspense>
+    );
+  }
   if (standing.data === undefined) {
     return problem === null ? <Waiting /> : <Failure problem={problem} onAgain={() => void standing.refetch()} />;
   }
@@ -60,9 +77,7 @@ export function BizRoom({ children }: BizRoomProps): ReactElement {
       {children(standing.data)}
       <footer className="biz-foot no-print">
         <p className="quiet">{text.who(name, creditCode, staffName)}</p>
-        <button type="button" className="button" onClick={() => leaving.mutate()}>
-          {text.leave}
-        </button>
+        {leave}
       </footer>
     </div>
   );

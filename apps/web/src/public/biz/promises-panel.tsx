@@ -10,12 +10,12 @@ import { promisesText } from './promises.text.js';
 
 type Promised = OwnRecord['promises'][number];
 
-interface PromisesPanelProps extends Pick<OwnRecord, 'promises'> {
+interface PromisesPanelProps extends Pick<OwnRecord, 'promises' | 'today'> {
   /** Whether whoever signed in may promise for the enterprise. */
   readonly mayWrite: boolean;
 }
 
-export function PromisesPanel({ promises, mayWrite }: PromisesPanelProps): ReactElement {
+export function PromisesPanel({ promises, today, mayWrite }: PromisesPanelProps): ReactElement {
   const text = useText(promisesText);
   const words = useText(corridorText);
   const client = useQueryClient();
@@ -48,6 +48,7 @@ export function PromisesPanel({ promises, mayWrite }: PromisesPanelProps): React
         <OnePromise
           key={promise.code}
           promise={promise}
+          today={today}
           mayWrite={mayWrite}
           onChange={() => !choosing.isPending && choosing.mutate(promise)}
         />
@@ -58,15 +59,17 @@ export function PromisesPanel({ promises, mayWrite }: PromisesPanelProps): React
 
 interface OnePromiseProps {
   readonly promise: Promised;
+  readonly today: string;
   readonly mayWrite: boolean;
   readonly onChange: () => void;
 }
 
-function OnePromise({ promise, mayWrite, onChange }: OnePromiseProps): ReactElement {
+function OnePromise({ promise, today, mayWrite, onChange }: OnePromiseProps): ReactElement {
   const text = useText(promisesText);
   const language = useLanguage();
   const [asked, ask] = useState(false);
-  const { text: name, means, stands, spans, formula } = promise;
+  const { text: name, means, duty, stands, spans, formula } = promise;
+  const from = publicDate(today, language);
   const days = spans.map(({ since, until }) =>
     until === undefined
       ? text.since(publicDate(since, language))
@@ -91,23 +94,23 @@ function OnePromise({ promise, mayWrite, onChange }: OnePromiseProps): ReactElem
           </ul>
         </>
       )}
-      {asked && <p className="notice warn">{text.takeMeans}</p>}
+      {asked && <p className="notice warn">{stands ? text.takeMeans(from) : text.giveMeans(from, duty)}</p>}
       {mayWrite && (
         <div className="deciding-choices no-print">
           <button
             type="button"
             className={asked ? 'button primary' : 'button'}
             onClick={() => {
-              ask(stands && !asked);
-              if (!stands || asked) onChange();
+              ask(!asked);
+              if (asked) onChange();
             }}
           >
-            {stands ? (asked ? text.takeConfirm : text.take) : text.give}
+            {stands ? (asked ? text.takeConfirm : text.take) : asked ? text.giveConfirm : text.give}
             <span className="only-read"> {name}</span>
           </button>
           {asked && (
             <button type="button" className="button" onClick={() => ask(false)}>
-              {text.keep}
+              {stands ? text.keep : text.notYet}
             </button>
           )}
         </div>
@@ -116,9 +119,9 @@ function OnePromise({ promise, mayWrite, onChange }: OnePromiseProps): ReactElem
   );
 }
 
-/** Of a promise that is counted nothing is said while nobody gave it. */
-function Kept({ promise: { code, kept, stands } }: Pick<OnePromiseProps, 'promise'>): ReactElement | null {
+/** Nothing is said while nobody gave it. */
+function Kept({ promise: { kept, stands } }: Pick<OnePromiseProps, 'promise'>): ReactElement | null {
   const text = useText(promisesText);
   if (kept !== undefined) return <b className="figure">{text.kept(kept)}</b>;
-  return stands && code === 'first-contact' ? <p>{text.none}</p> : null;
+  return stands ? <p>{text.none}</p> : null;
 }

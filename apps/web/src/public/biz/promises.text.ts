@@ -14,7 +14,12 @@ export const promisesText = inBothLanguages({
     none: '近一年还没有可以计算的和解。',
     give: '公开承诺',
     take: '不再承诺',
-    takeMeans: '以后收到的和解不再适用；从前收到的仍然算数，承诺过的日期仍然看得到。',
+    giveMeans: (from: string, duty: string) =>
+      `确认后从 ${from}起对消费者公开，以后收到的和解都算数：${duty}。随时可以不再承诺，但已经收到的仍然算数，承诺过的日期一直看得到。`,
+    giveConfirm: '确认公开承诺',
+    notYet: '先不承诺',
+    takeMeans: (from: string) =>
+      `确认后从 ${from}起，新收到的和解不再适用；从前收到的仍然算数，承诺过的日期仍然看得到。`,
     takeConfirm: '确认不再承诺',
     keep: '继续承诺',
     given: (name: string) => `已公开承诺：${name}。`,
@@ -32,8 +37,12 @@ export const promisesText = inBothLanguages({
     none: 'Nothing within a year that could be counted yet.',
     give: 'Promise in public',
     take: 'Promise no more',
-    takeMeans:
-      'It will not hold for what comes in from now on; it still does for what came in before, and its days stay on record.',
+    giveMeans: (from: string, duty: string) =>
+      `From ${from} consumers read it, and it holds for every settlement that comes in: ${duty}. You may end it at any time; for what came in it still holds, and its days stay on record.`,
+    giveConfirm: 'Yes, promise it',
+    notYet: 'Not yet',
+    takeMeans: (from: string) =>
+      `From ${from} it holds for nothing new that comes in; it still does for what came in before, and its days stay on record.`,
     takeConfirm: 'Yes, promise no more',
     keep: 'Go on promising',
     given: (name: string) => `Promised in public: ${name}.`,

@@ -42,7 +42,7 @@ interface ShownProps {
 
 function Shown({ record, enterprise: { creditCode, may } }: ShownProps): ReactElement {
   const text = useText(recordText);
-  const { figures, evaluation, replying, scores, promise, promises } = record;
+  const { figures, evaluation, replying, scores, promise, promises, today } = record;
   return (
     <>
       <section className="panel">
@@ -65,7 +65,7 @@ function Shown({ record, enterprise: { creditCode, may } }: ShownProps): ReactEl
       <ReplyPanel evaluation={evaluation} replying={replying} mayWrite={may === 'manage'} />
       <Scores scores={scores} />
       {promise !== undefined && <Promised promise={promise} />}
-      <PromisesPanel promises={promises} mayWrite={may === 'manage'} />
+      <PromisesPanel promises={promises} today={today} mayWrite={may === 'manage'} />
       {may === 'manage' && <LeavingPanel />}
     </>
   );

@@ -45,6 +45,7 @@ export const decidingText = inBothLanguages<DecidingText>({
       'refuse-settlement': '确认后协商就结束了，不能恢复。',
       'turn-to-bureau': '转为投诉后由市场监督管理部门办理，从今天起重新计算 7 个工作日的受理期限。',
       'record-settlement': '撤回后这件就办完了，不能恢复。',
+      'confirm-payment': '只有您知道钱有没有到。约定的日期看上面的方案；收到以后不能再改，没收到的可以以后再说。',
       supplement: '写下新的情况。照片、文件可以在下面补充。',
       evaluate: '七天内可以改。写的话封存保存，只有办理单位能看；公布的只是满五份以后的汇总，没有您的信息。',
     },
@@ -79,6 +80,8 @@ export const decidingText = inBothLanguages<DecidingText>({
       'refuse-settlement': 'This ends the settling and cannot be undone.',
       'turn-to-bureau': 'The bureau takes it over; its 7 working days to decide on acceptance begin today.',
       'record-settlement': 'This closes the case and cannot be undone.',
+      'confirm-payment':
+        'Only you know whether the money came. The day agreed stands with the offer above; once it has come that stands, and what has not come may be told later.',
       supplement: 'Write what is new. Photos and files can be added below.',
       evaluate:
         'You may change it for seven days. Your words are sealed for the bureau; only sums of five answers or more are shown, with nothing of you.',

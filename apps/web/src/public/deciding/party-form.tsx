@@ -130,7 +130,15 @@ function Faults({ faults }: { readonly faults: readonly FormFault[] }): ReactEle
 }
 
 /** Something else has happened meanwhile: what was written is kept, and the latest is looked at first. */
-const OTHERWISE_NOW: readonly string[] = ['case.changed', 'disclosure.objection-waits', 'disclosure.not-now'];
+const OTHERWISE_NOW: readonly string[] = [
+  ...[
+    'case.changed',
+    'disclosure.objection-waits',
+    'disclosure.not-now',
+    'removal.objected-before',
+    'removal.not-found',
+  ],
+];
 
 function Refusal({
   problem,

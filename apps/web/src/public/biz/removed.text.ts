@@ -1,0 +1,51 @@
+// The words of the one room of a firm whose account its county took back.
+import { inBothLanguages } from '../../language/language.js';
+
+export const removedText = inBothLanguages({
+  'zh-CN': {
+    title: '先行和解账户已被收回',
+    lead: (unit: string, date: string) =>
+      `${unit}已于 ${date} 收回您的账户。现在只能在这里看原因、提出一次异议，不能答复消费者。`,
+    why: '收回的原因',
+    figures: '收回当天的数字',
+    rule: '收回的标准',
+    objectTitle: '提出异议',
+    lastDay: (date: string) => `最后一天 ${date}`,
+    answeredIn: (date: string) => `今天提出，最迟 ${date} 答复。`,
+    once: '只能提一次，由收回账户以外的另一位工作人员答复。异议成立的，账户恢复，公示的名单上写明。',
+    object: '提出异议',
+    words: '哪里不对，有什么依据',
+    sealed: '内容封存保存，只有办理单位能看，不会公开。请不要写消费者的姓名和电话。',
+    sent: '异议已收到，答复日期在下面。',
+    objected: '您已提出异议',
+    answerBy: (date: string) => `最迟 ${date} 答复`,
+    answered: '答复：',
+    reason: (words: string) => `理由：${words}`,
+    enter: '进入经营者页面',
+    again: '重新申请',
+    mayNot: (why: string) => `${why}。`,
+  },
+  'en-US': {
+    title: 'The account for direct settlement was taken back',
+    lead: (unit: string, date: string) =>
+      `${unit} took your account back on ${date}. Here you may read why and object once; you cannot answer consumers.`,
+    why: 'Why',
+    figures: 'The figures of that day',
+    rule: 'The limits',
+    objectTitle: 'Objecting',
+    lastDay: (date: string) => `Last day ${date}`,
+    answeredIn: (date: string) => `An objection of today is answered by ${date}.`,
+    once: 'You may object once; somebody else than who took the account back answers. If you are right, the account stands again, and the public list says so.',
+    object: 'Object',
+    words: 'What is wrong, and what shows it',
+    sealed: 'Your words are sealed for the bureau and never published. Leave out names and numbers of consumers.',
+    sent: 'Your objection has arrived; the day of its answer stands below.',
+    objected: 'You have objected',
+    answerBy: (date: string) => `To be answered by ${date}`,
+    answered: 'Answer:',
+    reason: (words: string) => `Because: ${words}`,
+    enter: 'Enter the rooms of the enterprise',
+    again: 'Apply again',
+    mayNot: (why: string) => `${why.charAt(0).toUpperCase()}${why.slice(1)}.`,
+  },
+});
