@@ -164,6 +164,8 @@ describeInBrowser('a filing in a browser', (launch) => {
 
   it('tells a second window that it would overwrite the first one', async () => {
     const second = await open('/complain');
+    // Both begin with nothing: a window that asks later is offered what the first one has saved.
+    await second.locator('#shopName').waitFor();
     await answerShop();
     await page.getByText('已自动保存').waitFor();
     await second.fill('#shopName', '另一家店');
