@@ -39,6 +39,8 @@ export async function openRingHouse(backend: Backend, sweepEverySeconds = 1): Pr
   const stored = await createStoredCity();
   const { database, records } = stored;
   const owner = new pg.Pool({ connectionString: database.url, max: 2 });
+  // The database goes with force: a line that is being ended may still hear of it, and has nobody else to hear for it.
+  owner.on('error', () => undefined);
   // A database copied from a template does not bring its grants along.
   await owner.query(`GRANT CREATE ON DATABASE ${new URL(database.url).pathname.slice(1)} TO anqi_test_queue`);
   const handler = randomUUID();
