@@ -79,6 +79,7 @@ describeInBrowser('the administrators through a browser', (launch) => {
     await officer.getByRole('heading', { name: '收件箱' }).waitFor();
     expect(await rooms(officer)).toEqual([
       '收件箱',
+      '登记',
       '看板',
       '公示',
       '提示警示',
