@@ -258,6 +258,55 @@ describe('a settlement that meets with silence', () => {
   });
 });
 
+/** The notice for 2026 as somebody reads it off the paper: apart from the table of the house, which it is to be held against. */
+const OFF_2026 = [
+  '01-01..01-03',
+  '02-15..02-23',
+  '04-04..04-06',
+  '05-01..05-05',
+  '06-19..06-21',
+  '09-25..09-27',
+  '10-01..10-07',
+];
+const MADE_UP_2026 = ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10'];
+
+function daysOf2026(): readonly string[] {
+  return Array.from({ length: 365 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10));
+}
+
+function isWorkday2026(day: string): boolean {
+  const inYear = day.slice(5);
+  if (MADE_UP_2026.includes(inYear)) return true;
+  const isOff = OFF_2026.some((range) => range.slice(0, 5) <= inYear && inYear <= range.slice(7));
+  return !isOff && ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+}
+
+describe('a year of settlements that nobody answers', () => {
+  const days = daysOf2026();
+  const workdays = days.filter(isWorkday2026);
+  /** Whoever is silent too long in December is silent into a year whose holidays nobody knows yet. */
+  const told = days.filter((day) => workdays.filter((workday) => workday > day).length >= 17);
+
+  it('turn each by itself at the end of the tenth working day, and the bureau has seven from there', () => {
+    expect([workdays.length, told.length]).toEqual([248, 342]);
+    for (const day of told) {
+      const after = workdays.filter((workday) => workday > day);
+      const tenth = after[9] ?? '';
+      const midnight = new Date(Date.parse(`${tenth}T16:00:00Z`)).toISOString();
+
+      const { subject, opened } = ringThrough(settlementOf(day, TICKED), at('2027-01-01'));
+
+      expect([day, clockOf(subject, 'settlement.answer').dueOn]).toEqual([day, tenth]);
+      expect([day, subject.file.outcome, subject.file.closedAt]).toEqual([day, 'not-settled', midnight]);
+      // Received as the next day begins: that day is day 0, whether anybody works on it or not.
+      const receivedOn = new Date(Date.parse(midnight) + 8 * 3_600_000).toISOString().slice(0, 10);
+      const seventh = workdays.filter((workday) => workday > receivedOn)[6];
+      expect([day, only(opened).file.receivedAt]).toEqual([day, midnight]);
+      if (seventh !== undefined) expect([day, only(opened).file.nextDueOn]).toEqual([day, seventh]);
+    }
+  });
+});
+
 describe('a service station', () => {
   const station = { settler: 'service-station', settlerUnit: OTHER_COUNTY } as const;
   const keeper = officer('keeper', OTHER_COUNTY, 'officer');
