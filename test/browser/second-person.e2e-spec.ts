@@ -70,7 +70,7 @@ describeInBrowser('an insider at two desks', (launch) => {
       await head.getByRole('radio', { name: '是' }).check();
       await head.fill('#command-opinion', '核实必要，同意查看一次。');
       await head.locator('button[form=command-form]').click();
-      await head.getByText('查看身份的申请已批准').waitFor();
+      await head.getByText('已办理：审批查看身份').waitFor();
       expect(await head.content()).not.toContain('李小明');
 
       await officer.reload();
