@@ -1,6 +1,6 @@
 // The lines inside the house, with the certificates, the rules of entry and the queue of the containers: under TLS or not at all.
-import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
-import { chown, copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { chmod, chown, copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -19,15 +19,14 @@ const loader = resolve('test/setup/typescript.mjs');
 const caller = resolve('test/security/tls-caller.ts');
 
 /** What a call found, or that it was refused: a call waits no longer than a door would. */
-async function calling(what: 'database' | 'queue' | 'door', address: string, authority: string): Promise<string> {
-  const settled = await run(process.execPath, ['--import', loader, caller, what, address], {
+function calling(what: 'database' | 'queue' | 'door', address: string, authority: string): Promise<string> {
+  return run(process.execPath, ['--import', loader, caller, what, address], {
     env: { ...plainEnvironment, NODE_EXTRA_CA_CERTS: authority },
     timeout: 30_000,
   }).then(
     ({ stdout }) => stdout,
     () => 'refused',
   );
-  return settled;
 }
 
 describeWith('Redis', 'the lines inside', () => {
@@ -192,7 +191,7 @@ async function handOver(from: string, to: string, like: string): Promise<void> {
   const { uid, gid } = await stat(like);
   await copyFile(from, to);
   if (process.getuid?.() === 0) await chown(to, uid, gid);
-  spawnSync('chmod', ['600', to]);
+  await chmod(to, 0o600);
 }
 
 async function refusesPlain(url: string): Promise<boolean> {
